@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { type BenchEnvironment, configurationText } from './environment.js';
 import type { Figure, Measurement, Row } from './figure.js';
 import { countProcesses, type ProcessCount } from './process-count.js';
-import { spreadOf } from './samples.js';
-import { type BenchEnvironment, configurationText } from './stage.js';
+import { spreadOf } from './rounds.js';
 
 const rounds = 3;
 

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { type BenchEnvironment, configurationText } from './environment.js';
 import type { Figure, Measurement, Row } from './figure.js';
 import type { Measured } from './program.js';
-import { interleave, spreadOf } from './samples.js';
-import { type BenchEnvironment, configurationText } from './stage.js';
+import { interleave, spreadOf } from './rounds.js';
 
 const fileCount = 200;
 const fileRounds = 2;

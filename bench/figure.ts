@@ -1,4 +1,4 @@
-import { spreadOf } from './samples.js';
+import { spreadOf } from './rounds.js';
 
 /** The unit of a number, which determines its format. */
 export type Unit = 's' | 'MB' | 'lines/s' | 'calls' | 'processes';
@@ -31,7 +31,7 @@ export interface Figure {
 /** A measurement of the benchmark. */
 export interface Measurement {
   readonly name: string;
-  readonly measure: (stage: import('./stage.js').BenchEnvironment) => Promise<readonly Figure[]>;
+  readonly measure: (stage: import('./environment.js').BenchEnvironment) => Promise<readonly Figure[]>;
 }
 
 /** Returns whether a claim holds. */

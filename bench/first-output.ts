@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { configurationText } from './environment.js';
 import type { Measurement } from './figure.js';
-import { interleave, spreadOf } from './samples.js';
-import { configurationText } from './stage.js';
+import { interleave, spreadOf } from './rounds.js';
 
 const rounds = 15;
 const limit = 4;

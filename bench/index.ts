@@ -2,13 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { calls } from './calls.js';
 import { configurations } from './configurations.js';
 import { manyEntries } from './entries.js';
+import { setUpEnvironment } from './environment.js';
 import { type Figure, figureText, isWithinLimit } from './figure.js';
 import { firstOutput } from './first-output.js';
 import { lines } from './lines.js';
 import { overhead } from './overhead.js';
 import { machineText, pageWith } from './page.js';
 import { roots } from './roots.js';
-import { setUpEnvironment } from './stage.js';
 import { startup } from './startup.js';
 
 const measurements = [startup, configurations, overhead, firstOutput, lines, manyEntries, calls, roots];

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { type BenchEnvironment, configurationText } from './environment.js';
 import type { Figure, Measurement, Row } from './figure.js';
 import type { Measured } from './program.js';
-import { interleave, spreadOf } from './samples.js';
-import { type BenchEnvironment, configurationText } from './stage.js';
+import { interleave, spreadOf } from './rounds.js';
 
 const rounds = 7;
 const ourLines = 1_000_000;

@@ -1,6 +1,6 @@
+import { type BenchEnvironment, configurationText } from './environment.js';
 import type { Figure, Measurement } from './figure.js';
-import { interleave, spreadOf } from './samples.js';
-import { type BenchEnvironment, configurationText } from './stage.js';
+import { interleave, spreadOf } from './rounds.js';
 
 const limit = 0.2;
 

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
+import { borgmaticVersion } from './borgmatic.js';
 import { type Figure, figureText } from './figure.js';
-import { borgmaticVersion } from './peer.js';
 
 const mark = /(<!-- figures: [^>]*-->\n)[\s\S]*?(<!-- \/figures -->)/;
 

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type BenchEnvironment, configurationText } from './environment.js';
 import type { Figure, Measurement } from './figure.js';
-import { interleave, spreadOf } from './samples.js';
-import { type BenchEnvironment, configurationText } from './stage.js';
+import { interleave, spreadOf } from './rounds.js';
 
 const rounds = 3;
 

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { wrapModules } from './eager.js';
+import { wrapModules } from './eager-modules.js';
 
 interface Asset {
   readonly source: string | Buffer;
@@ -17,7 +17,7 @@ const bundle = createRequire(import.meta.url)('@vercel/ncc') as Bundle;
 
 /** The three entry points; each is bundled into a folder that needs no node_modules. */
 for (const door of ['action', 'cleanup', 'cli']) {
-  const { code, assets } = await bundle(join(process.cwd(), 'lib', 'src', `${door}.js`), {
+  const { code, assets } = await bundle(join(process.cwd(), 'lib', 'src', 'entry-points', `${door}.js`), {
     cache: false,
     // CommonJS starts faster, because Node doesn't have to load its ES module loader.
     esm: false,

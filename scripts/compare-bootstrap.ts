@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findProgram } from '../src/system/process.js';
+import { findProgram } from '../src/process/process.js';
 import { installBorgmatic } from './comparison-peer.js';
 
 /*
@@ -80,7 +80,7 @@ function compare({ borg, name, by, readBy }: Comparison): readonly string[] {
 
 function call(program: Program, words: readonly string[]): string {
   const borgmatic = [join(folder, 'borgmatic-2.1.10/bin/borgmatic'), '--log-file', '/dev/null'];
-  const [first = '', ...rest] = program === 'borgmatic' ? borgmatic : [process.execPath, 'lib/src/cli.js'];
+  const [first = '', ...rest] = program === 'borgmatic' ? borgmatic : [process.execPath, 'lib/src/entry-points/cli.js'];
   const { stdout, stderr } = spawnSync(first, [...rest, ...words], { env: environment, encoding: 'utf8' });
   return `${stdout}${stderr}`.trim().split('\n').slice(-8).join('\n');
 }

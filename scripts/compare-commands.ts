@@ -152,7 +152,10 @@ async function play(
 ): Promise<Trace> {
   const home = mkdtempSync(join(samples, `${number}-`));
   const files = writeSample(home, sample, patches);
-  const words = tool === 'borgflow' ? [process.execPath, 'lib/src/cli.js'] : [join(dirname(python ?? ''), 'borgmatic')];
+  const words =
+    tool === 'borgflow'
+      ? [process.execPath, 'lib/src/entry-points/cli.js']
+      : [join(dirname(python ?? ''), 'borgmatic')];
   const configurations = files.flatMap((file) => ['--config', file]);
   const actions = sample.actions.flatMap((action) =>
     action === 'extract' ? [action, '--archive', 'latest'] : [action],

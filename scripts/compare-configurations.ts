@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { readConfigurations } from '../src/configuration/configuration.js';
-import { valuesOf } from '../src/configuration/effective.js';
+import { valuesOf } from '../src/configuration/write/effective.js';
 import { differences } from './comparison-differences.js';
 import { type Answer, installBorgmatic, type Peer, startPeer } from './comparison-peer.js';
 import { randomOf, sampleOf } from './comparison-samples.js';

@@ -6,13 +6,14 @@ import { publishedSchema } from './schema.js';
 import { validatorDeclaration, validatorModule } from './validator.js';
 
 const files: Readonly<Record<string, string>> = {
-  'src/configuration/generated/validator.js': validatorModule(),
-  'src/configuration/generated/validator.d.ts': validatorDeclaration,
+  'src/configuration/validation/generated/validator.js': validatorModule(),
+  'src/configuration/validation/generated/validator.d.ts': validatorDeclaration,
   'schema/borgflow.schema.json': `${JSON.stringify(publishedSchema(), null, 1)}\n`,
   'docs/command-line.md': commandLinePage(),
   'docs/configuration.md': optionsPage(),
   'README.md': readmeText(),
 };
 
-for (const folder of ['src/configuration/generated', 'schema', 'docs']) await mkdir(folder, { recursive: true });
+for (const folder of ['src/configuration/validation/generated', 'schema', 'docs'])
+  await mkdir(folder, { recursive: true });
 for (const [path, text] of Object.entries(files)) await writeFile(path, text);

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { refused, works } from './howto-lines.js';
-import { table } from './tables.js';
+import { table } from './markdown-table.js';
 
 /** The result of a command line. `later` means that it needs something that isn't supported yet. */
 interface Attempt {
@@ -33,7 +33,7 @@ function prepare(): void {
   writeFileSync(join(work, 'path/2/bar.txt'), 'bar\n');
   const script = (name: string, text: string) =>
     writeFileSync(join(folder, 'bin', name), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
-  script('borgmatic', `exec '${process.execPath}' '${resolve('lib/src/cli.js')}' "$@"`);
+  script('borgmatic', `exec '${process.execPath}' '${resolve('lib/src/entry-points/cli.js')}' "$@"`);
   script('sudo', 'exec "$@"');
   const configuration = `source_directories: [path]
 repositories: [{path: repo.borg}]

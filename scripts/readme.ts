@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { table } from './tables.js';
+import { table } from './markdown-table.js';
 
 interface Described {
   readonly description: string;

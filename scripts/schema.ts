@@ -1,8 +1,8 @@
-import { addedIn } from '../src/configuration/age.js';
-import { optionGroups } from '../src/configuration/groups.js';
-import { fileOnlyNames, nullableNames, repositoryOptions } from '../src/configuration/options.js';
-import { schemaAddress } from '../src/configuration/published.js';
-import type { Options, Schema } from '../src/configuration/schema.js';
+import { addedIn } from '../src/configuration/options/age.js';
+import { optionGroups } from '../src/configuration/options/groups.js';
+import { fileOnlyNames, nullableNames, repositoryOptions } from '../src/configuration/options/options.js';
+import { schemaAddress } from '../src/configuration/write/published.js';
+import type { Options, Schema } from '../src/schema/schema.js';
 import { olderForms, olderOptions, sectionOptions } from './older-forms.js';
 
 type Json = Readonly<Record<string, unknown>>;

@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isArchivePattern } from '../../src/actions/newest.js';
-import { unknownArchiveMessage } from '../../src/borg/unknown-archive.js';
-import { openWorkshop, textOf, type Workshop } from './real-borg.js';
+import { isArchivePattern } from '../../src/archives/resolve.js';
+import { unknownArchiveMessage } from '../../src/archives/unknown-archive.js';
+import { openWorkshop, textOf, type Workshop } from '../support/real-borg.js';
 
 let shop: Workshop;
 const days = ['01', '02', '03', '04', '05', '06'];

@@ -7,7 +7,7 @@ import { pruneFlags } from '../../src/actions/prune.js';
 import { repoCreateCommand, repoCreateFlags } from '../../src/actions/repo-create.js';
 import { repoInfoCommand } from '../../src/actions/repo-info.js';
 import { repoListFlags } from '../../src/actions/repo-list.js';
-import { capabilitiesOf } from '../../src/borg/version.js';
+import { capabilitiesOf } from '../../src/borg/versions.js';
 
 const borg12 = capabilitiesOf('1.2.4');
 const borg14 = capabilitiesOf('1.4.5');

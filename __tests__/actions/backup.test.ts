@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { itemsOf, openWorkshop, textOf, type Workshop } from './real-borg.js';
+import { itemsOf, openWorkshop, textOf, type Workshop } from '../support/real-borg.js';
 
 let shop: Workshop;
 const bytes = Uint8Array.from({ length: 100_000 }, (_, index) => (index * 7919) % 251);

@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type RawPlace, rawArguments } from '../../src/actions/borg.js';
-import { actions } from '../../src/actions/index.js';
-import { capabilitiesOf } from '../../src/borg/version.js';
+import { actions } from '../../src/actions/registry.js';
+import { capabilitiesOf } from '../../src/borg/versions.js';
 import { parseCommandLine } from '../../src/request/argv.js';
-import { type Called, callIn } from '../command.js';
-import { createStand, type Stand } from '../stand.js';
-import { openWorkshop, textOf } from './real-borg.js';
+import { createStand, type Stand } from '../support/backup-setup.js';
+import { type Called, callIn } from '../support/command-line.js';
+import { openWorkshop, textOf } from '../support/real-borg.js';
 
 const borg1 = { repository: '/r', archive: undefined, capabilities: capabilitiesOf('1.2.4') };
 const borg1Archive = { ...borg1, archive: 'a' };

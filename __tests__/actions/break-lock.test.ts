@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { lockHolders } from '../../src/borg/lock.js';
-import { capabilitiesOf } from '../../src/borg/version.js';
-import { describeBorgs, repokeyOf } from '../borgs.js';
-import { openWorkshop, passphrase, textOf, type Workshop } from './real-borg.js';
+import { capabilitiesOf } from '../../src/borg/versions.js';
+import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
+import { openWorkshop, passphrase, textOf, type Workshop } from '../support/real-borg.js';
 
 describeBorgs('break-lock', (borg) => {
   let shop: Workshop;

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, statSync, utimesSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { archivesId, type CheckName } from '../../src/actions/check-flags.js';
-import { createCheckTimes, timesFolders } from '../../src/actions/check-times.js';
-import { capabilitiesOf } from '../../src/borg/version.js';
-import { temporary } from '../borg/stage.js';
+import { createCheckTimes, timesFolders } from '../../src/actions/check-frequency.js';
+import { capabilitiesOf } from '../../src/borg/versions.js';
+import { temporary } from '../support/fake-borg.js';
 
 let folder: string;
 let remove: () => void;

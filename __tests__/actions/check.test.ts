@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { describeBorgs, repokeyOf } from '../borgs.js';
-import { largestFile, openWorkshop, textOf, type Workshop } from './real-borg.js';
+import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
+import { largestFile, openWorkshop, textOf, type Workshop } from '../support/real-borg.js';
 
 describeBorgs('check', (tested) => {
   let shop: Workshop;

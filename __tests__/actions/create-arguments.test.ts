@@ -5,7 +5,7 @@ import {
   createNotices,
   statisticsExtent,
 } from '../../src/actions/create-arguments.js';
-import { capabilitiesOf } from '../../src/borg/version.js';
+import { capabilitiesOf } from '../../src/borg/versions.js';
 import type { Sources } from '../../src/files/sources.js';
 
 const none: Sources = { paths: ['/a'], lines: [] };

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { callIn } from '../command.js';
-import { createStand, type Stand } from '../stand.js';
+import { createStand, type Stand } from '../support/backup-setup.js';
+import { callIn } from '../support/command-line.js';
 
 describe('with working_directory set, paths on the command line are relative to the current folder', () => {
   let stand: Stand;

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type DeleteArguments, deleteFlags, selectsArchives } from '../../src/actions/delete.js';
 import { repoDeleteCommand, repoDeleteFlags } from '../../src/actions/repo-delete.js';
-import { archivePattern } from '../../src/borg/archives.js';
-import { capabilitiesOf } from '../../src/borg/version.js';
+import { archivePattern } from '../../src/archives/scope.js';
+import { capabilitiesOf } from '../../src/borg/versions.js';
 
 const borg12 = capabilitiesOf('1.2.4');
 const borg14 = capabilitiesOf('1.4.5');

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { capabilitiesOf } from '../../src/borg/version.js';
-import { describeBorgs, repokeyOf } from '../borgs.js';
-import { type Asked, openWorkshop, textOf, type Workshop } from './real-borg.js';
+import { capabilitiesOf } from '../../src/borg/versions.js';
+import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
+import { type Asked, openWorkshop, textOf, type Workshop } from '../support/real-borg.js';
 
 describeBorgs('delete', (borg) => {
   let shop: Workshop;

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { capabilitiesOf } from '../../src/borg/version.js';
-import { describeBorgs, repokeyOf } from '../borgs.js';
-import { openWorkshop, textOf, type Workshop } from './real-borg.js';
+import { capabilitiesOf } from '../../src/borg/versions.js';
+import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
+import { openWorkshop, textOf, type Workshop } from '../support/real-borg.js';
 
 describeBorgs('diff', (borg) => {
   let shop: Workshop;

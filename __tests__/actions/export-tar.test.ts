@@ -3,10 +3,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { exportTarFlags } from '../../src/actions/export-tar.js';
-import { describeBorgs, repokeyOf } from '../borgs.js';
-import { type Called, callIn } from '../command.js';
-import { createStand, type Stand } from '../stand.js';
-import { openWorkshop, textOf, type Workshop } from './real-borg.js';
+import { createStand, type Stand } from '../support/backup-setup.js';
+import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
+import { type Called, callIn } from '../support/command-line.js';
+import { openWorkshop, textOf, type Workshop } from '../support/real-borg.js';
 
 const bytes = Uint8Array.from({ length: 100_000 }, (_, index) => (index * 7919) % 251);
 

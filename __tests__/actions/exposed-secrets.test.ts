@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { capabilitiesOf } from '../../src/borg/version.js';
-import { describeBorgs, repokeyOf } from '../borgs.js';
-import { type Called, callIn } from '../command.js';
-import { createStand, type Stand } from '../stand.js';
+import { capabilitiesOf } from '../../src/borg/versions.js';
+import { createStand, type Stand } from '../support/backup-setup.js';
+import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
+import { type Called, callIn } from '../support/command-line.js';
 
 describeBorgs('a configuration with secrets in an archive', (borg) => {
   let stand: Stand;

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { createReplacedFinder, type ExtractionTarget } from '../../src/files/in-place.js';
-import { type Called, callIn } from '../command.js';
-import { createStand, type Stand } from '../stand.js';
+import { createReplacedFinder, type ExtractionTarget } from '../../src/files/overwritten-files.js';
+import { createStand, type Stand } from '../support/backup-setup.js';
+import { type Called, callIn } from '../support/command-line.js';
 
 describe('extract never replaces what is being backed up without --overwrite', () => {
   let stand: Stand;

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { describeBorgs, repokeyOf } from '../borgs.js';
-import { openWorkshop, textOf, type Workshop } from './real-borg.js';
+import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
+import { openWorkshop, textOf, type Workshop } from '../support/real-borg.js';
 
 describeBorgs('paths of an archive', (tested) => {
   const { path: borg } = tested;

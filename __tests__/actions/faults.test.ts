@@ -5,8 +5,8 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { borgsOf } from '../borgs.js';
-import { openWorkshop, textOf, type Workshop } from './real-borg.js';
+import { borgsOf } from '../support/borg-versions.js';
+import { openWorkshop, textOf, type Workshop } from '../support/real-borg.js';
 
 let shop: Workshop;
 const options = () => ({ source_directories: [join(shop.path, 'source')] });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { actions, findAction } from '../../src/actions/index.js';
+import { actions, findAction } from '../../src/actions/registry.js';
 
 describe('the registry of actions', () => {
   test('contains the primary actions in the order in which they run', () => {

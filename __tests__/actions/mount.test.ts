@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mountFlags } from '../../src/actions/mount.js';
-import { capabilitiesOf } from '../../src/borg/version.js';
-import { isMountPoint, parseMounts } from '../../src/system/mounts.js';
-import { type Called, callIn } from '../command.js';
-import { createStand, type Stand } from '../stand.js';
+import { capabilitiesOf } from '../../src/borg/versions.js';
+import { isMountPoint, parseMounts } from '../../src/system/mount-table.js';
+import { createStand, type Stand } from '../support/backup-setup.js';
+import { type Called, callIn } from '../support/command-line.js';
 
 const borg1 = capabilitiesOf('1.2.4');
 
@@ -118,7 +118,15 @@ describe(real ? 'a real mount' : 'a mount (NOT TESTED with a real one: no FUSE)'
   });
 
   test('in the foreground stays until it is unmounted', async () => {
-    const words = ['lib/src/cli.js', '-c', stand.path('c.yaml'), 'mount', '--mount-point', point, '--foreground'];
+    const words = [
+      'lib/src/entry-points/cli.js',
+      '-c',
+      stand.path('c.yaml'),
+      'mount',
+      '--mount-point',
+      point,
+      '--foreground',
+    ];
     const child = spawn(process.execPath, words, { env: { ...stand.environment }, stdio: 'ignore' });
     const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
     while (isMountPoint(point) !== true && child.exitCode === null) await new Promise((wake) => setTimeout(wake, 50));

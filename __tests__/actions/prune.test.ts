@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { describeBorgs, repokeyOf } from '../borgs.js';
-import { openWorkshop, textOf, type Workshop } from './real-borg.js';
+import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
+import { openWorkshop, textOf, type Workshop } from '../support/real-borg.js';
 
 describeBorgs('prune', (tested) => {
   let shop: Workshop;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { diffFlags } from '../../src/actions/diff.js';
 import { recreateFlags } from '../../src/actions/recreate.js';
-import { capabilitiesOf } from '../../src/borg/version.js';
+import { capabilitiesOf } from '../../src/borg/versions.js';
 import type { Line } from '../../src/files/patterns.js';
 
 const borg12 = capabilitiesOf('1.2.4');

@@ -1,9 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { capabilitiesOf } from '../../src/borg/version.js';
-import { borgsOf, describeBorgs, repokeyOf } from '../borgs.js';
-import { openWorkshop, type Workshop } from './real-borg.js';
+import { capabilitiesOf } from '../../src/borg/versions.js';
+import { borgsOf, describeBorgs, repokeyOf } from '../support/borg-versions.js';
+import { openWorkshop, type Workshop } from '../support/real-borg.js';
 
 describeBorgs('repo-create on an existing path', (borg) => {
   const encryption = repokeyOf(borg);

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { describeBorgs, repokeyOf } from '../borgs.js';
-import { type Called, callIn } from '../command.js';
-import { type Facts, factsOf, growOddTree } from '../odd-tree.js';
-import { createStand, type Stand } from '../stand.js';
+import { createStand, type Stand } from '../support/backup-setup.js';
+import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
+import { type Called, callIn } from '../support/command-line.js';
+import { type Facts, factsOf, growOddTree } from '../support/odd-tree.js';
 
 const count = 10_000;
 let stand: Stand;

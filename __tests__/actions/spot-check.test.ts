@@ -12,13 +12,13 @@ import {
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ownPaths } from '../../src/actions/manifest-places.js';
 import { sampleAtRandom } from '../../src/actions/sample.js';
 import { type SourceFile, storedBelow, storedPath } from '../../src/actions/spot-files.js';
 import { fileBatches } from '../../src/actions/spot-hashes.js';
-import { capabilitiesOf } from '../../src/borg/version.js';
-import { describeBorgs, repokeyOf } from '../borgs.js';
-import { openWorkshop, textOf, type Workshop } from './real-borg.js';
+import { ownPaths } from '../../src/archives/manifest-places.js';
+import { capabilitiesOf } from '../../src/borg/versions.js';
+import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
+import { openWorkshop, textOf, type Workshop } from '../support/real-borg.js';
 
 describeBorgs('the spot check', (tested) => {
   let shop: Workshop;

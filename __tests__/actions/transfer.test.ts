@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { transferFlags, transferScope } from '../../src/actions/transfer.js';
 import { otherPassphrase } from '../../src/borg/other-passphrase.js';
-import { capabilitiesOf } from '../../src/borg/version.js';
-import { borgs, describeBorgs, repokeyOf } from '../borgs.js';
-import { type Asked, openWorkshop, textOf, type Workshop } from './real-borg.js';
+import { capabilitiesOf } from '../../src/borg/versions.js';
+import { borgs, describeBorgs, repokeyOf } from '../support/borg-versions.js';
+import { type Asked, openWorkshop, textOf, type Workshop } from '../support/real-borg.js';
 
 const older = borgs.filter(({ version }) => !capabilitiesOf(version).transfer);
 

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { withoutCommands, zeroWidthMark } from '../../src/reporters/inert.js';
-import { parseCommand, runnerLines } from '../reporters/runner.js';
-import { createStand, type Stand } from '../stand.js';
-import { dataOf, runStep, type StepDone, stubBorg } from '../workflow.js';
+import { withoutCommands, zeroWidthMark } from '../../src/reporters/github/inert.js';
+import { createStand, type Stand } from '../support/backup-setup.js';
+import { parseCommand, runnerLines } from '../support/runner-rules.js';
+import { dataOf, runStep, type StepDone, stubBorg } from '../support/workflow-step.js';
 
 let stand: Stand;
 

@@ -11,11 +11,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { capabilitiesOf } from '../../src/borg/version.js';
-import { describeBorgs } from '../borgs.js';
-import { type Called, callIn } from '../command.js';
-import { createStand, type Stand } from '../stand.js';
-import { type Entry, importTar, makeRepository, tarOf } from './archives.js';
+import { capabilitiesOf } from '../../src/borg/versions.js';
+import { createStand, type Stand } from '../support/backup-setup.js';
+import { describeBorgs } from '../support/borg-versions.js';
+import { type Called, callIn } from '../support/command-line.js';
+import { type Entry, importTar, makeRepository, tarOf } from '../support/hostile-archives.js';
 
 /** The attacker made the archive, or has files at the destination, and wants root to write somewhere else. */
 let stand: Stand;

@@ -17,7 +17,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { collectLines } from '../../src/files/patterns.js';
 import { hashOfFile } from '../../src/system/file-hash.js';
-import { inputVariables, type ProcessResult, startEntry } from './entry.js';
+import { inputVariables, type ProcessResult, startEntry } from '../support/entry-point.js';
 
 /** The memory limit in MB for every hostile file. */
 const mostMemory = 200;

@@ -13,10 +13,10 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { borgsOf, describeBorgs } from '../borgs.js';
-import { type Called, callIn } from '../command.js';
-import { createStand, type Stand } from '../stand.js';
-import { type Entry, importTar, makeRepository, mallory, tarOf } from './archives.js';
+import { createStand, type Stand } from '../support/backup-setup.js';
+import { borgsOf, describeBorgs } from '../support/borg-versions.js';
+import { type Called, callIn } from '../support/command-line.js';
+import { type Entry, importTar, makeRepository, mallory, tarOf } from '../support/hostile-archives.js';
 
 /** Mallory has files in root's backup, and wants `config bootstrap` to write files of her choice as root. */
 let stand: Stand;

@@ -4,10 +4,10 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { ActionDefinition, FlagDefinition } from '../../src/actions/action.js';
-import { actions } from '../../src/actions/index.js';
+import type { ActionDefinition, FlagDefinition } from '../../src/actions/define-action.js';
+import { actions } from '../../src/actions/registry.js';
 import { UserError } from '../../src/system/errors.js';
-import { openWorkshop, type Workshop } from '../actions/real-borg.js';
+import { openWorkshop, type Workshop } from '../support/real-borg.js';
 
 // A fake Borg answers every call with hostile names, and records its arguments.
 

@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { borgsOf } from '../borgs.js';
-import { createStand, type Stand } from '../stand.js';
+import { createStand, type Stand } from '../support/backup-setup.js';
+import { borgsOf } from '../support/borg-versions.js';
 
 /** The attacker has files in the backup, or made the archive, and wants to exhaust root's memory with huge files. */
 let stand: Stand;
@@ -94,7 +94,7 @@ async function spawnIn(
 }
 
 const borgflow = (words: readonly string[], onStart?: (pid: number) => void) =>
-  spawnIn(stand.folder, [process.execPath, resolve('lib/src/cli.js'), ...words], onStart);
+  spawnIn(stand.folder, [process.execPath, resolve('lib/src/entry-points/cli.js'), ...words], onStart);
 const bootstrap = (...more: readonly string[]) => [
   ...['config', 'bootstrap', '--repository', stand.path('repository'), '--archive', 'a', '--destination', stand.source],
   ...more,

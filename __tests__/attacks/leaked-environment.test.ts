@@ -5,13 +5,13 @@ import { createServer, type Server } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { createBorgFinder } from '../../src/borg/install.js';
-import { findProgram, runProcess } from '../../src/system/process.js';
-import { workflowStep } from '../../src/workflow-step.js';
-import { createStand, type Stand } from '../stand.js';
+import { createBorgFinder } from '../../src/borg/install/install.js';
+import { workflowStep } from '../../src/entry-points/workflow-step.js';
+import { findProgram, runProcess } from '../../src/process/process.js';
+import { createStand, type Stand } from '../support/backup-setup.js';
 
 /** The compiled entry points: `action.js`, `cli.js`. */
-const product = join(dirname(fileURLToPath(import.meta.url)), '../../src');
+const product = join(dirname(fileURLToPath(import.meta.url)), '../../src/entry-points');
 
 /** Variables from the runner for the action itself, which no child process may get. */
 const ofTheRunner = [

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Called, callIn } from '../command.js';
-import { createStand, type Stand } from '../stand.js';
+import { createStand, type Stand } from '../support/backup-setup.js';
+import { type Called, callIn } from '../support/command-line.js';
 
 /**
  * Another user has created a link where root will write, for example in /tmp. Nothing may be written through it, with any

@@ -16,12 +16,12 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { listProcesses } from '../../src/system/process.js';
-import { newKey, seal } from '../../src/system/seal.js';
-import { createStand, type Stand } from '../stand.js';
+import { listProcesses } from '../../src/process/process.js';
+import { newKey, seal } from '../../src/secrets/seal.js';
+import { createStand, type Stand } from '../support/backup-setup.js';
 
 /** The compiled entry points: `action.js`, `cleanup.js`. */
-const product = join(dirname(fileURLToPath(import.meta.url)), '../../src');
+const product = join(dirname(fileURLToPath(import.meta.url)), '../../src/entry-points');
 const asRoot = process.getuid?.() === 0 ? test : test.skip;
 
 let stand: Stand;

@@ -13,8 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { forkWarning } from '../../src/fork.js';
-import { inputVariables, type ProcessResult, startEntry } from './entry.js';
+import { forkWarning } from '../../src/entry-points/fork-warning.js';
+import { inputVariables, type ProcessResult, startEntry } from '../support/entry-point.js';
 
 /** A string in files and variables that no pull request may read. */
 const canary = 'CANARY-7f3a91c2';

@@ -2,10 +2,10 @@ import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_pr
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Called, callIn } from '../command.js';
-import { parseCommand } from '../reporters/runner.js';
-import { createStand, type Stand } from '../stand.js';
-import { runStep } from '../workflow.js';
+import { createStand, type Stand } from '../support/backup-setup.js';
+import { type Called, callIn } from '../support/command-line.js';
+import { parseCommand } from '../support/runner-rules.js';
+import { runStep } from '../support/workflow-step.js';
 
 // The server is the real Borg, behind a fake ssh that also does what a hostile server would do.
 
@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(() => stand.remove());
 
 const passphrase = 'a passphrase for the server tests';
-const door = resolve('lib/src/cli.js');
+const door = resolve('lib/src/entry-points/cli.js');
 const escapeCode = '\u001b';
 
 /** Writes a fake ssh that runs `does` on the server's side, and then Borg's server. */

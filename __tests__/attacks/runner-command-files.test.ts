@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { protectRunnerFiles, runnerFileReason } from '../../src/system/runner-files.js';
-import { inputVariables, type ProcessResult, startEntry } from './entry.js';
+import { inputVariables, type ProcessResult, startEntry } from '../support/entry-point.js';
 
 const variables = [
   'GITHUB_ENV',

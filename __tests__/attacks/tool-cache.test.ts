@@ -14,11 +14,11 @@ import {
 import { createServer, type Server } from 'node:http';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type EnsureBorgRequest, ensureBorg } from '../../src/borg/install.js';
+import { type EnsureBorgRequest, ensureBorg } from '../../src/borg/install/install.js';
 import { parseVersionRequirement } from '../../src/borg/version-wish.js';
-import { runProcess } from '../../src/system/process.js';
+import { runProcess } from '../../src/process/process.js';
 import { removeTemporaryFolders, temporaryRoot } from '../../src/system/temporary.js';
-import { temporary } from '../borg/stage.js';
+import { temporary } from '../support/fake-borg.js';
 
 /** An unprivileged user. */
 const nobody = 65534;

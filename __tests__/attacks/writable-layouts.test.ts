@@ -14,8 +14,8 @@ import {
 import { createServer } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { commandLine } from '../../src/command-line.js';
-import { action, createStand, type FinishedRun, type Stand } from '../stand.js';
+import { commandLine } from '../../src/entry-points/command-line.js';
+import { action, createStand, type FinishedRun, type Stand } from '../support/backup-setup.js';
 
 /** The ID of an unprivileged user, and of a group other than root's. */
 const nobody = 65534;

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { figureText, isWithinLimit } from '../../bench/figure.js';
 import { pageWith } from '../../bench/page.js';
-import { interleave, spreadOf } from '../../bench/samples.js';
+import { interleave, spreadOf } from '../../bench/rounds.js';
 
 test('the median of an even number of rounds is the mean of the middle two', () => {
   expect(spreadOf([4, 1, 3, 2])).toEqual({ minimum: 1, median: 2.5, maximum: 4 });

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type BorgFault, explainFailure } from '../../src/borg/advice.js';
 import { surroundingsOf } from '../../src/borg/missing-repository.js';
-import { createSuggest, type EntryPoint } from '../../src/borg/suggest.js';
-import { readPlannedMounts } from '../../src/system/mounts.js';
-import { temporary } from './stage.js';
+import { createSuggest, type EntryPoint } from '../../src/borg/suggested-command.js';
+import { readPlannedMounts } from '../../src/system/mount-table.js';
+import { temporary } from '../support/fake-borg.js';
 
 let folder: ReturnType<typeof temporary>;
 beforeAll(() => {

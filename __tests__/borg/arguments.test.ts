@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { archivePattern, oneArchiveFlags } from '../../src/borg/archives.js';
+import { archivePattern, oneArchiveFlags } from '../../src/archives/scope.js';
+import { flag } from '../../src/borg/common-flags.js';
 import {
   archiveOperands,
   comparedOperands,
@@ -17,9 +18,8 @@ import {
   repositoryOperands,
   storedFileOperands,
   storedOperands,
-} from '../../src/borg/arguments.js';
-import { flag } from '../../src/borg/flags.js';
-import { capabilitiesOf } from '../../src/borg/version.js';
+} from '../../src/borg/operands.js';
+import { capabilitiesOf } from '../../src/borg/versions.js';
 
 const borg12 = capabilitiesOf('1.2.4');
 const beta5 = capabilitiesOf('2.0.0b5');

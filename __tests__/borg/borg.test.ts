@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { pathOperands } from '../../src/borg/arguments.js';
 import { type BorgCall, type BorgSetup, createBorg } from '../../src/borg/borg.js';
 import { BorgError } from '../../src/borg/borg-error.js';
-import { capabilitiesOf } from '../../src/borg/version.js';
-import { environmentOf } from '../given.js';
-import { pretend, remember, type Script } from './stage.js';
+import { pathOperands } from '../../src/borg/operands.js';
+import { capabilitiesOf } from '../../src/borg/versions.js';
+import { pretend, remember, type Script } from '../support/fake-borg.js';
+import { environmentOf } from '../support/plain-environment.js';
 
 const call: BorgCall = { command: 'list', flags: ['--short'], operands: pathOperands(['/r']), output: 'lines' };
 

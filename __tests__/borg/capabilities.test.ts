@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { capabilitiesOf } from '../../src/borg/version.js';
-import { describeBorgs, repokeyOf } from '../borgs.js';
-import { temporary } from './stage.js';
+import { capabilitiesOf } from '../../src/borg/versions.js';
+import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
+import { temporary } from '../support/fake-borg.js';
 
 /** Where Borg's help shows a capability: in these flags of the first of these commands that exists. */
 const flags: Readonly<Record<string, readonly [commands: readonly string[], ...flags: readonly string[]]>> = {

@@ -1,12 +1,12 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { absoluteCommand, absoluteEnvironment } from '../../src/borg/elsewhere.js';
+import { absoluteCommand, absoluteEnvironment } from '../../src/borg/absolute-paths.js';
 import { splitWords } from '../../src/shell/quoting.js';
-import { describeBorgs, repokeyOf } from '../borgs.js';
-import { callIn } from '../command.js';
-import { environmentOf } from '../given.js';
-import { temporary } from './stage.js';
+import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
+import { callIn } from '../support/command-line.js';
+import { temporary } from '../support/fake-borg.js';
+import { environmentOf } from '../support/plain-environment.js';
 
 let folder: ReturnType<typeof temporary>;
 let home: string;

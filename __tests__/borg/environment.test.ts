@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type BorgEnvironment, borgEnvironment } from '../../src/borg/environment.js';
 import { splitWords } from '../../src/shell/quoting.js';
 import { UserError } from '../../src/system/errors.js';
-import { environmentOf } from '../given.js';
+import { environmentOf } from '../support/plain-environment.js';
 
 function make(request: Partial<BorgEnvironment> = {}): Readonly<Record<string, string>> {
   return borgEnvironment({ options: {}, base: environmentOf({}), terminal: false, ...request });

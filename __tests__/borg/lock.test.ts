@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { explainFailure } from '../../src/borg/advice.js';
 import { describeHolder, lockHolder, lockHolders } from '../../src/borg/lock.js';
-import { createSuggest } from '../../src/borg/suggest.js';
-import { temporary } from './stage.js';
+import { createSuggest } from '../../src/borg/suggested-command.js';
+import { temporary } from '../support/fake-borg.js';
 
 let folder: ReturnType<typeof temporary>;
 beforeEach(() => {

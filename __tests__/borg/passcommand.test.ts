@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { runPasscommand } from '../../src/borg/passcommand.js';
+import { runProcess } from '../../src/process/process.js';
 import { CommandError } from '../../src/system/errors.js';
-import { runProcess } from '../../src/system/process.js';
-import { environmentOf } from '../given.js';
+import { environmentOf } from '../support/plain-environment.js';
 
 function ask(command: string): Promise<string> {
   return runPasscommand({

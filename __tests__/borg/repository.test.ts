@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { archiveOperands, newArchiveOperands, pathOperands, repositoryOperands } from '../../src/borg/arguments.js';
+import { archiveOperands, newArchiveOperands, pathOperands, repositoryOperands } from '../../src/borg/operands.js';
 import { absoluteRepository, folderOf, isLocal } from '../../src/borg/repository.js';
-import { capabilitiesOf } from '../../src/borg/version.js';
+import { capabilitiesOf } from '../../src/borg/versions.js';
 
 const borg12 = capabilitiesOf('1.2.4');
 const borg2 = capabilitiesOf('2.0.0b19');

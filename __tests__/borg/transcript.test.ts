@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createTranscript } from '../../src/borg/transcript.js';
-import { remember } from './stage.js';
+import { remember } from '../support/fake-borg.js';
 
 function log(levelname: string, message: string, more: object = {}): string {
   return JSON.stringify({ type: 'log_message', levelname, message, name: 'borg.archiver', ...more });

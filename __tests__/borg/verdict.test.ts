@@ -1,9 +1,9 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { describeBorgs, repokeyOf } from '../borgs.js';
-import { callIn } from '../command.js';
-import { temporary } from './stage.js';
+import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
+import { callIn } from '../support/command-line.js';
+import { temporary } from '../support/fake-borg.js';
 
 let folder: ReturnType<typeof temporary>;
 let call: ReturnType<typeof callIn>;

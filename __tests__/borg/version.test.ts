@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Capabilities, capabilitiesOf, isOlder, versionIn } from '../../src/borg/version.js';
+import { type Capabilities, capabilitiesOf, isOlder, versionIn } from '../../src/borg/versions.js';
 
 describe('the version in Borg’s output', () => {
   test.each([

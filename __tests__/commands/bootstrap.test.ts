@@ -11,9 +11,9 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { describeBorgs, repokeyOf } from '../borgs.js';
-import { type Called, callIn } from '../command.js';
-import { createStand, type Stand } from '../stand.js';
+import { createStand, type Stand } from '../support/backup-setup.js';
+import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
+import { type Called, callIn } from '../support/command-line.js';
 
 let stand: Stand;
 let call: (words: readonly string[]) => Called;

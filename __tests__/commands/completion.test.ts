@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { actions } from '../../src/actions/index.js';
-import { candidatesFor } from '../../src/commands/completion-candidates.js';
-import { optionFlags } from '../../src/configuration/option-flags.js';
+import { actions } from '../../src/actions/registry.js';
+import { optionFlags } from '../../src/configuration/options/option-flags.js';
+import { candidatesFor } from '../../src/request/completion.js';
 import { quote, unfinishedWords } from '../../src/shell/quoting.js';
 
 async function candidates(...line: readonly string[]): Promise<{ kind: string; words: readonly string[] }> {
@@ -119,7 +119,7 @@ describe('in a real shell', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'borgflow-test-'));
     mkdirSync(join(folder, 'bin'));
-    const cli = join(process.cwd(), 'lib/src/cli.js');
+    const cli = join(process.cwd(), 'lib/src/entry-points/cli.js');
     writeFileSync(join(folder, 'bin/borgflow'), `#!/bin/sh\nexec '${process.execPath}' '${cli}' "$@"\n`, {
       mode: 0o755,
     });

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { borgflow, folderForTests } from './terminal.js';
+import { borgflow, folderForTests } from '../support/fake-terminal.js';
 
 const folder = folderForTests();
 const fixture = (name: string) => join('__tests__/fixtures/configurations', name);

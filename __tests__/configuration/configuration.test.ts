@@ -8,7 +8,7 @@ import {
   type ConfigurationReading,
   readConfigurations,
 } from '../../src/configuration/configuration.js';
-import { options } from '../../src/configuration/options.js';
+import { options } from '../../src/configuration/options/options.js';
 
 const folder = join(process.cwd(), '__tests__/fixtures/configurations');
 const base = { door: 'command-line' as const, environment: {}, currentFolder: folder, home: folder };
@@ -292,7 +292,7 @@ test('every option has a description', () => {
 });
 
 test('the committed validator is up to date', async () => {
-  const validator = await readFile(join(process.cwd(), 'src/configuration/generated/validator.js'), 'utf8');
+  const validator = await readFile(join(process.cwd(), 'src/configuration/validation/generated/validator.js'), 'utf8');
   for (const name of Object.keys(options)) expect(validator).toMatch(new RegExp(`\\n"${name}": shared\\d+,`));
   expect(validator).not.toContain('require(');
 });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type ConfigurationReading, readConfigurations } from '../../src/configuration/configuration.js';
-import { matchesRepository } from '../../src/configuration/repository.js';
+import { matchesRepository } from '../../src/configuration/options/repositories.js';
 
 const folder = join(process.cwd(), '__tests__/fixtures/configurations');
 const base = { door: 'command-line' as const, environment: {}, currentFolder: folder, home: folder };

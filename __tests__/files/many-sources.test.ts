@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { pathOperands } from '../../src/borg/arguments.js';
-import { deduplicate } from '../../src/files/nested.js';
+import { pathOperands } from '../../src/borg/operands.js';
+import { deduplicate } from '../../src/files/nested-sources.js';
 import { type Arguments, withShortArguments } from '../../src/files/patterns.js';
-import { openWorkshop, textOf, type Workshop } from '../actions/real-borg.js';
-import { temporary } from '../borg/stage.js';
-import { describeBorgs, repokeyOf } from '../borgs.js';
+import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
+import { temporary } from '../support/fake-borg.js';
+import { openWorkshop, textOf, type Workshop } from '../support/real-borg.js';
 
 /** The arguments of a Borg command, with the content of its pattern files. */
 interface Seen extends Arguments {

@@ -3,12 +3,12 @@ import { chmodSync, chownSync, mkdirSync, symlinkSync, writeFileSync } from 'nod
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { capabilitiesOf } from '../../src/borg/version.js';
-import { inspectRoots, watchUnread } from '../../src/files/roots.js';
+import { capabilitiesOf } from '../../src/borg/versions.js';
+import { inspectRoots, watchUnread } from '../../src/files/source-roots.js';
 import { collectSources } from '../../src/files/sources.js';
-import { openWorkshop, textOf, type Workshop } from '../actions/real-borg.js';
-import { temporary } from '../borg/stage.js';
-import { describeBorgs, repokeyOf } from '../borgs.js';
+import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
+import { temporary } from '../support/fake-borg.js';
+import { openWorkshop, textOf, type Workshop } from '../support/real-borg.js';
 
 type Options = Parameters<typeof collectSources>[0];
 
@@ -128,7 +128,7 @@ describe("sources that can't be read", () => {
     const id = ['--reuid', `${nobody}`, '--regid', `${nobody}`, '--clear-groups'];
     const { status, stdout, stderr } = spawnSync(
       'setpriv',
-      [...id, process.execPath, resolve('lib/src/cli.js'), '-c', here('c.yaml'), ...words],
+      [...id, process.execPath, resolve('lib/src/entry-points/cli.js'), '-c', here('c.yaml'), ...words],
       { env: { PATH: process.env['PATH'], HOME: here('home'), TMPDIR: here('home') }, encoding: 'utf8', cwd: '/' },
     );
     return { status, text: stdout + stderr };

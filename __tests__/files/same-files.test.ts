@@ -3,9 +3,9 @@ import { homedir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { capabilitiesOf } from '../../src/borg/version.js';
-import { openWorkshop, textOf, type Workshop } from '../actions/real-borg.js';
-import { describeBorgs, repokeyOf } from '../borgs.js';
+import { capabilitiesOf } from '../../src/borg/versions.js';
+import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
+import { openWorkshop, textOf, type Workshop } from '../support/real-borg.js';
 
 type Options = Readonly<Record<string, unknown>>;
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { collectSources } from '../../src/files/sources.js';
 import { UserError } from '../../src/system/errors.js';
-import { temporary } from '../borg/stage.js';
+import { temporary } from '../support/fake-borg.js';
 
 let folder: ReturnType<typeof temporary>;
 

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { runEverything } from '../../src/lifecycle/lifecycle.js';
 import { hasAnotherAttempt, type Plan, plannedStep, type Step } from '../../src/lifecycle/plan.js';
 import { stepsOf } from '../../src/lifecycle/unreached.js';
-import { type Behaviour, FakeStage, nameOf } from './fake-stage.js';
-import { configuration, everyHook, knownActions, planOf } from './plans.js';
+import { type Behaviour, FakeStage, nameOf } from '../support/fake-stage.js';
+import { configuration, everyHook, knownActions, planOf } from '../support/plans.js';
 
 const scenarios = 1_000;
 

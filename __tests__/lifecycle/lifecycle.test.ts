@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { type RunResult, runEverything } from '../../src/lifecycle/lifecycle.js';
 import type { Plan } from '../../src/lifecycle/plan.js';
-import { type Behaviour, FakeStage } from './fake-stage.js';
-import { configuration, planOf } from './plans.js';
+import { type Behaviour, FakeStage } from '../support/fake-stage.js';
+import { configuration, planOf } from '../support/plans.js';
 
 async function play(
   plan: Plan,

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { type Journal, keepJournal, replayJournal } from '../../src/lifecycle/journal.js';
 import { type RunResult, runEverything } from '../../src/lifecycle/lifecycle.js';
 import type { Plan } from '../../src/lifecycle/plan.js';
-import { createMasker } from '../../src/system/secrets.js';
-import { type Behaviour, FakeStage } from './fake-stage.js';
-import { configuration, planOf } from './plans.js';
+import { createMasker } from '../../src/secrets/masker.js';
+import { type Behaviour, FakeStage } from '../support/fake-stage.js';
+import { configuration, planOf } from '../support/plans.js';
 
 async function play(
   plan: Plan,

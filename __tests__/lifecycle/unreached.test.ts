@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { runEverything } from '../../src/lifecycle/lifecycle.js';
 import type { Plan } from '../../src/lifecycle/plan.js';
 import { stepsOf, unreachedSteps } from '../../src/lifecycle/unreached.js';
-import { type Behaviour, FakeStage, nameOf } from './fake-stage.js';
-import { configuration, planOf } from './plans.js';
+import { type Behaviour, FakeStage, nameOf } from '../support/fake-stage.js';
+import { configuration, planOf } from '../support/plans.js';
 
 async function reasons(plan: Plan, behaviours: Record<string, Behaviour> = {}): Promise<Record<string, string>> {
   const stage = new FakeStage(behaviours);

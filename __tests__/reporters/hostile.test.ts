@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { zeroWidthMark } from '../../src/reporters/inert.js';
-import { insideOf, logOf } from './log.js';
-import { file, type Part } from './story.js';
+import { zeroWidthMark } from '../../src/reporters/github/inert.js';
+import { file, type Part } from '../support/recorded-run.js';
+import { insideOf, logOf } from '../support/rendered-log.js';
 
 describe('hostile output', () => {
   const nasty = fc.constantFrom(

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import type { Event } from '../../src/lifecycle/events.js';
 import type { Step } from '../../src/lifecycle/plan.js';
 import { EventMasking } from '../../src/reporters/masking.js';
-import { KnownSecrets } from '../../src/system/known-secrets.js';
-import { planOf } from '../lifecycle/plans.js';
-import { file } from './story.js';
+import { KnownSecrets } from '../../src/secrets/known-secrets.js';
+import { planOf } from '../support/plans.js';
+import { file } from '../support/recorded-run.js';
 
 function maskingOf(...secrets: string[]) {
   const known = new KnownSecrets();

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { PlannedConfiguration } from '../../src/lifecycle/planning.js';
-import { folded, logOf, web } from './log.js';
-import { type Story, tellStory } from './story.js';
-import { pageOf } from './summary/page.js';
+import type { PlannedConfiguration } from '../../src/lifecycle/make-plan.js';
+import { type Story, tellStory } from '../support/recorded-run.js';
+import { folded, logOf, web } from '../support/rendered-log.js';
+import { pageOf } from '../support/summary-page.js';
 
 const twice: PlannedConfiguration = {
   ...web,

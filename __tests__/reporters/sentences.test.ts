@@ -5,9 +5,9 @@ import type { ActionStep, HookStep, Plan, Step } from '../../src/lifecycle/plan.
 import { closingLine } from '../../src/reporters/closing.js';
 import { stepsInWords } from '../../src/reporters/not-run.js';
 import { failureSentence, openingLine, progressText, stepTitle } from '../../src/reporters/sentences.js';
-import { terminalText } from '../../src/reporters/terminal.js';
+import { terminalText } from '../../src/reporters/terminal-text.js';
 import { count, duration, size } from '../../src/text/amounts.js';
-import { table } from '../../src/text/table.js';
+import { table } from '../../src/text/layout.js';
 
 const configuration = { path: '/etc/s.yaml', name: 's.yaml' };
 const hook = (name: string, commands = 1, file = configuration): HookStep => ({

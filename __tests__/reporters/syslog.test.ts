@@ -5,9 +5,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Event, Verbosity } from '../../src/lifecycle/events.js';
 import type { Step } from '../../src/lifecycle/plan.js';
 import { createSyslogReporter } from '../../src/reporters/syslog.js';
-import { type Message, type Rsyslog, startRsyslog } from './rsyslog.js';
-import { file, type Part, type Story, tellStory } from './story.js';
-import { masked } from './tell.js';
+import { masked } from '../support/listening-reporter.js';
+import { file, type Part, type Story, tellStory } from '../support/recorded-run.js';
+import { type Message, type Rsyslog, startRsyslog } from '../support/rsyslog.js';
 
 const server = file('server.yaml', { before_backup: ['mount'], on_error: ['mail'] }, [{ path: '/mnt/backup' }]);
 const tag = `borgflow[${process.pid}]:`;

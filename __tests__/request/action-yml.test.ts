@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { inputs, readInputs } from '../../src/request/inputs.js';
-import { someActions } from './some-actions.js';
+import { someActions } from '../support/sample-actions.js';
 
 interface Declaration {
   readonly description: string;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { FlagDefinition } from '../../src/actions/action.js';
+import type { FlagDefinition } from '../../src/actions/define-action.js';
 import { parseCommandLine } from '../../src/request/argv.js';
 import type { FlagValue } from '../../src/request/request.js';
 import { UserErrors } from '../../src/system/errors.js';
-import { someActions } from './some-actions.js';
+import { someActions } from '../support/sample-actions.js';
 
 /** Strings that could be values, including names of actions and numbers; none looks like a flag. */
 const text = fc.oneof(

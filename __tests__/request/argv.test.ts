@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type ParsedCommandLine, parseCommandLine } from '../../src/request/argv.js';
 import type { Request } from '../../src/request/request.js';
 import { UserErrors } from '../../src/system/errors.js';
-import { someActions } from './some-actions.js';
+import { someActions } from '../support/sample-actions.js';
 
 const context = { actions: someActions, options: ['keep_daily', 'healthchecks'] };
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readInputs } from '../../src/request/inputs.js';
 import type { Request } from '../../src/request/request.js';
 import { UserErrors } from '../../src/system/errors.js';
-import { someActions } from './some-actions.js';
+import { someActions } from '../support/sample-actions.js';
 
 /** Returns the environment variables that the runner sets for inputs. */
 function environmentOf(given: Readonly<Record<string, string>>): NodeJS.ProcessEnv {

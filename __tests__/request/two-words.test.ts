@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { actions } from '../../src/actions/index.js';
+import { actions } from '../../src/actions/registry.js';
 import { parseCommandLine } from '../../src/request/argv.js';
 import { helpFor } from '../../src/request/help.js';
 import { readInputs } from '../../src/request/inputs.js';

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from '@jest/globals';
-import { wrapModules } from '../../scripts/eager.js';
+import { wrapModules } from '../../scripts/eager-modules.js';
 
 describe('a bundle whose modules are compiled eagerly', () => {
   const bundle =

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { fillPlaceholders, limitValue } from '../../src/shell/fill.js';
+import { fillPlaceholders, limitValue } from '../../src/shell/fill-placeholders.js';
 import { UserError } from '../../src/system/errors.js';
 
 const shells = ['dash', 'bash'] as const;

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { fillPlaceholders } from '../../src/shell/fill.js';
+import { fillPlaceholders } from '../../src/shell/fill-placeholders.js';
 
 const shells = ['dash', 'bash'] as const;
 /** A value that would be split, matched, and expanded, would end a quote, a document, and a command, and would create `canary`. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fillPlaceholders, limitValue } from '../../src/shell/fill.js';
+import { fillPlaceholders, limitValue } from '../../src/shell/fill-placeholders.js';
 import { UserError } from '../../src/system/errors.js';
 
 let folder: string;

@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { readMounts } from '../../src/system/mounts.js';
-import { action, createStand, type Stand } from '../stand.js';
-import { type FileSystem, makeFileSystem } from './filesystem.js';
-import { withoutOwnFolder } from './pool.js';
+import { readMounts } from '../../src/system/mount-table.js';
+import { action, createStand, type Stand } from '../support/backup-setup.js';
+import { type FileSystem, makeFileSystem } from '../support/btrfs-file-system.js';
+import { withoutOwnFolder } from '../support/fake-pool.js';
 
 let stand: Stand;
 let system: FileSystem;
@@ -220,7 +220,7 @@ describeAsRoot('real Btrfs on a loop device, and a slow Borg:', () => {
 
   function borgflow(): ChildProcess {
     const env = { ...stand.environment, ...environment() };
-    return spawn(process.execPath, ['lib/src/cli.js', '-c', config, 'create'], { env, stdio: 'ignore' });
+    return spawn(process.execPath, ['lib/src/entry-points/cli.js', '-c', config, 'create'], { env, stdio: 'ignore' });
   }
 
   async function begun(): Promise<void> {

@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { abandonedPlaces, isAbandoned, type PlaceRequest, takePlace } from '../../src/snapshots/place.js';
-import { processIdentity } from '../../src/system/owner.js';
-import { listProcesses } from '../../src/system/process.js';
-import { temporary } from '../borg/stage.js';
+import { processIdentity } from '../../src/process/owner.js';
+import { listProcesses } from '../../src/process/process.js';
+import { abandonedPlaces, isAbandoned, type PlaceRequest, takePlace } from '../../src/snapshots/mount-folder.js';
+import { temporary } from '../support/fake-borg.js';
 
 let folder: ReturnType<typeof temporary>;
 let request: PlaceRequest;

@@ -2,8 +2,8 @@ import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { planLines } from '../../src/reporters/plan-lines.js';
-import { action } from '../stand.js';
-import { type Pool, putUpPool, standIns } from './pool.js';
+import { action } from '../support/backup-setup.js';
+import { type Pool, putUpPool, standIns } from '../support/fake-pool.js';
 
 let pool: Pool;
 

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Act } from './act.js';
-import type { Claim } from './ledger.js';
+import { assertFailed, assertNotInLog, assertSucceeded } from './assertions.js';
+import type { Claim } from './claims.js';
 import { remoteClaims } from './remote-claims.js';
 import { type Server, setUpServer } from './server.js';
-import { assertFailed, assertNotInLog, assertSucceeded } from './verdicts.js';
 
 /** Keeps messages out of this machine's syslog; in `mounted`, a folder counts as a mounted disk. */
 const noDisk = { 'logger --tag backup': 'echo' };
@@ -18,7 +18,7 @@ const byHand = { ...nightly, event: 'workflow_dispatch', payload: {} };
 /**
  * Returns claims about the examples. Only the server's folders (moved to a temporary folder) and what a claim mentions in
  * parentheses are changed. `borgflow/borgflow@v0` is this checkout. act ignores `concurrency`, `environment`, and
- * `permissions`; `__tests__/examples.test.ts` checks those.
+ * `permissions`; `__tests__/documentation/examples.test.ts` checks those.
  */
 export function exampleClaims(act: Act, folder: string): readonly Claim[] {
   const server = (sentence: string, check: (server: Server) => void): Claim => ({

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Claim } from './ledger.js';
+import type { Claim } from './claims.js';
 import { type Kind, kindOf, yamlBlocks } from './yaml-blocks.js';
 
 /** A YAML document in the project: a file, or a block in a Markdown file. */

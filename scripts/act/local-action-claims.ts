@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Claim } from './ledger.js';
+import type { Claim } from './claims.js';
 
 /** Returns claims about the action under @github/local-action, which runs the sources with its own @actions/core. */
 export function localActionClaims(modules: string, parent: string): readonly Claim[] {

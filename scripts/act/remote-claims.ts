@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { type SshServer, startSshServer } from '../../__tests__/ssh-server.js';
+import { type SshServer, startSshServer } from '../../__tests__/support/ssh-server.js';
 import type { Act, WorkflowResult } from './act.js';
-import type { Claim } from './ledger.js';
+import { assertFailed, assertNotInLog, assertSucceeded } from './assertions.js';
+import type { Claim } from './claims.js';
 import { passphrase, type Server, setUpServer } from './server.js';
-import { assertFailed, assertNotInLog, assertSucceeded } from './verdicts.js';
 
 const workflow = '.github/workflows/offsite.yml';
 

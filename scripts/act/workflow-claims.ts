@@ -1,7 +1,7 @@
 import type { Act, WorkflowResult, WorkflowRun } from './act.js';
-import type { Claim } from './ledger.js';
+import { assertFailed, assertNotInLog, assertSucceeded } from './assertions.js';
+import type { Claim } from './claims.js';
 import { passphrase } from './server.js';
-import { assertFailed, assertNotInLog, assertSucceeded } from './verdicts.js';
 
 /** Returns claims about `uses: ./` in the workflows in `__tests__/workflows`. */
 export function workflowClaims(act: Act, checkout: string): readonly Claim[] {

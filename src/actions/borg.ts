@@ -1,12 +1,12 @@
-import { archiveArgument, repositoryArgument } from '../borg/arguments.js';
-import { resolveUserPath, workingFolder } from '../borg/home.js';
+import { resolveArchive } from '../archives/resolve.js';
+import { archiveArgument, repositoryArgument } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
 import { absoluteRepository } from '../borg/repository.js';
-import type { Capabilities } from '../borg/version.js';
+import type { Capabilities } from '../borg/versions.js';
 import { UserError } from '../system/errors.js';
-import { defineAction, type WorkWith } from './action.js';
-import { shared, textOf, textsOf } from './flags.js';
-import { resolveArchive } from './newest.js';
+import { resolveUserPath, workingFolder } from '../system/home.js';
+import { defineAction, type WorkWith } from './define-action.js';
+import { shared, textOf, textsOf } from './shared-flags.js';
 
 /** Runs any Borg command with a repository's environment. */
 export const borg = defineAction({

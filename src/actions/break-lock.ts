@@ -1,11 +1,11 @@
-import { repositoryOperands } from '../borg/arguments.js';
-import { workingFolder } from '../borg/home.js';
 import { describeHolder, type LockHolder, lockHolders } from '../borg/lock.js';
+import { repositoryOperands } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
 import { folderOf } from '../borg/repository.js';
 import { UserError } from '../system/errors.js';
-import { defineAction } from './action.js';
-import { isSet } from './flags.js';
+import { workingFolder } from '../system/home.js';
+import { defineAction } from './define-action.js';
+import { isSet } from './shared-flags.js';
 
 /** Removes the locks that a Borg process left behind. */
 export const breakLock = defineAction({

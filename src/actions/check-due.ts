@@ -1,4 +1,4 @@
-import type { ValueOf } from '../configuration/schema.js';
+import type { ValueOf } from '../schema/schema.js';
 import type { CheckName } from './check-flags.js';
 import type { checkOptions } from './check-options.js';
 

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { type ArchiveScope, rawPattern } from '../borg/archives.js';
-import { flag, toggle } from '../borg/flags.js';
+import { type ArchiveScope, rawPattern } from '../archives/scope.js';
+import { flag, toggle } from '../borg/common-flags.js';
 import type { borgOptions } from '../borg/options.js';
-import type { Capabilities } from '../borg/version.js';
-import type { ValuesOf } from '../configuration/schema.js';
+import type { Capabilities } from '../borg/versions.js';
+import type { ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';
 import { defaultChecks } from './check-due.js';
 import type { checkOptions } from './check-options.js';
-import { type Flags, isSet, textOf, textsOf } from './flags.js';
+import { type Flags, isSet, textOf, textsOf } from './shared-flags.js';
 import type { statisticsOptions } from './statistics-options.js';
 
 /** The name of a check. */

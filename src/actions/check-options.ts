@@ -1,4 +1,4 @@
-import { defineOptions } from '../configuration/schema.js';
+import { defineOptions } from '../schema/schema.js';
 
 /** Options of the check action: which checks run, and when. */
 export const checkOptions = defineOptions({

@@ -1,6 +1,8 @@
-import { describeScope, isExplicitScope, scopeFlags } from '../borg/archives.js';
-import { archiveOperands, repositoryOperands } from '../borg/arguments.js';
-import { defineAction, type WorkWith } from './action.js';
+import { warnOfMismatch } from '../archives/prune-scope.js';
+import { repositoryIdOf } from '../archives/repository-id.js';
+import { newestArchive } from '../archives/resolve.js';
+import { describeScope, isExplicitScope, scopeFlags } from '../archives/scope.js';
+import { archiveOperands, repositoryOperands } from '../borg/operands.js';
 import { dueChecks, formatMoment } from './check-due.js';
 import {
   archivesId,
@@ -11,12 +13,10 @@ import {
   checksOf,
   readsArchives,
 } from './check-flags.js';
-import { type CheckTimes, createCheckTimes, timesFolders } from './check-times.js';
-import { type Flags, isSet, shared } from './flags.js';
-import { newestArchive } from './newest.js';
-import { warnOfMismatch } from './prune-scope.js';
-import { repositoryIdOf } from './repository-id.js';
+import { type CheckTimes, createCheckTimes, timesFolders } from './check-frequency.js';
+import { defineAction, type WorkWith } from './define-action.js';
 import { sampleAtRandom } from './sample.js';
+import { type Flags, isSet, shared } from './shared-flags.js';
 import { spotCheck } from './spot-check.js';
 import { spotOptions as options } from './spot-options.js';
 

@@ -1,11 +1,11 @@
-import { repositoryOperands } from '../borg/arguments.js';
-import { flag, toggle } from '../borg/flags.js';
+import { flag, toggle } from '../borg/common-flags.js';
+import { repositoryOperands } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
-import type { Capabilities } from '../borg/version.js';
-import type { ValuesOf } from '../configuration/schema.js';
-import { defineAction } from './action.js';
+import type { Capabilities } from '../borg/versions.js';
+import type { ValuesOf } from '../schema/schema.js';
 import { compactOptions } from './compact-options.js';
-import { type Flags, isSet, shared, textOf } from './flags.js';
+import { defineAction } from './define-action.js';
+import { type Flags, isSet, shared, textOf } from './shared-flags.js';
 import { statisticsOptions } from './statistics-options.js';
 
 export { compactOptions } from './compact-options.js';

@@ -1,14 +1,14 @@
-import { archiveName, type SeriesOptions } from '../borg/archives.js';
-import { newArchiveOperands, type Operand, pathOperands } from '../borg/arguments.js';
+import { archiveName, type SeriesOptions } from '../archives/scope.js';
+import { flag, toggle } from '../borg/common-flags.js';
 import type { borgFlagOptions } from '../borg/flag-options.js';
-import { flag, toggle } from '../borg/flags.js';
-import type { Capabilities } from '../borg/version.js';
-import type { ValuesOf } from '../configuration/schema.js';
+import { newArchiveOperands, type Operand, pathOperands } from '../borg/operands.js';
+import type { Capabilities } from '../borg/versions.js';
+import type { StoredConfigurations } from '../files/add-configurations.js';
 import type { createOptions } from '../files/create-options.js';
 import { type Arguments, lineFlags, rootLine, tagFlags } from '../files/patterns.js';
 import type { Sources } from '../files/sources.js';
-import { type Flags, isSet, textOf } from './flags.js';
-import type { StoredConfigurations } from './kept-configurations.js';
+import type { ValuesOf } from '../schema/schema.js';
+import { type Flags, isSet, textOf } from './shared-flags.js';
 import type { statisticsOptions } from './statistics-options.js';
 
 /** What the arguments of `borg create` depend on. */

@@ -1,9 +1,12 @@
-import { archiveName } from '../borg/archives.js';
-import { newArchiveOperands } from '../borg/arguments.js';
-import { workingFolder } from '../borg/home.js';
+import { archiveOf, statisticsLines, withLabel } from '../archives/borg-json.js';
+import { archiveName } from '../archives/scope.js';
+import { newArchiveOperands } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
+import { exposedSecrets, type StoredConfigurations, storeConfigurations } from '../files/add-configurations.js';
+import { bootstrapOptions } from '../files/bootstrap-options.js';
 import { createOptions } from '../files/create-options.js';
-import { plainPath } from '../files/nested.js';
+import { type Selection, withSnapshots } from '../files/from-snapshots.js';
+import { plainPath } from '../files/nested-sources.js';
 import { escaped, type Line, lineFlags, rootLine, rootOf, tagFlags, withShortArguments } from '../files/patterns.js';
 import {
   currentUserName,
@@ -12,17 +15,14 @@ import {
   listPaths,
   type Unreadable,
   watchUnread,
-} from '../files/roots.js';
+} from '../files/source-roots.js';
 import { type CollectedSources, collectSources } from '../files/sources.js';
-import { snapshotOptions } from '../snapshots/index.js';
+import { snapshotOptions } from '../snapshots/registry.js';
 import { UserError } from '../system/errors.js';
-import { defineAction, type WorkWith } from './action.js';
-import { archiveOf, statisticsLines, withLabel } from './archive-document.js';
-import { bootstrapOptions } from './bootstrap-options.js';
+import { workingFolder } from '../system/home.js';
 import { type CreateArguments, createArguments, createNotices, statisticsExtent } from './create-arguments.js';
-import { isSet, shared } from './flags.js';
-import { type Selection, withSnapshots } from './from-snapshots.js';
-import { exposedSecrets, type StoredConfigurations, storeConfigurations } from './kept-configurations.js';
+import { defineAction, type WorkWith } from './define-action.js';
+import { isSet, shared } from './shared-flags.js';
 import { statisticsOptions } from './statistics-options.js';
 
 export { createOptions } from '../files/create-options.js';

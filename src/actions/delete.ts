@@ -1,16 +1,16 @@
-import { archivePattern, everyArchiveFlags, explicitScopeFlags } from '../borg/archives.js';
-import { repositoryOperands } from '../borg/arguments.js';
-import { flag, toggle } from '../borg/flags.js';
+import { matchingArchives, missingArchive } from '../archives/matching.js';
+import { resolveArchive } from '../archives/resolve.js';
+import { archivePattern, everyArchiveFlags, explicitScopeFlags } from '../archives/scope.js';
+import { flag, toggle } from '../borg/common-flags.js';
+import { repositoryOperands } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
-import type { Capabilities } from '../borg/version.js';
-import type { ValuesOf } from '../configuration/schema.js';
+import type { Capabilities } from '../borg/versions.js';
+import type { ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';
-import { defineAction, type WorkWith } from './action.js';
 import { statisticsExtent } from './create-arguments.js';
-import { ages, countOf, type Flags, isSet, selection, selectionFlags, shared, textOf } from './flags.js';
-import { matchingArchives, missingArchive } from './matching.js';
-import { resolveArchive } from './newest.js';
+import { defineAction, type WorkWith } from './define-action.js';
 import { deleteRepository, repositoryFlags } from './repo-delete.js';
+import { ages, countOf, type Flags, isSet, selection, selectionFlags, shared, textOf } from './shared-flags.js';
 import { statisticsOptions } from './statistics-options.js';
 
 const options = { ...statisticsOptions, ...borgOptions } as const;

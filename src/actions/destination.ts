@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
+import { folderTrouble } from '../process/program.js';
 import { codeOf } from '../system/errors.js';
-import { foreignLinkReason } from '../system/links.js';
-import { folderTrouble } from '../system/program.js';
+import { foreignLinkReason } from '../system/foreign-links.js';
 import { runnerFileReason } from '../system/runner-files.js';
 
 /** Returns why a path can't be the destination folder and what to do about it; undefined if it can. */

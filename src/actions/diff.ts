@@ -1,18 +1,18 @@
-import { comparedOperands } from '../borg/arguments.js';
+import { streamItems } from '../archives/item-stream.js';
+import { resolveArchive } from '../archives/resolve.js';
 import type { BorgCall } from '../borg/call.js';
-import { flag, toggle } from '../borg/flags.js';
-import { workingFolder } from '../borg/home.js';
+import { flag, toggle } from '../borg/common-flags.js';
+import { comparedOperands } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
-import type { Capabilities } from '../borg/version.js';
-import type { ValuesOf } from '../configuration/schema.js';
+import type { Capabilities } from '../borg/versions.js';
 import { createOptions } from '../files/create-options.js';
 import { type Line, lineFlags, withShortArguments } from '../files/patterns.js';
+import { collectExclusions } from '../files/patterns-for-archives.js';
+import type { ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';
-import { defineAction, type WorkWith } from './action.js';
-import { collectExclusions } from './exclusions.js';
-import { type Flags, isSet, shared, textOf, textsOf } from './flags.js';
-import { streamItems } from './item-stream.js';
-import { resolveArchive } from './newest.js';
+import { workingFolder } from '../system/home.js';
+import { defineAction, type WorkWith } from './define-action.js';
+import { type Flags, isSet, shared, textOf, textsOf } from './shared-flags.js';
 
 const options = { ...createOptions, ...borgOptions } as const;
 

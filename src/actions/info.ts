@@ -1,13 +1,13 @@
-import { describeScope, everyArchiveFlags, oneArchiveFlags, scopeFlags } from '../borg/archives.js';
-import { archiveOperands, type Operand, repositoryOperands } from '../borg/arguments.js';
+import { archivesIn, withLabel } from '../archives/borg-json.js';
+import { isArchivePattern, resolveArchive } from '../archives/resolve.js';
+import { describeScope, everyArchiveFlags, oneArchiveFlags, scopeFlags } from '../archives/scope.js';
+import { archiveNames, unknownArchiveMessage } from '../archives/unknown-archive.js';
+import { archiveOperands, type Operand, repositoryOperands } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
-import { archiveNames, unknownArchiveMessage } from '../borg/unknown-archive.js';
-import type { Capabilities } from '../borg/version.js';
+import type { Capabilities } from '../borg/versions.js';
 import { UserError } from '../system/errors.js';
-import { defineAction, type WorkWith } from './action.js';
-import { archivesIn, withLabel } from './archive-document.js';
-import { ages, isSet, selection, selectionFlags, shared, textOf } from './flags.js';
-import { isArchivePattern, resolveArchive } from './newest.js';
+import { defineAction, type WorkWith } from './define-action.js';
+import { ages, isSet, selection, selectionFlags, shared, textOf } from './shared-flags.js';
 
 const options = borgOptions;
 

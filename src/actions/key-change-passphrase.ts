@@ -1,7 +1,7 @@
-import { repositoryOperands } from '../borg/arguments.js';
+import { repositoryOperands } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
 import { UserError } from '../system/errors.js';
-import { defineAction, type Work } from './action.js';
+import { defineAction, type Work } from './define-action.js';
 
 const variable = 'BORG_NEW_PASSPHRASE';
 

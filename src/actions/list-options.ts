@@ -1,4 +1,4 @@
-import { defineOptions } from '../configuration/schema.js';
+import { defineOptions } from '../schema/schema.js';
 
 /** Options of the list and repo-list actions. */
 export const listOptions = defineOptions({

@@ -1,18 +1,18 @@
-import { describeScope, scopeFlags } from '../borg/archives.js';
-import { archiveOperands, listedArchive, pathOperands, repositoryOperands } from '../borg/arguments.js';
+import { archivesIn } from '../archives/borg-json.js';
+import { unmatchedSentence } from '../archives/entries.js';
+import { streamItems } from '../archives/item-stream.js';
+import { listCommand, resolveArchive } from '../archives/resolve.js';
+import { describeScope, scopeFlags } from '../archives/scope.js';
 import type { BorgCall } from '../borg/call.js';
-import { flag, toggle } from '../borg/flags.js';
-import { resolveUserPath } from '../borg/home.js';
+import { flag, toggle } from '../borg/common-flags.js';
+import { archiveOperands, listedArchive, pathOperands, repositoryOperands } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
-import type { ValuesOf } from '../configuration/schema.js';
-import { defineAction, type WorkWith } from './action.js';
-import { archivesIn } from './archive-document.js';
-import { unmatchedSentence } from './archive-entries.js';
-import { type Flags, isSet, selection, selectionFlags, shared, textOf, textsOf } from './flags.js';
-import { streamItems } from './item-stream.js';
+import type { ValuesOf } from '../schema/schema.js';
+import { resolveUserPath } from '../system/home.js';
+import { defineAction, type WorkWith } from './define-action.js';
 import { listOptions } from './list-options.js';
-import { listCommand, resolveArchive } from './newest.js';
 import { type ListScope, listArchives } from './repo-list.js';
+import { type Flags, isSet, selection, selectionFlags, shared, textOf, textsOf } from './shared-flags.js';
 
 const options = { ...listOptions, ...borgOptions } as const;
 

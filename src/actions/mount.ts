@@ -1,16 +1,16 @@
-import { explicitScopeFlags, oneArchiveFlags } from '../borg/archives.js';
-import { archiveOperands, localOperand, type Operand, pathOperands, repositoryOperands } from '../borg/arguments.js';
-import { flag, toggle } from '../borg/flags.js';
-import { resolveUserPath } from '../borg/home.js';
+import { resolveArchive } from '../archives/resolve.js';
+import { explicitScopeFlags, oneArchiveFlags } from '../archives/scope.js';
+import { flag, toggle } from '../borg/common-flags.js';
+import { archiveOperands, localOperand, type Operand, pathOperands, repositoryOperands } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
-import type { Capabilities } from '../borg/version.js';
+import type { Capabilities } from '../borg/versions.js';
+import { noteMount } from '../process/leftovers.js';
 import { quote } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';
-import { noteMount } from '../system/leftovers.js';
-import { defineAction, type WorkWith } from './action.js';
+import { resolveUserPath } from '../system/home.js';
+import { defineAction, type WorkWith } from './define-action.js';
 import { destinationError } from './destination.js';
-import { ages, type Flags, isSet, selection, selectionFlags, shared, textOf, textsOf } from './flags.js';
-import { resolveArchive } from './newest.js';
+import { ages, type Flags, isSet, selection, selectionFlags, shared, textOf, textsOf } from './shared-flags.js';
 
 type MountWork = WorkWith<typeof borgOptions>;
 

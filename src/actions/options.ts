@@ -1,5 +1,5 @@
+import { bootstrapOptions } from '../files/bootstrap-options.js';
 import { createOptions } from '../files/create-options.js';
-import { bootstrapOptions } from './bootstrap-options.js';
 import { checkOptions } from './check-options.js';
 import { compactOptions } from './compact-options.js';
 import { listOptions } from './list-options.js';

@@ -1,4 +1,4 @@
-import { defineOptions } from '../configuration/schema.js';
+import { defineOptions } from '../schema/schema.js';
 
 /** Defines how many archives of a kind to keep; -1 means all of them. */
 function keep<const What extends string>(what: What, example: number, since: string) {

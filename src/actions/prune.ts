@@ -1,15 +1,15 @@
-import { repositoryOperands } from '../borg/arguments.js';
-import { flag, toggle } from '../borg/flags.js';
+import { archivesToChange, warnOfMismatch } from '../archives/prune-scope.js';
+import { flag, toggle } from '../borg/common-flags.js';
+import { repositoryOperands } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
-import type { Capabilities } from '../borg/version.js';
-import type { ValuesOf } from '../configuration/schema.js';
+import type { Capabilities } from '../borg/versions.js';
+import type { ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';
-import { defineAction, type WorkWith } from './action.js';
 import { statisticsExtent } from './create-arguments.js';
-import { ageFlags, ages, type Flags, isSet, needsBorg2, shared, textOf } from './flags.js';
+import { defineAction, type WorkWith } from './define-action.js';
 import { type PrunedArchive, prunedArchive, pruneTable } from './prune-list.js';
 import { pruneOptions } from './prune-options.js';
-import { archivesToChange, warnOfMismatch } from './prune-scope.js';
+import { ageFlags, ages, type Flags, isSet, needsBorg2, shared, textOf } from './shared-flags.js';
 import { statisticsOptions } from './statistics-options.js';
 
 export { pruneOptions } from './prune-options.js';

@@ -1,4 +1,4 @@
-import { defineOptions } from '../configuration/schema.js';
+import { defineOptions } from '../schema/schema.js';
 
 /** Options of the recreate action that it doesn't share with create. */
 export const recreateOptions = defineOptions({

@@ -1,27 +1,27 @@
+import { matchingArchives, missingArchive } from '../archives/matching.js';
+import { archivesToChange, warnOfMismatch } from '../archives/prune-scope.js';
+import { resolveArchive } from '../archives/resolve.js';
 import {
   archivePattern,
   describeScope,
   everyArchiveFlags,
   isExplicitScope,
   oneArchiveFlags,
-} from '../borg/archives.js';
-import { archiveOperands, type Operand, repositoryOperands } from '../borg/arguments.js';
+} from '../archives/scope.js';
 import { BorgError } from '../borg/borg-error.js';
-import { flag, toggle } from '../borg/flags.js';
-import { workingFolder } from '../borg/home.js';
+import { flag, toggle } from '../borg/common-flags.js';
+import { archiveOperands, type Operand, repositoryOperands } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
-import type { Capabilities } from '../borg/version.js';
-import type { ValuesOf } from '../configuration/schema.js';
+import type { Capabilities } from '../borg/versions.js';
 import { createOptions } from '../files/create-options.js';
 import { type Line, lineFlags, tagFlags, withShortArguments } from '../files/patterns.js';
+import { collectExclusions, type Exclusions } from '../files/patterns-for-archives.js';
+import type { ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';
-import { defineAction, type WorkWith } from './action.js';
-import { collectExclusions, type Exclusions } from './exclusions.js';
-import { type Flags, isSet, shared, textOf } from './flags.js';
-import { matchingArchives, missingArchive } from './matching.js';
-import { resolveArchive } from './newest.js';
-import { archivesToChange, warnOfMismatch } from './prune-scope.js';
+import { workingFolder } from '../system/home.js';
+import { defineAction, type WorkWith } from './define-action.js';
 import { recreateOptions } from './recreate-options.js';
+import { type Flags, isSet, shared, textOf } from './shared-flags.js';
 import { statisticsOptions } from './statistics-options.js';
 
 const options = { ...createOptions, ...recreateOptions, ...statisticsOptions, ...borgOptions } as const;

@@ -1,4 +1,4 @@
-import { defineOptions } from '../configuration/schema.js';
+import { defineOptions } from '../schema/schema.js';
 
 /** Options of an entry of `repositories` that the repo-create action reads. */
 export const repoCreateOptions = defineOptions({

@@ -1,17 +1,17 @@
-import { repositoryArgument, repositoryOperands } from '../borg/arguments.js';
 import { BorgError } from '../borg/borg-error.js';
-import { pathTakenMessage } from '../borg/breakdown-advice.js';
-import { flag, toggle } from '../borg/flags.js';
+import { flag, toggle } from '../borg/common-flags.js';
 import { listCommand } from '../borg/list-command.js';
+import { repositoryArgument, repositoryOperands } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
 import { otherPassphrase } from '../borg/other-passphrase.js';
 import { withoutPassword } from '../borg/repository.js';
-import type { Capabilities } from '../borg/version.js';
-import type { ValuesOf } from '../configuration/schema.js';
+import { pathTakenMessage } from '../borg/start-failure.js';
+import type { Capabilities } from '../borg/versions.js';
+import type { ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';
-import { defineAction, type WorkWith } from './action.js';
-import { type Flags, isSet, needsBorg2, textOf } from './flags.js';
+import { defineAction, type WorkWith } from './define-action.js';
 import { repoCreateOptions } from './repo-create-options.js';
+import { type Flags, isSet, needsBorg2, textOf } from './shared-flags.js';
 
 export { repoCreateOptions } from './repo-create-options.js';
 

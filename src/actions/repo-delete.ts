@@ -1,13 +1,13 @@
-import { everyArchiveFlags } from '../borg/archives.js';
-import { repositoryOperands } from '../borg/arguments.js';
-import { toggle } from '../borg/flags.js';
+import { listCommand } from '../archives/resolve.js';
+import { everyArchiveFlags } from '../archives/scope.js';
+import { toggle } from '../borg/common-flags.js';
+import { repositoryOperands } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
-import type { Capabilities } from '../borg/version.js';
-import type { ValuesOf } from '../configuration/schema.js';
+import type { Capabilities } from '../borg/versions.js';
+import type { ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';
-import { defineAction, type FlagDefinition, type Work } from './action.js';
-import { countOf, type Flags, isSet, shared } from './flags.js';
-import { listCommand } from './newest.js';
+import { defineAction, type FlagDefinition, type Work } from './define-action.js';
+import { countOf, type Flags, isSet, shared } from './shared-flags.js';
 import { statisticsOptions } from './statistics-options.js';
 
 const options = { ...statisticsOptions, ...borgOptions } as const;

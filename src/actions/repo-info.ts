@@ -1,9 +1,9 @@
-import { repositoryOperands } from '../borg/arguments.js';
+import { withLabel } from '../archives/borg-json.js';
+import { repositoryOperands } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
-import type { Capabilities } from '../borg/version.js';
-import { defineAction } from './action.js';
-import { withLabel } from './archive-document.js';
-import { isSet, shared } from './flags.js';
+import type { Capabilities } from '../borg/versions.js';
+import { defineAction } from './define-action.js';
+import { isSet, shared } from './shared-flags.js';
 
 /** Shows the size, encryption, and location of a repository. */
 export const repoInfo = defineAction({

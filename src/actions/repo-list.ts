@@ -1,14 +1,14 @@
-import { type ArchiveScope, describeScope, scopeFlags } from '../borg/archives.js';
-import { repositoryOperands } from '../borg/arguments.js';
-import { flag, toggle } from '../borg/flags.js';
+import { withLabel } from '../archives/borg-json.js';
+import { listCommand } from '../archives/resolve.js';
+import { type ArchiveScope, describeScope, scopeFlags } from '../archives/scope.js';
+import { flag, toggle } from '../borg/common-flags.js';
+import { repositoryOperands } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
-import type { Capabilities } from '../borg/version.js';
-import type { ValuesOf } from '../configuration/schema.js';
-import { defineAction, type WorkWith } from './action.js';
-import { withLabel } from './archive-document.js';
-import { ages, type Flags, isSet, needsBorg2, selection, selectionFlags, shared, textOf } from './flags.js';
+import type { Capabilities } from '../borg/versions.js';
+import type { ValuesOf } from '../schema/schema.js';
+import { defineAction, type WorkWith } from './define-action.js';
 import { listOptions } from './list-options.js';
-import { listCommand } from './newest.js';
+import { ages, type Flags, isSet, needsBorg2, selection, selectionFlags, shared, textOf } from './shared-flags.js';
 
 const options = { ...listOptions, ...borgOptions } as const;
 

@@ -1,9 +1,9 @@
-import { workingFolder } from '../borg/home.js';
-import type { ValueOf } from '../configuration/schema.js';
+import type { ValueOf } from '../schema/schema.js';
 import { CommandError, UserError } from '../system/errors.js';
+import { workingFolder } from '../system/home.js';
 import { currentFolder } from '../system/own-folders.js';
-import type { WorkWith } from './action.js';
 import type { checkOptions } from './check-options.js';
+import type { WorkWith } from './define-action.js';
 import type { Sample } from './sample.js';
 import { archiveFiles, type SourceFile, sourceFiles } from './spot-files.js';
 import { archiveHashes, sourceHashes } from './spot-hashes.js';

@@ -1,17 +1,17 @@
 import { lstat } from 'node:fs/promises';
 import { normalize, resolve } from 'node:path';
-import { archiveOperands } from '../borg/arguments.js';
+import { configurationsNamedBy } from '../archives/manifest.js';
+import { ownFolders, ownPaths } from '../archives/manifest-places.js';
+import { findManifests } from '../archives/stored-manifests.js';
+import { archiveOperands } from '../borg/operands.js';
 import { withShortArguments } from '../files/patterns.js';
 import { collectSources } from '../files/sources.js';
 import { storedPath as storedRoot } from '../files/stored-paths.js';
 import { codeOf } from '../system/errors.js';
 import type { FileHash } from '../system/file-hash.js';
-import type { WorkWith } from './action.js';
 import { createArguments } from './create-arguments.js';
-import { ownFolders, ownPaths } from './manifest-places.js';
-import { configurationsNamedBy } from './manifest-reading.js';
+import type { WorkWith } from './define-action.js';
 import type { spotOptions } from './spot-options.js';
-import { findManifests } from './stored-manifests.js';
 
 /** A file that create would include. */
 export interface SourceFile {

@@ -1,13 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { archiveOperands, storedFileOperands } from '../borg/arguments.js';
-import { flag } from '../borg/flags.js';
+import { flag } from '../borg/common-flags.js';
+import { archiveOperands, storedFileOperands } from '../borg/operands.js';
+import { findProgram } from '../process/program.js';
+import type { ProgramRunner } from '../process/program-runner.js';
 import { quoteAll, splitWords } from '../shell/quoting.js';
 import { CommandError, UserError } from '../system/errors.js';
 import { type FileHash, hashOfFile } from '../system/file-hash.js';
-import type { ProgramRunner } from '../system/machine.js';
-import { findProgram } from '../system/program.js';
-import type { WorkWith } from './action.js';
+import type { WorkWith } from './define-action.js';
 import { entryOf, type SourceFile } from './spot-files.js';
 import type { spotOptions } from './spot-options.js';
 

@@ -1,4 +1,4 @@
-import { defineOptions } from '../configuration/schema.js';
+import { defineOptions } from '../schema/schema.js';
 
 /** Options that set how much create, prune, and other actions show. */
 export const statisticsOptions = defineOptions({

@@ -1,14 +1,14 @@
-import { archivePattern, describeScope, everyArchiveFlags, scopeFlags } from '../borg/archives.js';
-import { repositoryArgument, repositoryOperands } from '../borg/arguments.js';
-import { flag, toggle } from '../borg/flags.js';
+import { archiveNotFound } from '../archives/matching.js';
+import { archivePattern, describeScope, everyArchiveFlags, scopeFlags } from '../archives/scope.js';
+import { flag, toggle } from '../borg/common-flags.js';
+import { repositoryArgument, repositoryOperands } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
 import { otherPassphrase } from '../borg/other-passphrase.js';
-import type { Capabilities } from '../borg/version.js';
-import type { ValuesOf } from '../configuration/schema.js';
+import type { Capabilities } from '../borg/versions.js';
+import type { ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';
-import { defineAction } from './action.js';
-import { ages, type Flags, isSet, needsBorg2, selection, selectionFlags, shared, textOf } from './flags.js';
-import { archiveNotFound } from './matching.js';
+import { defineAction } from './define-action.js';
+import { ages, type Flags, isSet, needsBorg2, selection, selectionFlags, shared, textOf } from './shared-flags.js';
 import { statisticsOptions } from './statistics-options.js';
 
 const options = { ...statisticsOptions, ...borgOptions } as const;

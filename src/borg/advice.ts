@@ -1,15 +1,15 @@
 import { userInfo } from 'node:os';
 import { dirname } from 'node:path';
-import { pathTakenMessage, startFailureMessage } from './breakdown-advice.js';
 import { connectionMessage } from './connection-advice.js';
 import { keyErrorMessages } from './key-advice.js';
 import { lastLine, mainError, mainLine } from './last-words.js';
 import { lockMessage } from './lock-advice.js';
 import { surroundingsOf } from './missing-repository.js';
-import { mountOrExtractMessage } from './obstacles.js';
 import { otherVersionMessage } from './other-version.js';
 import { folderOf, isLocal } from './repository.js';
-import { type EntryPoint, mayBeRestoring, type Suggest } from './suggest.js';
+import { pathTakenMessage, startFailureMessage } from './start-failure.js';
+import { type EntryPoint, mayBeRestoring, type Suggest } from './suggested-command.js';
+import { mountOrExtractMessage } from './symptoms.js';
 import type { Said } from './transcript.js';
 
 /** What is known about a failed Borg call. */

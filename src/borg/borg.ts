@@ -1,30 +1,30 @@
-import type { ValuesOf } from '../configuration/schema.js';
+import { isOutputUnread } from '../entry-points/standard-streams.js';
+import type { BorgListener } from '../lifecycle/listener.js';
+import { type ChildEnvironment, withVariables } from '../process/child-environment.js';
+import type { ProcessRequest, ProcessResult, RunProcess } from '../process/process.js';
+import type { ValuesOf } from '../schema/schema.js';
+import type { Masker } from '../secrets/masker.js';
 import { quote } from '../shell/quoting.js';
-import { type ChildEnvironment, withVariables } from '../system/environment.js';
-import type { ProcessRequest, ProcessResult, RunProcess } from '../system/process.js';
-import type { Masker } from '../system/secrets.js';
-import { isOutputUnread } from '../system/standard-streams.js';
+import { workingFolder } from '../system/home.js';
+import { absoluteCommand, absoluteEnvironment } from './absolute-paths.js';
 import { explainFailure } from './advice.js';
-import { finalArguments } from './arguments.js';
 import { BorgError } from './borg-error.js';
 import type { BorgCall, BorgResult } from './call.js';
-import { absoluteCommand, absoluteEnvironment } from './elsewhere.js';
+import { commonFlags, type FlagValues } from './common-flags.js';
 import { hasPassphrase } from './environment.js';
 import type { exitCodeOptions } from './exit-code-options.js';
 import { isWarningCode, judge } from './exit-codes.js';
-import type { InstalledBorg } from './find.js';
-import { commonFlags, type FlagValues } from './flags.js';
-import { workingFolder } from './home.js';
-import type { BorgListener } from './listener.js';
+import type { InstalledBorg } from './install/find-borg.js';
+import { finalArguments } from './operands.js';
 import { createOutput, type Output } from './output.js';
 import { missingProof } from './proof.js';
 import { withoutPassword } from './repository.js';
-import { createSuggest, type EntryPoint, type Suggest } from './suggest.js';
+import { createSuggest, type EntryPoint, type Suggest } from './suggested-command.js';
 import { createTranscript, type Said, type Transcript } from './transcript.js';
-import type { Capabilities } from './version.js';
+import type { Capabilities } from './versions.js';
 
+export type { BorgListener } from '../lifecycle/listener.js';
 export type { BorgCall, BorgResult } from './call.js';
-export type { BorgListener } from './listener.js';
 
 /** Borg as an action uses it, with one repository's environment and flags, and a listener for what happens. */
 export interface Borg {

@@ -1,4 +1,4 @@
-import type { Operand } from './arguments.js';
+import type { Operand } from './operands.js';
 
 /** One Borg call. */
 export interface BorgCall {

@@ -1,5 +1,5 @@
 import type { BorgFault } from './advice.js';
-import type { EntryPoint } from './suggest.js';
+import type { EntryPoint } from './suggested-command.js';
 
 /** Returns the sentence for a repository that could not be reached. `words` are Borg's own; `said` contains those of ssh. */
 export function connectionMessage(

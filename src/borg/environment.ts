@@ -1,10 +1,10 @@
-import type { ValuesOf } from '../configuration/schema.js';
-import { type ChildEnvironment, withVariables } from '../system/environment.js';
+import { type ChildEnvironment, withVariables } from '../process/child-environment.js';
+import type { ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';
-import type { environmentOptions } from './environment-options.js';
+import type { environmentOptions } from './borg-options.js';
 import { type SshFiles, sshCommand } from './ssh.js';
 
-export { environmentOptions } from './environment-options.js';
+export { environmentOptions } from './borg-options.js';
 
 /** The arguments of `borgEnvironment`. */
 export interface BorgEnvironment {

@@ -1,4 +1,4 @@
-import { defineOptions } from '../configuration/schema.js';
+import { defineOptions } from '../schema/schema.js';
 
 /** The option that changes what Borg's exit codes mean. */
 export const exitCodeOptions = defineOptions({

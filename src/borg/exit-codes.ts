@@ -1,4 +1,4 @@
-import type { ValuesOf } from '../configuration/schema.js';
+import type { ValuesOf } from '../schema/schema.js';
 import type { exitCodeOptions } from './exit-code-options.js';
 
 export { exitCodeOptions } from './exit-code-options.js';

@@ -1,4 +1,4 @@
-import type { Capabilities } from './version.js';
+import type { Capabilities } from './versions.js';
 
 /** Returns the command that lists a repository's archives, and its key in extra_borg_options. */
 export function listCommand(capabilities: Capabilities): { readonly command: string; readonly extraOptions: string } {

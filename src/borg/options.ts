@@ -1,4 +1,4 @@
-import { environmentOptions } from './environment-options.js';
+import { environmentOptions } from './borg-options.js';
 import { exitCodeOptions } from './exit-code-options.js';
 import { borgFlagOptions } from './flag-options.js';
 

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSmallFile } from '../system/regular-file.js';
+import { expandHome } from '../system/home.js';
+import { readSmallFile } from '../system/read-file.js';
 import type { BorgFault } from './advice.js';
-import { expandHome } from './home.js';
 import { isLocal } from './repository.js';
 
 /**

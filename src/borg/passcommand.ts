@@ -1,8 +1,8 @@
+import type { ChildEnvironment } from '../process/child-environment.js';
+import { hasTerminal } from '../process/launch.js';
+import type { RunProcess } from '../process/process.js';
 import { splitWords } from '../shell/quoting.js';
-import type { ChildEnvironment } from '../system/environment.js';
 import { CommandError } from '../system/errors.js';
-import { hasTerminal } from '../system/launcher.js';
-import type { RunProcess } from '../system/process.js';
 
 /** The arguments of `askPasscommand`. */
 export interface PasscommandRequest {

@@ -1,5 +1,5 @@
 import { UserError } from '../system/errors.js';
-import { isOlder, oldestVersion } from './version.js';
+import { isOlder, oldestVersion } from './versions.js';
 
 /** The required version of Borg. */
 export interface VersionRequirement {

@@ -1,25 +1,25 @@
 import { setImmediate } from 'node:timers/promises';
 import type { RequestedOption, RequestedOverride } from '../request/request.js';
 import type { UserError } from '../system/errors.js';
-import { lastOfEachOption, optionFlagSources, readOptionFlags } from './asked-options.js';
-import { checkCharacters } from './characters.js';
-import { type ConfigurationFile, findConfigurations, type Search, shortNames } from './find.js';
-import { addSafeError, type Findings, type Notice, noFindings, sortByPlace, sortedErrors } from './findings.js';
-import { checkHooks } from './hook-commands.js';
-import { interpolate } from './interpolate.js';
-import { maxSecretCharacters, maxTotalBytes, newBudget, tooManySecrets } from './limits.js';
-import { normalize } from './normalize.js';
-import type { Values } from './options.js';
-import { type Override, overrideSources, parseOverrides } from './override.js';
-import { readFileText, readWithIncludes } from './read.js';
-import { inlinePath, type ReadSource, type ReadState } from './reading.js';
-import type { Repository } from './repository.js';
-import { checkRules } from './rules.js';
-import { type Secret, secretsOfTree } from './secrets.js';
-import { findUnsupported } from './unsupported.js';
-import { validateFile } from './validate.js';
+import type { Values } from './options/options.js';
+import type { Repository } from './options/repositories.js';
+import { type Secret, secretsOfTree } from './options/secret-options.js';
+import { type ConfigurationFile, findConfigurations, type Search, shortNames } from './reading/find.js';
+import { readFileText, readWithIncludes } from './reading/includes.js';
+import { inlinePath, type ReadSource, type ReadState } from './reading/reading.js';
+import { lastOfEachOption, optionFlagSources, readOptionFlags } from './shape/asked-options.js';
+import { interpolate } from './shape/interpolate.js';
+import { normalize } from './shape/normalize.js';
+import { type Override, overrideSources, parseOverrides } from './shape/overrides.js';
+import type { VariableMode } from './shape/variables.js';
+import { checkHooks } from './validation/hook-commands.js';
+import { checkRules } from './validation/rules.js';
+import { validateFile } from './validation/schema-faults.js';
+import { findUnsupported } from './validation/unsupported.js';
 import { contentsOf, type Places } from './values.js';
-import type { VariableMode } from './variables.js';
+import { checkCharacters } from './yaml/characters.js';
+import { addSafeError, type Findings, type Notice, noFindings, sortByPlace, sortedErrors } from './yaml/findings.js';
+import { maxSecretCharacters, maxTotalBytes, newBudget, tooManySecrets } from './yaml/limits.js';
 
 /** One valid configuration file in the one flat shape. */
 export interface Configuration {

@@ -1,8 +1,8 @@
-import { snapshotOptions } from '../snapshots/index.js';
+import { snapshotOptions } from '../snapshots/registry.js';
 import type { Place } from '../system/errors.js';
-import { repositoryOptions, type Values } from './options.js';
-import { findRepositories, type Repository, type RepositoryValues } from './repository.js';
-import { isNull, itemsOf, type Mapping, partAt, type Tree, toValue, valueAt } from './tree.js';
+import { repositoryOptions, type Values } from './options/options.js';
+import { findRepositories, type Repository, type RepositoryValues } from './options/repositories.js';
+import { isNull, itemsOf, type Mapping, partAt, type Tree, toValue, valueAt } from './yaml/tree.js';
 
 /** The content of a valid file. */
 export interface Contents {

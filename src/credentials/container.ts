@@ -1,4 +1,4 @@
-import { defineOptions, stringOption } from '../configuration/schema.js';
+import { defineOptions, stringOption } from '../schema/schema.js';
 
 /** The option for secrets of a container, `{credential container NAME}`. */
 export const containerOptions = defineOptions({

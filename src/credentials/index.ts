@@ -1,6 +1,6 @@
 import { containerOptions } from './container.js';
+import { keepassxcOptions } from './credentials.js';
 import { fileOptions } from './file.js';
-import { keepassxcOptions } from './keepassxc.js';
 import { onepasswordOptions } from './onepassword.js';
 import { systemdOptions } from './systemd.js';
 

@@ -1,4 +1,4 @@
-import { defineOptions, stringOption } from '../configuration/schema.js';
+import { defineOptions, stringOption } from '../schema/schema.js';
 
 /** The option for credentials in 1Password, `{credential onepassword REFERENCE}`. */
 export const onepasswordOptions = defineOptions({

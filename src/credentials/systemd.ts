@@ -1,4 +1,4 @@
-import { defineOptions, stringOption } from '../configuration/schema.js';
+import { defineOptions, stringOption } from '../schema/schema.js';
 
 /** The option for systemd credentials, `{credential systemd NAME}`. */
 export const systemdOptions = defineOptions({

@@ -5,7 +5,7 @@ import {
   integerOption,
   secretOption,
   stringOption,
-} from '../configuration/schema.js';
+} from '../schema/schema.js';
 
 /** The option for InfluxDB buckets. */
 export const influxdbOptions = defineOptions({

@@ -1,4 +1,4 @@
-import { defineOptions, since, stringOption } from '../configuration/schema.js';
+import { defineOptions, since, stringOption } from '../schema/schema.js';
 import { mysqlOptionsOf } from './mysql-options.js';
 
 const commands = since('1.8.9');

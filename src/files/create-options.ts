@@ -1,4 +1,4 @@
-import { defineOptions } from '../configuration/schema.js';
+import { defineOptions } from '../schema/schema.js';
 import { excludeLine, excludeWanted, patternLine, patternWanted } from './pattern-grammar.js';
 
 const patterns = { type: 'string', pattern: patternLine, 'x-wants': patternWanted } as const;

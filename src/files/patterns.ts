@@ -1,14 +1,14 @@
 import { join, resolve } from 'node:path';
-import type { Operand } from '../borg/arguments.js';
-import { toggle } from '../borg/flags.js';
-import { expandHome } from '../borg/home.js';
-import type { ValuesOf } from '../configuration/schema.js';
+import { toggle } from '../borg/common-flags.js';
+import type { Operand } from '../borg/operands.js';
+import type { ValuesOf } from '../schema/schema.js';
 import { asError, UserError } from '../system/errors.js';
+import { expandPath } from '../system/glob.js';
+import { expandHome } from '../system/home.js';
 import { forSystem, shownPath } from '../system/paths.js';
-import { readRegularFile } from '../system/regular-file.js';
+import { readRegularFile } from '../system/read-file.js';
 import { createTemporaryFolder, writePrivateFile } from '../system/temporary.js';
 import type { createOptions } from './create-options.js';
-import { expandPath } from './glob.js';
 import { excludeLine, excludeWanted, patternLine, patternWanted } from './pattern-grammar.js';
 
 /**

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import type { ValuesOf } from '../configuration/schema.js';
-import { asksForSnapshots, type SnapshotOptions } from '../snapshots/index.js';
+import type { ValuesOf } from '../schema/schema.js';
+import { asksForSnapshots, type SnapshotOptions } from '../snapshots/registry.js';
 import { UserError } from '../system/errors.js';
+import { exists, expandPath } from '../system/glob.js';
 import { isPlainText, shownPath } from '../system/paths.js';
 import type { createOptions } from './create-options.js';
 import { createBarrierTest } from './exclusion.js';
-import { exists, expandPath } from './glob.js';
-import { deduplicate, type WalkContext } from './nested.js';
+import { deduplicate, type WalkContext } from './nested-sources.js';
 import { collectLines, type Line, type PatternReading, rootOf } from './patterns.js';
-import { requireRoots, type Unreadable } from './roots.js';
+import { requireRoots, type Unreadable } from './source-roots.js';
 
 /** What goes into an archive: what Borg reads, and the lines that include or exclude parts of it. */
 export interface Sources {

@@ -1,5 +1,5 @@
+import type { Masked } from '../secrets/masker.js';
 import type { Place } from '../system/errors.js';
-import type { Masked } from '../system/secrets.js';
 import type { Failure, Outcome, RepositoryName } from './outcome.js';
 import type { Attempt, Plan, Step } from './plan.js';
 

@@ -1,5 +1,5 @@
+import { type Masked, type Masker, maskedLines } from '../secrets/masker.js';
 import { asError, CommandError, UserError } from '../system/errors.js';
-import { type Masked, type Masker, maskedLines } from '../system/secrets.js';
 import type { Failure } from './outcome.js';
 import type { Step } from './plan.js';
 

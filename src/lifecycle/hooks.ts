@@ -1,8 +1,8 @@
-import { fillPlaceholders, limitValue } from '../shell/fill.js';
-import { type ChildEnvironment, withVariables } from '../system/environment.js';
+import { type ChildEnvironment, withVariables } from '../process/child-environment.js';
+import type { ProcessRequest, ProcessResult, RunProcess } from '../process/process.js';
+import type { Masker } from '../secrets/masker.js';
+import { fillPlaceholders, limitValue } from '../shell/fill-placeholders.js';
 import { CommandError, UserError } from '../system/errors.js';
-import type { ProcessRequest, ProcessResult, RunProcess } from '../system/process.js';
-import type { Masker } from '../system/secrets.js';
 import type { Event } from './events.js';
 import { describeStep, errorLimit, outputLimit } from './failure.js';
 import type { StepResult } from './lifecycle.js';

@@ -1,4 +1,4 @@
-import type { Masked, Masker } from '../system/secrets.js';
+import type { Masked, Masker } from '../secrets/masker.js';
 import { maskedFailure } from './failure.js';
 import type { Stage, StepResult } from './lifecycle.js';
 import type { Failure } from './outcome.js';

@@ -1,4 +1,4 @@
-import type { Cancellation } from '../system/cancellation.js';
+import type { Cancellation } from '../process/cancellation.js';
 import type { Archive } from './events.js';
 import { failureOf } from './failure.js';
 import { type HookContext, runHook } from './hooks.js';

@@ -1,11 +1,4 @@
-import {
-  booleanOption,
-  defineOptions,
-  integerOption,
-  secretOption,
-  since,
-  stringOption,
-} from '../configuration/schema.js';
+import { booleanOption, defineOptions, integerOption, secretOption, since, stringOption } from '../schema/schema.js';
 import { atEachMoment, statesAndLog } from './state-options.js';
 
 const message = {

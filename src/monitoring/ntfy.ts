@@ -1,4 +1,4 @@
-import { choiceOption, defineOptions, secretOption, since, stringOption } from '../configuration/schema.js';
+import { choiceOption, defineOptions, secretOption, since, stringOption } from '../schema/schema.js';
 import { atEachMoment, states } from './state-options.js';
 
 /** The option for ntfy. */

@@ -1,4 +1,4 @@
-import { defineOptions, integerOption, secretOption, stringOption } from '../configuration/schema.js';
+import { defineOptions, integerOption, secretOption, stringOption } from '../schema/schema.js';
 import { atEachMoment, states } from './state-options.js';
 
 /** The option for Pushover. */

@@ -1,4 +1,4 @@
-import { defineOptions, secretOption, since, stringOption } from '../configuration/schema.js';
+import { defineOptions, secretOption, since, stringOption } from '../schema/schema.js';
 import { states } from './state-options.js';
 
 /** The option for Sentry. */

@@ -1,13 +1,13 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, statSync, writeSync } from 'node:fs';
 import type { Event, Reporter, Verbosity } from '../lifecycle/events.js';
 import { asError } from '../system/errors.js';
-import { requireTrustedLinks } from '../system/links.js';
+import { requireTrustedLinks } from '../system/foreign-links.js';
 import { requireNoRunnerFile, requireOpenNoRunnerFile } from '../system/runner-files.js';
 import { writeErrorReason } from '../system/write-faults.js';
-import { createLineReporter } from './console.js';
-import { jsonLines, type LineStyle, type LogText } from './console-text.js';
+import { jsonLines, type LineStyle, type LogText } from './console.js';
 import { type LogRecord, parseLogFormat } from './log-format.js';
-import { terminalText } from './terminal.js';
+import { createLineReporter } from './log-lines.js';
+import { terminalText } from './terminal-text.js';
 
 /** A file that the log of a run is written to. */
 export interface LogFile {

@@ -1,6 +1,6 @@
 import type { Level, Verbosity } from '../lifecycle/events.js';
 import { UserError } from '../system/errors.js';
-import { nearest } from '../system/nearest.js';
+import { nearest } from '../text/did-you-mean.js';
 
 /** A line of a log, with the data for the placeholders of `log_file_format`. */
 export interface LogRecord {

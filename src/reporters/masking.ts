@@ -1,5 +1,5 @@
 import type { Event } from '../lifecycle/events.js';
-import { type Masked, type Masker, maskedLines } from '../system/secrets.js';
+import { type Masked, type Masker, maskedLines } from '../secrets/masker.js';
 
 /** Fields that hold the product's own words, never a user's: reporters use them to decide what to show, and how. */
 const vocabulary: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import type { ConfigurationPlan, Plan, RepositoryPlan, Step } from '../lifecycle/plan.js';
-import { oneLine } from './inert.js';
+import { oneLine } from './github/inert.js';
 import { stepTitle } from './sentences.js';
 
 /** A step of a plan, and whether it runs only after something that may not happen. */

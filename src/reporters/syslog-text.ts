@@ -1,11 +1,11 @@
 import type { Level, Verbosity } from '../lifecycle/events.js';
-import type { ChildEnvironment } from '../system/environment.js';
-import { Feed } from '../system/feed.js';
-import { startFed } from '../system/process.js';
+import type { ChildEnvironment } from '../process/child-environment.js';
+import { Feed } from '../process/feed.js';
+import { startFed } from '../process/process.js';
 import { count } from '../text/amounts.js';
-import type { LineStyle, LogText } from './console-text.js';
+import type { LineStyle, LogText } from './console.js';
 import type { LoggerProgram } from './logger-program.js';
-import { terminalText } from './terminal.js';
+import { terminalText } from './terminal-text.js';
 
 /** What is needed to write to syslog. */
 export interface SyslogTarget {

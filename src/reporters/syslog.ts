@@ -1,9 +1,9 @@
 import type { Event, Reporter, Verbosity } from '../lifecycle/events.js';
-import { environmentFor } from '../system/environment.js';
-import type { Masked } from '../system/secrets.js';
+import { environmentFor } from '../process/child-environment.js';
+import type { Masked } from '../secrets/masker.js';
 import { count } from '../text/amounts.js';
-import { createLineReporter } from './console.js';
-import { oneLine } from './inert.js';
+import { oneLine } from './github/inert.js';
+import { createLineReporter } from './log-lines.js';
 import { findLogger } from './logger-program.js';
 import { SyslogText } from './syslog-text.js';
 

@@ -1,4 +1,4 @@
-import type { FlagDefinition } from '../actions/action.js';
+import type { FlagDefinition } from '../actions/define-action.js';
 
 /** A command that is not a Borg action. */
 export interface CommandDefinition {

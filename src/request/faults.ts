@@ -1,11 +1,11 @@
 import { quote } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';
-import { nearest } from '../system/nearest.js';
+import { nearest } from '../text/did-you-mean.js';
+import { joinWords } from '../text/phrases.js';
 import { type Grammar, type OwnedFlag, resolve, spellingsOf } from './grammar.js';
 import type { Line } from './line.js';
 import { defaultActions } from './request.js';
-import { joinWords } from './sentences.js';
-import { looksLikeAction, nearestAction } from './synonyms.js';
+import { looksLikeAction, nearestAction } from './suggestions.js';
 import type { FlagUse } from './tokens.js';
 
 /** Returns an error for each word on the line that is not an action of this version. */

@@ -1,9 +1,9 @@
-import type { ActionSyntax, FlagDefinition } from '../actions/action.js';
-import type { OptionFlag } from '../configuration/option-flags.js';
+import type { ActionSyntax, FlagDefinition } from '../actions/define-action.js';
+import type { OptionFlag } from '../configuration/options/option-flags.js';
 import type { CommandDefinition } from './commands.js';
-import type { GlobalFlag } from './global-flags.js';
 import { knownActions, type UnavailableFlag } from './later.js';
 import { defaultActions } from './request.js';
+import type { GlobalFlag } from './vocabulary.js';
 
 /** A flag and its owner: the whole line, an action, a command, the configuration, or (`absent`) nothing on this line. */
 export interface OwnedFlag {

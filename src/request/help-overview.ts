@@ -1,9 +1,9 @@
-import type { ActionSyntax } from '../actions/action.js';
+import type { ActionSyntax } from '../actions/define-action.js';
+import { joinWords } from '../text/phrases.js';
 import type { CommandDefinition } from './commands.js';
-import { globalFlags } from './global-flags.js';
 import { flagRow, list, type Row, wrap } from './help-rows.js';
 import { defaultActions } from './request.js';
-import { joinWords } from './sentences.js';
+import { globalFlags } from './vocabulary.js';
 
 /** Anything that has its own help page. */
 export type Topic = ActionSyntax | CommandDefinition;

@@ -1,4 +1,4 @@
-import type { FlagDefinition } from '../actions/action.js';
+import type { FlagDefinition } from '../actions/define-action.js';
 import { spellingsOf } from './grammar.js';
 import { valueName } from './values.js';
 

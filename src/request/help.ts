@@ -1,10 +1,10 @@
-import type { ActionSyntax } from '../actions/action.js';
-import type { OptionFlag } from '../configuration/option-flags.js';
+import type { ActionSyntax } from '../actions/define-action.js';
+import type { OptionFlag } from '../configuration/options/option-flags.js';
 import { commands } from './commands.js';
-import { globalFlags } from './global-flags.js';
 import { actionLines, exampleRow, examples, overviewLines, type Topic } from './help-overview.js';
 import { flagRow, list, page, type Row, wrap } from './help-rows.js';
 import { knownActions } from './later.js';
+import { globalFlags } from './vocabulary.js';
 
 /** Help pages that do not belong to an action, such as `borgflow --help flags`. */
 export const helpPages = ['actions', 'flags', 'options'] as const;

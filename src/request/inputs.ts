@@ -1,15 +1,15 @@
-import type { ActionSyntax } from '../actions/action.js';
+import type { ActionSyntax } from '../actions/define-action.js';
+import { privateKeyOf } from '../borg/private-key.js';
 import { parseVersionRequirement } from '../borg/version-wish.js';
 import type { Verbosity } from '../lifecycle/events.js';
 import { splitWords } from '../shell/quoting.js';
 import { UserError, UserErrors } from '../system/errors.js';
 import { type ParsedActions, parseActions } from './argv.js';
 import { givenInputs } from './asked.js';
-import { globalFlags } from './global-flags.js';
 import type { UnavailableFlag } from './later.js';
-import { privateKeyOf } from './private-key.js';
 import type { Request } from './request.js';
 import { oneOf, parseInteger, parseSha256, permissionModes, verbosities, verbosityIn } from './values.js';
+import { globalFlags } from './vocabulary.js';
 
 /** The inputs and their defaults; action.yml declares the same. */
 export const inputs = {

@@ -7,7 +7,7 @@ import {
   type Resolution,
   resolve,
 } from './grammar.js';
-import { looksLikeAction, nearestAction } from './synonyms.js';
+import { looksLikeAction, nearestAction } from './suggestions.js';
 import { type FlagUse, readTokens, type TokenRules } from './tokens.js';
 
 /** A parsed line: what it names, and its flags, not yet checked. */

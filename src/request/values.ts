@@ -1,8 +1,8 @@
 import type { Verbosity } from '../lifecycle/events.js';
 import { UserError } from '../system/errors.js';
+import { joinWords } from '../text/phrases.js';
 import type { OwnedFlag } from './grammar.js';
 import type { FlagValue } from './request.js';
-import { joinWords } from './sentences.js';
 import { isBooleanWord } from './tokens.js';
 
 /** The limits of a value. */

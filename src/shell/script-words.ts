@@ -1,6 +1,6 @@
 import { type KnownWord, nameOf, type ScriptWords, unknownText } from './launchers.js';
-import { type KnownVariables, layerOfPieces, type Piece, piecesOf, piecesOfWord, withoutFirst } from './pieces.js';
 import type { Command, Layer, Part } from './syntax.js';
+import { type KnownVariables, layerOfPieces, type Piece, piecesOf, piecesOfWord, withoutFirst } from './word-pieces.js';
 
 /** What is known at the position of a command. */
 export interface CommandContext {

@@ -12,15 +12,7 @@ import {
   unknownText,
 } from './launchers.js';
 import { readScript } from './lexer.js';
-import {
-  type KnownVariables,
-  knownVariables,
-  layerOfPieces,
-  type Piece,
-  piecesOfDocument,
-  piecesOfWord,
-} from './pieces.js';
-import { producedBy } from './produced.js';
+import { producedBy } from './printed-output.js';
 import {
   type CommandContext,
   codeWord,
@@ -33,6 +25,14 @@ import {
   textPiece,
 } from './script-words.js';
 import type { Command, Layer, Part, Script, Word } from './syntax.js';
+import {
+  type KnownVariables,
+  knownVariables,
+  layerOfPieces,
+  type Piece,
+  piecesOfDocument,
+  piecesOfWord,
+} from './word-pieces.js';
 
 /** A file that a command runs by its path. */
 export interface NamedScript {

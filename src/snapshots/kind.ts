@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Options } from '../configuration/schema.js';
+import type { RunProgram } from '../process/program-runner.js';
+import type { Options } from '../schema/schema.js';
 import { quote, splitWords } from '../shell/quoting.js';
 import { CommandError } from '../system/errors.js';
-import type { RunProgram } from '../system/machine.js';
-import { isWithin, type Mount } from '../system/mounts.js';
+import { isWithin, type Mount } from '../system/mount-table.js';
 
 /** A source of the backup: its absolute path, and the device of it or of the nearest folder above that exists. */
 export interface Root {

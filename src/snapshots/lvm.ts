@@ -1,6 +1,6 @@
-import { defineOptions, stringOption } from '../configuration/schema.js';
+import { defineOptions, stringOption } from '../schema/schema.js';
+import { requireNoLeadingDash } from '../shell/plain-word.js';
 import { UserError } from '../system/errors.js';
-import { requireNoLeadingDash } from '../system/plain-word.js';
 import {
   assignRoots,
   commandWords,

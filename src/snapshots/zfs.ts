@@ -1,5 +1,5 @@
-import { defineOptions, stringOption } from '../configuration/schema.js';
-import { requireNoLeadingDash } from '../system/plain-word.js';
+import { defineOptions, stringOption } from '../schema/schema.js';
+import { requireNoLeadingDash } from '../shell/plain-word.js';
 import {
   assignRoots,
   commandWords,

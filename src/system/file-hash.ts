@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { openRegularFile } from './regular-file.js';
+import { openRegularFile } from './read-file.js';
 import { xxh64OfFile } from './xxh64.js';
 
 /** The hash algorithms for files; both give hexadecimal digits. */

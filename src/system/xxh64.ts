@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { openRegularFile } from './regular-file.js';
+import { openRegularFile } from './read-file.js';
 
 const prime1 = 0x9e3779b185ebca87n;
 const prime2 = 0xc2b2ae3d27d4eb4fn;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { code, prose } from '../../../src/reporters/summary/markdown.js';
-import { file, type Part, tellStory } from '../story.js';
-import { type Page, pageOf, shown } from './page.js';
+import { file, type Part, tellStory } from '../../support/recorded-run.js';
+import { type Page, pageOf, shown } from '../../support/summary-page.js';
 
 /** Text that could end a cell, a fence, a collapsed section, or a bar, or start something else. */
 const nasty = fc.constantFrom(

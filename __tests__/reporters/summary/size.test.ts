@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { bytesOf, leftOut, limitedPart } from '../../../src/reporters/summary/size.js';
-import { file, type Part, tellStory } from '../story.js';
-import { pageOf, shown } from './page.js';
+import { file, type Part, tellStory } from '../../support/recorded-run.js';
+import { pageOf, shown } from '../../support/summary-page.js';
 
 const limit = 1_000_000;
 const cut = /^_[\d,]+ more (\w+) omitted: this summary would be too large\._$/;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Event, RunReport } from '../../../src/lifecycle/events.js';
-import { server, web } from '../log.js';
-import { file, type Story, tellStory } from '../story.js';
-import { pageOf, shown } from './page.js';
+import { file, type Story, tellStory } from '../../support/recorded-run.js';
+import { server, web } from '../../support/rendered-log.js';
+import { pageOf, shown } from '../../support/summary-page.js';
 
 const summaryOf = (story: Partial<Story> = {}, options: Parameters<typeof pageOf>[1] = {}) =>
   pageOf((reporter) => tellStory(reporter, { files: [server, web], ...story }), options);

@@ -1,7 +1,7 @@
 import { count, duration } from '../../text/amounts.js';
-import { oneLine } from '../inert.js';
+import { oneLine } from '../github/inert.js';
 import { attemptText, reportedOutcome, repositoryName, stepName } from '../sentences.js';
-import type { RunRecord, StepRun } from './record.js';
+import type { RunRecord, StepRun } from './run-record.js';
 import type { SummaryText } from './words.js';
 
 const mostBars = 200;

@@ -2,7 +2,7 @@ import type { RunReport } from '../../lifecycle/events.js';
 import type { Failure } from '../../lifecycle/outcome.js';
 import { closingLine, type RequestSummary } from '../closing.js';
 import { outcomeSymbols, outcomeWords } from './outcomes.js';
-import type { RunRecord } from './record.js';
+import type { RunRecord } from './run-record.js';
 import type { SummaryText } from './words.js';
 
 const mostNamed = 2;

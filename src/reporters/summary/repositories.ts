@@ -1,9 +1,9 @@
-import type { Column } from '../../text/table.js';
-import { type RepositoryRow, repositoryRows } from '../closing-table.js';
+import type { Column } from '../../text/layout.js';
+import { type RepositoryRow, repositoryRows } from '../repository-table.js';
 import { repositoryName } from '../sentences.js';
 import { tableHead, tableRow } from './markdown.js';
 import { outcomeSymbols, outcomeWords } from './outcomes.js';
-import type { RunRecord } from './record.js';
+import type { RunRecord } from './run-record.js';
 import { leftOut, type Part } from './size.js';
 import type { SummaryText } from './words.js';
 

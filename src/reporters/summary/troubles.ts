@@ -1,10 +1,10 @@
 import type { Failure } from '../../lifecycle/outcome.js';
 import { count } from '../../text/amounts.js';
-import { placeText } from '../annotations.js';
+import { placeText } from '../github/annotations.js';
 import { failureSentence } from '../sentences.js';
 import { collapsedSection } from './markdown.js';
 import { outcomeSymbols } from './outcomes.js';
-import type { Problem, RunRecord } from './record.js';
+import type { Problem, RunRecord } from './run-record.js';
 import { leftOut, type Part } from './size.js';
 import type { SummaryText } from './words.js';
 

@@ -1,6 +1,6 @@
-import { oneLine } from '../inert.js';
-import { shorten } from '../shorten.js';
-import { terminalText } from '../terminal.js';
+import { shorten } from '../../text/shorten.js';
+import { oneLine } from '../github/inert.js';
+import { terminalText } from '../terminal-text.js';
 import { code, fence, prose } from './markdown.js';
 
 const longestLine = 1000;

@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { createStand, type Stand } from '../support/backup-setup.js';
+
+let stand: Stand;
+
+beforeEach(() => {
+  stand = createStand();
+});
+
+afterEach(() => stand.remove());
+
+const lines = 200_000;
+
+/** Returns the number of lines that a reader counts if it starts reading when the pipe has long been full. */
+function countedBy(reader: string, door: string, words: readonly string[]) {
+  const config = stand.write(
+    'server.yaml',
+    `source_directories: [${stand.source}]\nrepositories: [{path: ${stand.repository('r1')}}]\nkeep_daily: 7\nafter_everything: [seq ${lines}]\n`,
+  );
+  const command = '"$0" "$@"; echo "status $?" >&2';
+  const env = { ...stand.environment, INPUT_CONFIG: config, INPUT_ACTIONS: 'create' };
+  const run = ['-c', `{ ${command}; } | ${reader}`, process.execPath, door, ...words.map((word) => word || config)];
+  const { stdout, stderr } = spawnSync('/bin/sh', run, { env, encoding: 'utf8', cwd: process.cwd() });
+  return { counted: stdout.trim(), status: /^status (\d+)$/m.exec(stderr)?.[1] };
+}
+
+describe('a reader that is slower than a hook', () => {
+  const slow = "{ sleep 2; grep -c '^[0-9][0-9]*$'; }";
+
+  test('gets every line of output of the command line', () => {
+    const run = countedBy(slow, 'lib/src/entry-points/cli.js', ['--config', '', 'create']);
+    expect(run).toEqual({ counted: String(lines), status: '0' });
+  });
+
+  test('gets every line of the log of a workflow step', () => {
+    expect(countedBy(slow, 'lib/src/entry-points/action.js', [])).toEqual({ counted: String(lines), status: '0' });
+  });
+
+  test('may disappear: the backup continues', () => {
+    const run = countedBy('head -n 1', 'lib/src/entry-points/cli.js', ['--config', '', 'create']);
+    expect(run).toEqual({ counted: expect.stringContaining('3 files'), status: '0' });
+    expect(stand.borg('list', '--short', stand.path('r1'))).not.toBe('');
+  });
+});

@@ -1,4 +1,0 @@
-/** The action's entry point for @github/local-action, which requires a function named run. */
-export async function run(): Promise<void> {
-  await import('../../src/action.js');
-}

@@ -1,0 +1,116 @@
+import type { Borg } from '../borg/borg.js';
+import type { ProgramRunner } from '../process/program-runner.js';
+import type { FlagValue } from '../request/request.js';
+import type { Options, ValuesOf } from '../schema/schema.js';
+
+/** A flag of an action, or a global flag, as the command line, inputs, help, and completion see it. */
+export interface FlagDefinition {
+  /** The long name without dashes: `archive`. */
+  readonly name: string;
+  /** Other spellings, with their dashes: `--files`, `-a`. */
+  readonly aliases?: readonly string[];
+  /** `texts` takes one or more values and can be repeated; `count` takes none and counts how often it is given. */
+  readonly kind: 'boolean' | 'count' | 'text' | 'integer' | 'texts';
+  /** The placeholder for the value in help: `ARCHIVE`. */
+  readonly value?: string;
+  readonly choices?: readonly (string | number)[];
+  readonly required?: boolean;
+  readonly summary: string;
+}
+
+/** The steps that borgmatic’s original hooks enclose: before_backup, after_backup, … */
+export type Moment = 'prune' | 'compact' | 'backup' | 'check' | 'extract';
+
+/** This process's own standard input and output, for data that must not get into a log or an event: a key. */
+export interface OwnStreams {
+  readonly write: (text: string) => void;
+  readonly read: () => Promise<string>;
+}
+
+/** Everything that an action needs for its work. */
+export interface Work {
+  readonly repository: { readonly path: string; readonly label?: string | undefined };
+  /** The options that apply to this repository: its own take precedence over those of its file. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly flags: Readonly<Record<string, FlagValue>>;
+  readonly dryRun: boolean;
+  /** -2 to 2: from 1 on, Borg runs with `--info`; from 2 on, with `--debug --show-rc`. */
+  readonly verbosity: number;
+  /** The result is read by a program: print JSON and nothing else. */
+  readonly json: boolean;
+  /** The configurations of this run, for the action that stores them in an archive; if missing, none are stored. */
+  readonly configurations?: RunConfigurations | undefined;
+  /** The configuration uses the sections of borgmatic 1, where pattern files take precedence over patterns. */
+  readonly filesFirst?: boolean | undefined;
+  readonly borg: Borg;
+  readonly machine: ProgramRunner;
+  /** Missing if standard output is a log that others can read: in a workflow. */
+  readonly streams?: OwnStreams | undefined;
+}
+
+/** The configurations that a run uses. */
+export interface RunConfigurations {
+  /** Absolute paths of the files, including the files that they include. */
+  readonly files: readonly string[];
+  /** The YAML of an inline configuration, which isn't in a file. */
+  readonly inline?: string | undefined;
+  /** Those files that contain a secret itself rather than a reference to one. */
+  readonly withSecrets?: readonly string[] | undefined;
+  /** The inline configuration contains a secret itself. */
+  readonly inlineHasSecrets?: boolean | undefined;
+  /** The options of every configured repository, even if this run doesn't use it. */
+  readonly options?: readonly Readonly<Record<string, unknown>>[] | undefined;
+}
+
+/** Work with typed values of the options that the action reads. */
+export type WorkWith<Piece extends Options> = Work & { readonly options: ValuesOf<Piece> };
+
+/** What the command line needs to know about an action. */
+export interface ActionSyntax {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** One line for help. */
+  readonly summary: string;
+  readonly flags: readonly FlagDefinition[];
+  /** All words after the action belong to it, as the flag `rest`; this is the placeholder for them in help. */
+  readonly rest?: string;
+}
+
+/** A Borg job: everything that the command line, the plan, help, and the run need to know about it. */
+export interface ActionDefinition extends ActionSyntax {
+  readonly moment?: Moment;
+  /** Only create, prune, compact, and check: on_error and monitoring apply to these alone. */
+  readonly primary?: boolean;
+  /**
+   * `simulates`: Borg has a dry run for it; `reads`: it changes nothing, so it runs; `listed`: a dry run only lists it.
+   */
+  readonly dryRun: 'simulates' | 'reads' | 'listed';
+  /** Works on only one repository per run, because its output or mount point has room for only one. */
+  readonly single?: true;
+  /**
+   * The action takes one archive: if a file has several repositories, the one with the newest archive is used. The
+   * value is the verb for messages: `Restoring`.
+   */
+  readonly choosing?: string;
+  /**
+   * Needs no repository: runs once per run, with the options of the first repository, or without a configuration.
+   */
+  readonly once?: true;
+  /** Tells whether, with these flags, standard output contains the result of the action and nothing else. */
+  readonly takesOutput?: (flags: Readonly<Record<string, FlagValue>>) => boolean;
+  /** The options that the action reads: its own and shared ones. */
+  readonly options: Options;
+  /** Does the work; throws CommandError or UserError if it fails. `Borg` itself reports warnings. */
+  readonly run: (work: Work) => Promise<void>;
+}
+
+/** Defines an action whose `run` sees typed values of its options. */
+export function defineAction<const Piece extends Options>(
+  definition: Omit<ActionDefinition, 'options' | 'run'> & {
+    readonly options: Piece;
+    readonly run: (work: WorkWith<Piece>) => Promise<void>;
+  },
+): ActionDefinition {
+  // The configuration was validated against the schema that contains these options.
+  return { ...definition, run: (work) => definition.run(work as WorkWith<Piece>) };
+}

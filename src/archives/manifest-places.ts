@@ -1,0 +1,108 @@
+import { resolve } from 'node:path';
+import { expandHome } from '../system/home.js';
+import { temporaryBase } from '../system/temporary.js';
+
+/** Where an archive contains its manifest, below the folder that it was stored from. */
+export const manifestFolder = 'borgmatic/bootstrap';
+
+/** The names that borgmatic gives to the folders of its database dumps. */
+export const dumpEngines = ['influxdb', 'mariadb', 'mongodb', 'mysql', 'openldap', 'postgresql', 'sqlite'] as const;
+
+/** What determines where the archives of a configuration contain files that the backup tool itself added. */
+export interface OwnFolders {
+  /** Where borgmatic before 1.9 stored them: `/root/.borgmatic`. */
+  readonly sourceDirectory: string;
+  /** The option user_runtime_directory. */
+  readonly runtimeDirectory?: string | undefined;
+}
+
+/** Returns these folders for a configuration. */
+export function ownFolders(options: Readonly<Record<string, unknown>>): OwnFolders {
+  const { borgmatic_source_directory: source, user_runtime_directory: runtime } = options;
+  return {
+    sourceDirectory: expandHome(typeof source === 'string' && source !== '' ? source : '~/.borgmatic'),
+    runtimeDirectory: typeof runtime === 'string' && runtime !== '' ? expandHome(runtime) : undefined,
+  };
+}
+
+/**
+ * Where a manifest is in an archive. `own`: a place that only backup tools use. `temporary`: a folder with the name of
+ * a backup tool's temporary folder, which isn't in a usual place for temporary folders; includes its path.
+ */
+export type ManifestPlace =
+  | { readonly kind: 'own' | 'elsewhere' }
+  | { readonly kind: 'temporary'; readonly folder: string };
+
+/** A temporary folder of one run of this program. */
+const ownTemporaryFolder = 'borgflow-[0-9]+-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+
+/** A folder that Python's `mkdtemp` created for borgmatic. */
+const borgmaticTemporaryFolder = 'borgmatic-[a-z0-9_]{8}';
+
+/** The usual home folders, without those of services, which are set with borgmatic_source_directory. */
+const homes = '(?:root|var/root|(?:export/)?home/[^/]+|Users/[^/]+)';
+
+/** The usual values of XDG_RUNTIME_DIR and of systemd's RUNTIME_DIRECTORY. */
+const runtimes = '(?:var/)?run(?:/user/[0-9]+)?(?:/[A-Za-z0-9@_.:-]+)?';
+
+/** The usual values of TMPDIR. */
+const temporaries = '(?:private/)?(?:var/)?tmp|(?:private/)?var/folders/[^/]+/[^/]+/T';
+
+/** Files below a folder called borgmatic; users may have such a folder, too, but not with these files. */
+const kept = `borgmatic/(?:bootstrap/(?:manifest\\.json|configuration\\.yaml)$|(?:${dumpEngines.join('|')})_databases/)`;
+
+const anyTemporary = new RegExp(
+  `^((?:.*/)?(?:${ownTemporaryFolder}|${borgmaticTemporaryFolder}))/${manifestFolder}/manifest\\.json$`,
+  's',
+);
+
+/** Returns a function that classifies the places of manifests in archives. */
+export function manifestPlaces(folders: OwnFolders): (path: string) => ManifestPlace {
+  const bases = basesOf(folders);
+  // borgmatic 2: at the top with Borg 1.4, otherwise in a temporary folder. borgmatic 1.9: in a runtime folder or
+  // directly in the folder for temporary files. borgmatic 1.7.15 to 1.8: in a folder of the user's home.
+  const usual = [
+    `(?:(?:${bases})/(?:(?:${ownTemporaryFolder}|borgmatic-[a-z0-9_]+)/)?)?${manifestFolder}`,
+    `(?:${homes}/\\.borgmatic|${literally(stored(folders.sourceDirectory))})/bootstrap`,
+  ];
+  const own = new RegExp(`^(?:${usual.join('|')})/manifest\\.json$`, 's');
+  return (path) => {
+    if (own.test(path)) return { kind: 'own' };
+    const folder = anyTemporary.exec(path)?.[1];
+    return folder === undefined ? { kind: 'elsewhere' } : { kind: 'temporary', folder };
+  };
+}
+
+/**
+ * Returns a function that tells whether a path in an archive is a place for files that a backup tool adds itself: the
+ * manifest, an inline configuration, database dumps, temporary files. The owner must be checked, too, because anyone
+ * can create folders with these names.
+ */
+export function ownPaths(folders: OwnFolders): (path: string) => boolean {
+  const bases = basesOf(folders);
+  const own = new RegExp(
+    `^(?:${bases})/${ownTemporaryFolder}/|^(?:(?:(?:${bases})/)?${borgmaticTemporaryFolder}/)?${kept}`,
+    's',
+  );
+  const older = `${stored(folders.sourceDirectory)}/`;
+  return (path) =>
+    own.test(path) || (path.startsWith(older) && /^(?:bootstrap|[a-z]+_databases)\//.test(path.slice(older.length)));
+}
+
+/** Borg patterns that find every manifest in an archive, in any folder. */
+export const manifestPatterns: readonly string[] = ['sh:bootstrap/manifest.json', 'sh:**/bootstrap/manifest.json'];
+
+function basesOf({ runtimeDirectory }: OwnFolders): string {
+  const named = [temporaryBase(), ...(runtimeDirectory === undefined ? [] : [runtimeDirectory])].map((folder) =>
+    literally(stored(resolve(folder))),
+  );
+  return [runtimes, temporaries, ...named.filter((folder) => folder !== '')].join('|');
+}
+
+function stored(path: string): string {
+  return path.replace(/^\/+/, '').replace(/\/+$/, '');
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

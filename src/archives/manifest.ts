@@ -1,0 +1,181 @@
+import type { Borg } from '../borg/borg.js';
+import {
+  archiveOperands,
+  type Operand,
+  repositoryOperands,
+  storedFileOperands,
+  storedOperands,
+} from '../borg/operands.js';
+import { UserError } from '../system/errors.js';
+import { size } from '../text/amounts.js';
+import { printableName } from '../text/cleaning.js';
+import { largestManifest, pathsInManifest } from './bootstrap-manifest.js';
+import { archivesIn } from './borg-json.js';
+import type { OwnFolders } from './manifest-places.js';
+import { type ArchivedEntry, listEntries } from './owners.js';
+import { listCommand } from './resolve.js';
+import { findManifests, type StoredManifest, type StoredManifests } from './stored-manifests.js';
+
+/** The archive whose manifest to read. */
+export interface ManifestOf extends OwnFolders {
+  readonly repository: string;
+  readonly archive: string;
+  /**
+   * The path of the manifest in the archive; if missing, the one that only the user who made the archive can have put
+   * there.
+   */
+  readonly manifest?: string | undefined;
+}
+
+/**
+ * Returns the absolute paths of the configuration files that an archive was made with; throws UserError if they are
+ * unknown.
+ */
+export async function configurationsIn(borg: Borg, about: ManifestOf): Promise<readonly string[]> {
+  const operands = archiveOperands(about.repository, about.archive, borg.capabilities);
+  const manifests: readonly CheckedManifest[] =
+    about.manifest === undefined
+      ? requireSingleManifest(await findManifests(borg, about, about), about)
+      : [await namedManifest(borg, operands, { ...about, manifest: about.manifest })];
+  const read = await Promise.all(manifests.map((manifest) => configurationsNamedBy(borg, operands, manifest)));
+  const [paths] = read;
+  const [first] = manifests;
+  // A manifest that an older borgmatic left in the home folder is in every later backup, usually with the same content.
+  if (read.some((others) => !isSame(others, paths))) throw several(manifests, about);
+  if (paths !== undefined && paths.length > 0) return paths;
+  throw new UserError(
+    `The manifest of ${about.archive} in ${about.repository} can't be read: ${printableName(first?.path ?? '')} contains no config_paths. Name another archive with --archive, or restore files with extract.`,
+  );
+}
+
+/**
+ * Returns the paths that a manifest in an archive names; undefined if it isn't one. Throws UserError if it is too
+ * large.
+ */
+export async function configurationsNamedBy(
+  borg: Borg,
+  archive: readonly Operand[],
+  manifest: ArchivedEntry,
+): Promise<readonly string[] | undefined> {
+  if (manifest.size > largestManifest) throw tooLarge(manifest);
+  const pieces: string[] = [];
+  let length = 0;
+  await borg.run({
+    command: 'extract',
+    flags: ['--stdout'],
+    operands: [...archive, ...storedOperands([manifest.path])],
+    output: 'lines',
+    // The listed size comes from whoever made the archive, so the actual size is checked, too. An error ends Borg.
+    onLines: (lines) => {
+      for (const line of lines) {
+        length += line.length + 1;
+        if (length > largestManifest + 1) throw tooLarge(manifest);
+        pieces.push(line);
+      }
+    },
+  });
+  return pathsInManifest(pieces.join('\n'));
+}
+
+function tooLarge({ path, size: bytes }: ArchivedEntry): UserError {
+  const amount = bytes > largestManifest ? size(bytes) : `more than ${size(largestManifest)}`;
+  return new UserError(
+    `The manifest ${printableName(path)} has ${amount}, but at most ${size(largestManifest)} can be read. Name another archive with --archive, or restore files with extract.`,
+  );
+}
+
+/** Borg reads all entries with the same path, one after the other; it can't read one of them. */
+function requireSingleManifest(found: StoredManifests, about: ManifestOf): readonly StoredManifest[] {
+  const own = ownOf(found, about);
+  for (const { path } of own) {
+    const same = [...found.own, ...found.others].filter((one) => one.path === path);
+    if (same.length > 1) throw twice(same, about);
+  }
+  return own;
+}
+
+function twice(same: readonly CheckedManifest[], { repository, archive }: ManifestOf): UserError {
+  const path = printableName(same[0]?.path ?? '');
+  const owners = same.slice(0, 5).map(({ owner }) => owner);
+  return new UserError(
+    `${archive} in ${repository} contains the manifest ${path} ${same.length} times (owned by ${owners.join('; ')}), and Borg can't read just one of them, so nothing was extracted. Name another archive with --archive, or restore the configuration files with extract --path.`,
+  );
+}
+
+function ownOf({ own, others, maker }: StoredManifests, about: ManifestOf): readonly StoredManifest[] {
+  if (own.length > 0) return own;
+  const { repository, archive } = about;
+  if (others.length === 0) {
+    throw new UserError(
+      `${archive} in ${repository} contains no manifest, so it is unknown which configuration it was made with. Name another archive with --archive, or restore files with extract.`,
+    );
+  }
+  throw new UserError(
+    `${archive} in ${repository}, made by ${printableName(maker)}, contains no manifest that only ${printableName(maker)} or root can have put there, so nothing was extracted. Found: ${listed(others)}. Name another archive with --archive, restore files with extract, or, if you know who wrote one of these, name it with --manifest.`,
+  );
+}
+
+function several(manifests: readonly CheckedManifest[], { repository, archive }: ManifestOf): UserError {
+  return new UserError(
+    `${archive} in ${repository} contains ${manifests.length} manifests that name different files, so nothing was extracted: ${listed(manifests)}. Name the one to use with --manifest, or restore files with extract.`,
+  );
+}
+
+/** For a manifest that the user names, the owner is not checked. */
+type CheckedManifest = ArchivedEntry & Partial<Pick<StoredManifest, 'doubt'>>;
+
+function listed(manifests: readonly CheckedManifest[]): string {
+  const shown = manifests.slice(0, 5).map(({ path, owner, doubt }) => {
+    const facts =
+      doubt === undefined || doubt.startsWith('owned by') ? [`owned by ${owner}`] : [`owned by ${owner}`, doubt];
+    return `${printableName(path)} (${facts.join(', ')})`;
+  });
+  const more = manifests.length - shown.length;
+  return more > 0 ? `${shown.join(', ')}, and ${more} more` : shown.join(', ');
+}
+
+/** Returns a manifest that the user names, wherever it is and whoever wrote it, if it is a plain file. */
+async function namedManifest(
+  borg: Borg,
+  archive: readonly Operand[],
+  about: ManifestOf & { readonly manifest: string },
+): Promise<ArchivedEntry> {
+  const path = about.manifest.replace(/^\/+/, '');
+  const same = (await listEntries(borg, { archive, paths: storedFileOperands([path]), most: 10 })).filter(
+    (one) => one.path === path,
+  );
+  if (same.length > 1) throw twice(same, about);
+  const [found] = same;
+  if (found === undefined || !found.isPlain) {
+    const what = found === undefined ? 'is not in' : 'is not a plain file in';
+    throw new UserError(
+      `${printableName(path)} ${what} ${about.archive} in ${about.repository}, so nothing was extracted. Name another path with --manifest, or remove the flag to use the archive's own manifest.`,
+    );
+  }
+  return found;
+}
+
+function isSame(one: readonly string[] | undefined, other: readonly string[] | undefined): boolean {
+  return JSON.stringify([...(one ?? [])].sort()) === JSON.stringify([...(other ?? [])].sort());
+}
+
+/** Throws UserError if a repository has archives of several series, because the latest may be another machine's. */
+export async function requireOneSeries(borg: Borg, repository: string): Promise<void> {
+  const { documents } = await borg.run({
+    ...listCommand(borg.capabilities),
+    flags: ['--json'],
+    operands: repositoryOperands(repository, borg.capabilities),
+    output: 'json',
+  });
+  const latest = new Map(archivesIn(documents[0]).map(({ name }) => [seriesOf(name), name]));
+  if (latest.size < 2) return;
+  throw new UserError(
+    `${repository} contains archives of ${latest.size} series. The latest of each: ${[...latest.values()].join(', ')}. Name one with --archive, or a series with --match-archives 'sh:NAME-*'.`,
+  );
+}
+
+/** Returns what the archives of a series have in common: the name before the date, or before the number at its end. */
+export function seriesOf(name: string): string {
+  const dated = /^(.*?)[-_.:@]?\d{4}-?\d\d-?\d\d/s.exec(name)?.[1];
+  return dated ?? name.replace(/[-_.]?\d+$/, '');
+}

@@ -1,0 +1,136 @@
+import type { Borg } from '../borg/borg.js';
+import { flag } from '../borg/common-flags.js';
+import { listedArchive } from '../borg/operands.js';
+import { UserError } from '../system/errors.js';
+import { divideByHost, type HostedArchive } from './hosts.js';
+import { hostedArchives, listedArchives } from './prune-scope.js';
+import {
+  type ArchiveScope,
+  describeScope,
+  isEmptyPattern,
+  isExplicitScope,
+  scopeFlags,
+  seriesOfScope,
+} from './scope.js';
+import { unknownArchiveMessage } from './unknown-archive.js';
+
+export { listCommand } from '../borg/list-command.js';
+
+/**
+ * Returns the newest archive of a scope, by ID if names needn't be unique; undefined if there is none. If neither flags
+ * nor options name archives, only those of this machine count.
+ */
+export async function newestArchive(borg: Borg, repository: string, scope: ArchiveScope): Promise<string | undefined> {
+  const newest = await newestByHost(borg, repository, scope);
+  return newest.own && listedArchive(newest.own, borg.capabilities);
+}
+
+/**
+ * Returns the newest archive of a scope that is this machine's or was named, and another host's newest one if it is
+ * newer.
+ */
+async function newestByHost(
+  borg: Borg,
+  repository: string,
+  scope: ArchiveScope,
+): Promise<{ readonly own?: HostedArchive | undefined; readonly other?: HostedArchive | undefined }> {
+  const flags = await scopeFlags(borg, repository, scope);
+  const newest = await hostedArchives(borg, repository, flags, 1);
+  if (newest.length === 0 || isExplicitScope(scope) || seriesOfScope(scope).namesHost) return { own: newest.at(-1) };
+  const { own, others } = await divideByHost(borg, scope.options, newest);
+  if (others.length === 0) return { own: own.at(-1) };
+  const all = await divideByHost(borg, scope.options, await hostedArchives(borg, repository, flags));
+  return { own: all.own.at(-1), other: all.others.at(-1) };
+}
+
+/**
+ * Returns the requested archive: for `latest`, the newest of the scope; for a pattern (`sh:`, `re:`, or `aid:` with the
+ * start of an ID), the one that it matches. Throws UserError if there is none. Any other string is a name that Borg
+ * looks up; if it doesn't exist, Borg's error lists the existing archives.
+ */
+export async function resolveArchive(
+  borg: Borg,
+  repository: string,
+  wanted: { readonly archive: string; readonly scope: ArchiveScope },
+): Promise<string> {
+  if (isEmptyPattern(wanted.archive)) {
+    throw new UserError(
+      `The archive name "${wanted.archive}" for ${repository} is empty. Give it a value, or set the variable that it comes from.`,
+    );
+  }
+  if (wanted.archive !== 'latest') {
+    return borg.capabilities.matchArchives
+      ? await nameOrId(borg, repository, wanted.archive)
+      : await matchedArchive(borg, repository, wanted.archive);
+  }
+  const { own, other } = await newestByHost(borg, repository, wanted.scope);
+  if (own !== undefined) return listedArchive(own, borg.capabilities);
+  const words = describeScope(wanted.scope);
+  if (other !== undefined) {
+    throw new UserError(
+      `${repository} has no archive${words} that this machine made, so there is no latest one. The newest is ${other.name} of ${other.hostname}. To use it, name it with --archive.`,
+    );
+  }
+  if (words === '') throw new UserError(`${repository} has no archives yet, so there is no latest one.`);
+  throw new UserError(
+    `${repository} has no archive${words}, so there is no latest one. Name one with --archive. To list all archives: repo-list --match-archives '*'`,
+  );
+}
+
+/** The error if several archives match but only one can be used. */
+export class AmbiguousArchive extends UserError {}
+
+/** Tells whether a string selects archives by more than a name. */
+export function isArchivePattern(text: string): boolean {
+  return /^(sh|re|id|aid|name|user|host|tags|date):/.test(text);
+}
+
+/** Distinguishes the start of an ID from a name that looks like one, such as a date; an archive with that name wins. */
+async function nameOrId(borg: Borg, repository: string, wanted: string): Promise<string> {
+  if (!borg.capabilities.archiveSeries || !/^[0-9a-fA-F]{8,63}$/.test(wanted)) return wanted;
+  const all = await archivesOf(borg, repository, undefined);
+  if (all.some(({ name }) => name === wanted)) return `id:${wanted}`;
+  if (all.some(({ id }) => id.startsWith(wanted.toLowerCase()))) return wanted;
+  const names = all.map(({ name }) => name);
+  throw new UserError(unknownArchiveMessage(repository, wanted, names));
+}
+
+/** Returns the one archive that a pattern matches, as Borg 2 does by itself. */
+async function matchedArchive(borg: Borg, repository: string, wanted: string): Promise<string> {
+  const [, style, pattern = ''] = /^(sh|re|aid):(.*)$/s.exec(wanted) ?? [];
+  if (style === undefined) return wanted;
+  const all = await archivesOf(borg, repository, style === 'sh' ? pattern : undefined);
+  const whole = style === 're' ? expression(pattern) : undefined;
+  const matching = all.filter(({ name, id }) =>
+    style === 'aid' ? id.startsWith(pattern) : (whole?.test(name) ?? true),
+  );
+  const [only] = matching;
+  if (only === undefined) {
+    const known = style === 'sh' ? await archivesOf(borg, repository, undefined) : all;
+    const names = known.map(({ name }) => name);
+    throw new UserError(unknownArchiveMessage(repository, wanted, names));
+  }
+  if (matching.length === 1) return listedArchive(only, borg.capabilities);
+  const newest = matching.slice(-5).map(({ name }) => name);
+  throw new AmbiguousArchive(
+    `${wanted} matches ${matching.length} archives of ${repository}, but only one can be used. Name one of them: ${newest.reverse().join(', ')}${matching.length > 5 ? ', …' : '.'}`,
+  );
+}
+
+function expression(pattern: string): RegExp {
+  try {
+    return new RegExp(`^(?:${pattern})$`);
+  } catch {
+    throw new UserError(
+      `re:${pattern} is not a valid regular expression. Fix it, or use a shell pattern such as sh:web-*`,
+    );
+  }
+}
+
+async function archivesOf(
+  borg: Borg,
+  repository: string,
+  glob: string | undefined,
+): Promise<readonly { readonly name: string; readonly id: string }[]> {
+  return await listedArchives(borg, repository, flag('--glob-archives', glob), {});
+}

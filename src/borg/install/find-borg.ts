@@ -1,0 +1,193 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { environmentFor } from '../../process/child-environment.js';
+import { hasTerminal } from '../../process/launch.js';
+import type { RunProcess } from '../../process/process.js';
+import { locateProgram } from '../../process/program.js';
+import { quoteAll, splitWords } from '../../shell/quoting.js';
+import { UserError } from '../../system/errors.js';
+import { requireTrustedLinks } from '../../system/foreign-links.js';
+import { currentFolder, homeFolder } from '../../system/own-folders.js';
+import { readSmallFile } from '../../system/read-file.js';
+import { replaceFile } from '../../system/write-file.js';
+import { type Capabilities, capabilitiesOf, isOlder, oldestVersion, versionIn } from '../versions.js';
+import { fingerprintOf, identityOf } from './identity.js';
+import { findTampering } from './tampering.js';
+
+/** A Borg that was found, with its version. */
+export interface InstalledBorg {
+  /** The command that runs it: its path, and any further words of local_path. */
+  readonly words: readonly string[];
+  /** The path of the program, or of the first word if local_path has several. */
+  readonly path: string;
+  /** `1.4.1`; undefined if it did not print a version. */
+  readonly version: string | undefined;
+  readonly capabilities: Capabilities;
+  /** Why its version is unknown, as a sentence that quotes what it printed. */
+  readonly doubt?: string | undefined;
+}
+
+/** The arguments of `findBorg`. */
+export interface FindBorgRequest {
+  /** The option local_path: a name, a path, or a short command line. */
+  readonly localPath?: string | undefined;
+  /** The folder that Borg will run in and that a relative local_path is resolved against; default: the current folder. */
+  readonly folder?: string | undefined;
+  /** This process's environment; each program that is started gets the part of it that it needs. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly runProcess: RunProcess;
+  /** Where versions are cached; by default in the user's cache folder. */
+  readonly cacheFile?: string | undefined;
+  /** The Borgs that this run has already found, so that each is asked for its version only once. */
+  readonly found?: Map<string, Promise<InstalledBorg>> | undefined;
+  readonly cancel?: AbortSignal | undefined;
+}
+
+type VersionCache = Readonly<Record<string, { readonly identity: string; readonly version: string }>>;
+
+const advice = 'Install borgbackup 1.2 or newer, or set local_path to it.';
+
+/**
+ * Finds Borg and its version, which is cached until the program changes. Throws UserError if there is no usable Borg. It looks
+ * every time, because a Borg that was found before may be gone or replaced by now.
+ */
+export async function findBorg(request: FindBorgRequest): Promise<InstalledBorg> {
+  const { found = new Map<string, Promise<InstalledBorg>>() } = request;
+  const folder = request.folder ?? currentFolder();
+  const [name = 'borg', ...further] = splitWords(request.localPath ?? 'borg');
+  const path = locate(name, { ...request, folder });
+  const words = [path, ...further];
+  const identity = further.length === 0 ? identityOf(path, request.environment) : undefined;
+  const key = JSON.stringify([words, folder, identity, fingerprintOf(path)]);
+  const known = found.get(key);
+  if (known !== undefined) return known;
+  const asked = ask({ ...request, folder }, words, identity);
+  found.set(key, asked);
+  const forget = (): boolean => found.delete(key);
+  // A Borg whose version could not be read may answer later.
+  asked.then(({ version }) => version === undefined && forget(), forget);
+  return asked;
+}
+
+async function ask(
+  request: FindBorgRequest,
+  words: readonly string[],
+  identity: string | undefined,
+): Promise<InstalledBorg> {
+  const [path = 'borg'] = words;
+  const cacheFile = request.cacheFile ?? defaultCacheFile(request.environment);
+  // The cache decides how Borg is called, so it must not be writable by others.
+  const mayRemember = identity !== undefined && (await findTampering(cacheFile, request.environment)) === undefined;
+  const remembered = mayRemember ? readCache(cacheFile)[path] : undefined;
+  if (remembered !== undefined && remembered.identity === identity) return installed(words, remembered.version);
+  const answer = await askVersion(words, request);
+  const version = versionIn(answer.lines.join('\n'));
+  if (version === undefined) {
+    const check = request.localPath === undefined ? 'that program' : 'local_path';
+    return { ...installed(words, undefined), doubt: `${unreadableVersion(words, answer)} Check ${check}.` };
+  }
+  if (mayRemember) await remember(cacheFile, { [path]: { identity, version } });
+  return installed(words, version);
+}
+
+function installed(words: readonly string[], version: string | undefined): InstalledBorg {
+  const path = words[0] ?? 'borg';
+  if (version !== undefined && isOlder(version, oldestVersion)) {
+    throw new UserError(`${path} is Borg ${version}, but 1.2 or newer is required. ${advice}`);
+  }
+  return { words, path, version, capabilities: capabilitiesOf(version ?? oldestVersion) };
+}
+
+interface Answer {
+  readonly lines: readonly string[];
+  /** `status 1`, `SIGTERM`; undefined if it succeeded. */
+  readonly ending: string | undefined;
+}
+
+/** Returns the sentence for a Borg whose version could not be read, with what it printed instead. */
+function unreadableVersion(words: readonly string[], { lines, ending }: Answer): string {
+  const printed = lines.filter((line) => line.trim() !== '');
+  // A traceback names its cause on the last line, other output on the first.
+  const line = (printed.some((each) => each.startsWith('Traceback (')) ? printed.at(-1) : printed[0]) ?? '';
+  const text = line.replace(/\p{Cc}+/gu, ' ').trim();
+  const shown = text === '' ? 'nothing' : `"${text.length > 200 ? `${text.slice(0, 200)}…` : text}"`;
+  const how = ending === undefined ? '' : ` and exited with ${ending}`;
+  return `The version of Borg could not be read: ${quoteAll([...words, '--version'])} printed ${shown}${how}. It is treated like Borg ${oldestVersion.replace(/\.0$/, '')}, without newer features.`;
+}
+
+async function askVersion(command: readonly string[], request: FindBorgRequest): Promise<Answer> {
+  const lines: string[] = [];
+  const result = await request.runProcess({
+    command: [...command, '--version'],
+    environment: environmentFor('chosen', request.environment),
+    // A missing folder is reported later, when something is about to run in it.
+    workingDirectory: request.folder !== undefined && existsSync(request.folder) ? request.folder : undefined,
+    streams: 'separate',
+    onLines: (more) => lines.push(...more.slice(0, 100)),
+    timeout: 60,
+    grace: { terminate: 1, kill: 2 },
+    cancel: request.cancel,
+    // `sudo borg` may ask for a password, as in any other call of Borg.
+    terminal: command.length > 1 && hasTerminal(),
+  });
+  const called = command.join(' ');
+  if (result.startFailure !== undefined || result.exitCode === 126 || result.exitCode === 127) {
+    const words = result.startFailure ?? lines.at(-1) ?? `exit status ${result.exitCode}`;
+    throw new UserError(`${called} cannot be run: ${words.replace(/\.$/, '')}. ${advice}`);
+  }
+  if (result.timedOut) throw new UserError(`${called} --version did not answer within a minute. ${advice}`);
+  const ending = result.signal ?? (result.exitCode === 0 ? undefined : `status ${result.exitCode}`);
+  return { lines, ending };
+}
+
+/** Returns the program's absolute path. Throws UserError if it can't be found. */
+function locate(name: string, { environment, folder = '.' }: FindBorgRequest): string {
+  const located = locateProgram(name, environment['PATH'], folder);
+  if ('program' in located) return located.program;
+  if (/ was not found on the PATH/.test(located.failure)) {
+    throw new UserError(`Borg is not installed: there is no ${name} on the PATH. ${advice}`);
+  }
+  throw new UserError(`Borg cannot be run: ${located.failure}`);
+}
+
+function defaultCacheFile(environment: Readonly<Record<string, string>>): string {
+  const base = environment['XDG_CACHE_HOME'] || join(homeFolder(environment), '.cache');
+  return join(base, 'borgflow', 'borg-versions.json');
+}
+
+/** Returns the cached versions; none if the file is missing, unreadable, or invalid, and then Borg is asked again. */
+function readCache(file: string): VersionCache {
+  try {
+    const found: unknown = JSON.parse(readSmallFile(file));
+    if (typeof found !== 'object' || found === null || Array.isArray(found)) return {};
+    return Object.fromEntries(Object.entries(found).filter(([, entry]) => isEntry(entry)));
+  } catch {
+    return {};
+  }
+}
+
+function isEntry(entry: unknown): boolean {
+  if (typeof entry !== 'object' || entry === null) return false;
+  const { identity, version } = entry as Record<string, unknown>;
+  return typeof identity === 'string' && typeof version === 'string' && /^\d+\.\d/.test(version);
+}
+
+let writing: Promise<void> = Promise.resolve();
+
+/** Writes one entry after another, so that Borgs that are found at the same time are all cached. */
+function remember(file: string, entry: VersionCache): Promise<void> {
+  writing = writing.then(() => write(file, entry));
+  return writing;
+}
+
+/** Replaces the cache atomically, so that two runs at once can't corrupt it. A failure is ignored. */
+async function write(file: string, entry: VersionCache): Promise<void> {
+  try {
+    requireTrustedLinks(file);
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    replaceFile(file, JSON.stringify({ ...readCache(file), ...entry }));
+  } catch {
+    // The next run asks Borg again.
+  }
+}

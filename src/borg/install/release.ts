@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import { fixInParentheses, fixSentence } from '../../permissions/fix.js';
+import { quoteAll } from '../../shell/quoting.js';
+import { asError } from '../../system/errors.js';
+import { hashOfFile } from '../../system/file-hash.js';
+import { createTemporaryFolder } from '../../system/temporary.js';
+import { findBorg, type InstalledBorg } from './find-borg.js';
+import type { EnsureBorgRequest } from './install.js';
+import { findTampering } from './tampering.js';
+import { cachedBorgs, keepBorg, placeInCache, toolCacheFolders } from './tool-cache.js';
+
+/** Where the Borg project publishes its binaries, as VERSION/NAME. */
+export const releases = 'https://github.com/borgbackup/borg/releases/download';
+
+/** The system that a binary must run on. */
+export interface System {
+  readonly platform: NodeJS.Platform;
+  readonly architecture: string;
+  /** `2.36`; missing if the C library is not glibc. */
+  readonly glibc?: string | undefined;
+}
+
+interface Asset {
+  readonly name: string;
+  readonly platform: NodeJS.Platform;
+  readonly architecture: string;
+  /** The oldest glibc that it runs on. */
+  readonly glibc?: string;
+}
+
+const linux = (glibc: string, name: string, architecture = 'x64'): Asset => ({
+  name,
+  platform: 'linux',
+  architecture,
+  glibc,
+});
+const mac = (name: string, architecture: string): Asset => ({ name, platform: 'darwin', architecture });
+
+/** The names of the binaries in releases since 1.2, those for newer systems first. */
+const assets: readonly Asset[] = [
+  linux('2.43', 'borg-linux-glibc243-x86_64-gh'),
+  linux('2.39', 'borg-linux-glibc239-x86_64-gh'),
+  linux('2.35', 'borg-linux-glibc235-x86_64-gh'),
+  linux('2.31', 'borg-linux-glibc231-x86_64'),
+  linux('2.41', 'borg-linux-glibc241'),
+  linux('2.36', 'borg-linux-glibc236'),
+  linux('2.31', 'borg-linux-glibc231'),
+  linux('2.28', 'borg-linux-glibc228'),
+  linux('2.36', 'borg-linuxnewer64'),
+  linux('2.31', 'borg-linuxnew64'),
+  linux('2.28', 'borg-linux64'),
+  linux('2.43', 'borg-linux-glibc243-arm64-gh', 'arm64'),
+  linux('2.39', 'borg-linux-glibc239-arm64-gh', 'arm64'),
+  linux('2.35', 'borg-linux-glibc235-arm64-gh', 'arm64'),
+  mac('borg-macos-15-arm64-gh', 'arm64'),
+  mac('borg-macos-14-arm64-gh', 'arm64'),
+  mac('borg-macos-15-x86_64-gh', 'x64'),
+  mac('borg-macos-13-x86_64-gh', 'x64'),
+  mac('borg-macos1012', 'x64'),
+  mac('borg-macos64', 'x64'),
+];
+
+/** Returns the names that a release's binary for a system may have. */
+export function assetNames({ platform, architecture, glibc }: System): readonly string[] {
+  return assets
+    .filter((asset) => asset.platform === platform && asset.architecture === architecture)
+    .filter((asset) => asset.glibc === undefined || (glibc !== undefined && minor(asset.glibc) <= minor(glibc)))
+    .map(({ name }) => name);
+}
+
+function minor(glibc: string): number {
+  return Number(/^2\.(\d+)/.exec(glibc)?.[1] ?? 0);
+}
+
+/**
+ * Returns a Borg that an earlier run put in the tool cache, if nobody else could have put it there. Throws an error that says
+ * why there is none.
+ */
+export async function findCached(request: EnsureBorgRequest): Promise<InstalledBorg> {
+  const { wish, sha256, environment, tell, warn = tell } = request;
+  const cached = (await Promise.all(toolCacheFolders(environment).map(cachedBorgs))).flat();
+  const refusals: string[] = [];
+  for (const { path, version } of cached.filter((each) => wish?.serves(each.version) ?? true)) {
+    const tampering = await findTampering(path, environment);
+    if (tampering !== undefined) {
+      const { problem } = tampering;
+      warn(`${problem}. Borg ${version} in the tool cache is not used. ${fixSentence(tampering)}`);
+      refusals.push(`${problem} ${fixInParentheses(tampering)}`);
+    } else if (sha256 !== undefined && (await hashOfFile(path, 'sha256')) !== sha256) {
+      refusals.push(`the SHA-256 of ${path} does not match borg-sha256`);
+    } else return await findBorg({ ...request, localPath: quoteAll([path]) });
+  }
+  const none = wish === undefined ? 'it has no Borg' : `it has no Borg ${wish.text}`;
+  throw new Error(refusals.join(', ') || none);
+}
+
+/** Returns the first tool cache that nobody else can write to, or a temporary folder for this run. */
+async function cacheFor(version: string, { environment, tell }: EnsureBorgRequest): Promise<string> {
+  const refusals: string[] = [];
+  for (const folder of toolCacheFolders(environment)) {
+    const tampering = await findTampering(placeInCache(folder, version), environment);
+    if (tampering === undefined) {
+      if (refusals.length > 0) tell(`Borg is cached in ${folder}, because ${refusals.join(', ')}.`);
+      return folder;
+    }
+    refusals.push(`${tampering.problem} ${fixInParentheses(tampering)}`);
+  }
+  const folder = createTemporaryFolder('borg').path;
+  const tampering = await findTampering(placeInCache(folder, version), environment);
+  if (tampering !== undefined) throw new Error(`${tampering.problem} ${fixInParentheses(tampering)}`);
+  tell(`Borg is kept for this run only, because ${refusals.join(', ')}.`);
+  return folder;
+}
+
+/** Downloads the requested release and verifies its hash. Throws an error that says why not. */
+export async function download(request: EnsureBorgRequest): Promise<InstalledBorg> {
+  const { wish, sha256, origin = releases, system = thisSystem() } = request;
+  const version = wish?.exact;
+  if (version === undefined) throw new Error('borg-version does not name one release, such as 1.4.5');
+  if (sha256 === undefined) throw new Error('borg-sha256 is not set, so nothing is downloaded');
+  const names = assetNames(system);
+  if (names.length === 0) throw new Error('Borg has no releases for this system');
+  const folder = await cacheFor(version, request);
+  const refusals: string[] = [];
+  for (const name of names) {
+    const program = await fetchProgram(`${origin}/${version}/${name}`, request.cancel);
+    if (typeof program === 'string') {
+      if (program !== missing) refusals.push(`${name}: ${program}`);
+      continue;
+    }
+    const hash = createHash('sha256').update(program).digest('hex');
+    if (hash !== sha256) {
+      refusals.push(`${name} has the SHA-256 ${hash}, which does not match borg-sha256`);
+      continue;
+    }
+    const path = await keepBorg(folder, version, program);
+    return await findBorg({ ...request, localPath: quoteAll([path]) });
+  }
+  throw new Error(refusals.join(', ') || `release ${version} has no binary for this system`);
+}
+
+const missing = 'not found';
+
+/** Returns the bytes at a URL, or why the server did not send them. Throws an error if there is no answer. */
+async function fetchProgram(url: string, cancel: AbortSignal | undefined): Promise<Uint8Array | string> {
+  const limit = AbortSignal.timeout(300_000);
+  try {
+    const response = await fetch(url, { signal: cancel === undefined ? limit : AbortSignal.any([limit, cancel]) });
+    if (response.status === 404) return missing;
+    if (!response.ok) return `the server answered ${response.status} ${response.statusText}`.trim();
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (thrown) {
+    const { message, cause } = asError(thrown);
+    const deeper = typeof cause === 'object' && cause !== null && 'message' in cause ? String(cause.message) : '';
+    throw new Error(`${url} can't be downloaded: ${deeper === '' ? message : deeper}`);
+  }
+}
+
+function thisSystem(): System {
+  const report: unknown = process.report.getReport();
+  const header: unknown = typeof report === 'object' && report !== null && 'header' in report ? report.header : {};
+  const glibc =
+    typeof header === 'object' && header !== null && 'glibcVersionRuntime' in header
+      ? header.glibcVersionRuntime
+      : undefined;
+  return {
+    platform: process.platform,
+    architecture: process.arch,
+    glibc: typeof glibc === 'string' ? glibc : undefined,
+  };
+}

@@ -1,0 +1,24 @@
+import type { Terminal } from '../entry-points/command-line.js';
+import { createMasker } from '../secrets/masker.js';
+import { shownFiles } from './config-show.js';
+import type { Command } from './dispatch.js';
+import { printFindings, readRequested } from './read-configurations.js';
+import { validationSummary } from './validity.js';
+
+/** Reads the configuration files and prints all errors with their places. Returns the exit status. */
+export async function validate({ request, flags }: Command, door: Terminal): Promise<number> {
+  // Validation doesn't require variables to be set: the check of a pull request has no secrets.
+  const read = await readRequested(request, door, 'leave');
+  const { mask } = createMasker(read.secrets.map(({ value }) => value));
+  const terminal = { ...door, error: (text: string) => door.error(mask(text)) };
+  const { faults, configurations } = read;
+  const failed = faults.length > 0 ? 1 : 0;
+  if (request.json) {
+    terminal.out(`${JSON.stringify(faults.map(({ message, place }) => ({ ...place, message: mask(message) })))}\n`);
+    return failed;
+  }
+  printFindings(read, terminal);
+  if (flags['show'] === true) terminal.out(shownFiles(configurations, {}));
+  if (faults.length === 0) terminal.out(`${validationSummary(read)}\n`);
+  return failed;
+}

@@ -1,0 +1,24 @@
+import { type ConfigurationReading, readConfigurations } from '../configuration/configuration.js';
+import { formatError } from '../configuration/options/describe.js';
+import type { VariableMode } from '../configuration/shape/variables.js';
+import type { Terminal } from '../entry-points/command-line.js';
+import type { Request } from '../request/request.js';
+import { currentFolder, homeFolder } from '../system/own-folders.js';
+
+/** Reads the configuration files of a request. */
+export async function readRequested(
+  request: Request,
+  { environment }: Terminal,
+  variables: VariableMode = 'resolve',
+): Promise<ConfigurationReading> {
+  const { configurationPaths: paths, door, options, overrides } = request;
+  const home = homeFolder(environment);
+  const search = { paths, door, options, overrides, environment, currentFolder: currentFolder(), home };
+  return await readConfigurations({ ...search, variables: request.noVariables ? 'off' : variables });
+}
+
+/** Prints all errors and notices with their places. */
+export function printFindings({ faults, notices, excerpts }: ConfigurationReading, { error }: Terminal): void {
+  for (const { message, place } of notices) error(`${place ? `${place.file}:${place.line}: ` : ''}${message}\n`);
+  for (const fault of faults) error(`${formatError(fault, excerpts.get(fault.place?.file ?? ''))}\n`);
+}

@@ -1,0 +1,114 @@
+import type { Schema } from '../../schema/schema.js';
+import { type Mapping, toValue } from '../yaml/tree.js';
+import { options, repositoryOptions } from './options.js';
+
+/** A secret value, and the option that contains it. */
+export interface Secret {
+  readonly option: string;
+  readonly value: string;
+}
+
+/** A configuration, as far as its values go. */
+export interface SecretHolder {
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly repositories: readonly {
+    readonly path: string;
+    readonly options: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+const repository: Schema = { type: 'object', properties: { ...options, ...repositoryOptions } };
+const file: Schema = { type: 'object', properties: { ...options, repositories: { type: 'array', items: repository } } };
+
+/** Returns all secrets of a configuration: values of secret options, and passwords in URLs. */
+export function secretsOf({ options, repositories }: SecretHolder): readonly Secret[] {
+  return secretsIn({ ...options, repositories: repositories.map((one) => ({ ...one.options, path: one.path })) });
+}
+
+/** Does the same for a file in the flat shape that may be invalid, so that its errors don't show secrets. */
+export function secretsOfTree(tree: Mapping): readonly Secret[] {
+  return secretsIn(toValue(tree));
+}
+
+function secretsIn(values: unknown): readonly Secret[] {
+  const found = new Map<string, string>();
+  collect({ value: values, schema: file, option: '', secret: false }, found);
+  found.delete('');
+  return [...found].map(([value, option]) => ({ option, value }));
+}
+
+interface Part {
+  readonly value: unknown;
+  readonly schema: Schema;
+  /** `ntfy.password` */
+  readonly option: string;
+  /** It is inside a secret option. */
+  readonly secret: boolean;
+}
+
+function collect(part: Part, found: Map<string, string>): void {
+  const { value, schema, option } = part;
+  const secret = part.secret || schema['x-secret'] === true;
+  if (typeof value === 'object' && value !== null) {
+    for (const child of childrenOf({ ...part, secret })) collect(child, found);
+    return;
+  }
+  if (typeof value !== 'string' && typeof value !== 'number') return;
+  const inUrl = option === 'path' || option === 'repositories' ? passwordsIn(String(value)) : [];
+  for (const one of secret ? [String(value)] : inUrl) if (!found.has(one)) found.set(one, option);
+}
+
+/** Whether a list can't contain secrets, so that long lists of patterns are skipped. */
+function isHarmless(value: unknown, { schema, option }: Pick<Part, 'schema' | 'option'>): boolean {
+  return (
+    Array.isArray(value) && option !== 'repositories' && schema.items?.type === 'string' && !schema.items['x-secret']
+  );
+}
+
+function childrenOf({ value, schema, option, secret }: Part): readonly Part[] {
+  if (!secret && isHarmless(value, { schema, option })) return [];
+  if (Array.isArray(value)) {
+    return value.map((item: unknown) => ({ value: item, schema: schema.items ?? {}, option, secret }));
+  }
+  return Object.entries(value ?? {}).map(([name, part]: [string, unknown]) => ({
+    value: part,
+    schema: schema.properties?.[name] ?? {},
+    option: option === '' || option === 'repositories' ? name : `${option}.${name}`,
+    secret,
+  }));
+}
+
+/** Returns the secrets in `scheme://user:password@…` or `s3:key:secret@…`; a user name alone is not secret. */
+export function passwordsIn(path: string): readonly string[] {
+  const userinfo = /^[a-z][a-z0-9+.-]*:(?:\/\/)?([^/@:]*:[^/@]+)@/i.exec(path)?.[1];
+  const password = userinfo?.slice(userinfo.indexOf(':') + 1);
+  if (userinfo === undefined || password === undefined) return [];
+  return [userinfo, password, decoded(password)];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * Whether the text of a configuration file itself contains a secret, rather than an include or a variable. A short secret
+ * must be a separate word, because its characters could occur anywhere.
+ */
+export function containsSecret(text: string | undefined, secrets: readonly Secret[]): boolean {
+  if (text === undefined) return false;
+  return secrets.some(({ value }) => {
+    // The lines of a secret may be indented in YAML.
+    const line =
+      value
+        .split('\n')
+        .find((one) => one.trim() !== '')
+        ?.trim() ?? '';
+    if (line === '') return false;
+    if (line.length >= 8) return text.includes(line);
+    return new RegExp(`(?<![\\w/.-])${line.replace(/[^\w\s]/g, '\\$&')}(?![\\w/-])`).test(text);
+  });
+}

@@ -1,0 +1,158 @@
+import { type ModernEntry, modernizeEntry, singleEntryMapping } from '../options/older-spellings.js';
+import { optionsByName } from '../options/options.js';
+import { removeSections, sectionNames, type WithoutSections } from '../options/sections.js';
+import { addError, type Findings } from '../yaml/findings.js';
+import {
+  type Entry,
+  entryOf,
+  isNull,
+  type Mapping,
+  stringOf,
+  type Tree,
+  toValue,
+  valueAt,
+  withParts,
+} from '../yaml/tree.js';
+import { convertConstants } from './fit.js';
+import { readOctal } from './octal.js';
+import type { Override } from './overrides.js';
+import { applyOverrides, overriddenOption } from './overriding.js';
+
+/** A file in the flat shape; each option keeps its place. */
+export interface Normalized {
+  readonly tree: Mapping;
+  readonly shape: WithoutSections['shape'];
+}
+
+/** The other inputs of normalization. */
+export interface NormalizeContext {
+  readonly home: string;
+  readonly overrides?: readonly Override[];
+}
+
+/** Converts every older shape and spelling to the flat shape. Warns of old spellings only in files that mix old and new. */
+export function normalize(file: Mapping, findings: Findings, { home, overrides = [] }: NormalizeContext): Normalized {
+  const own = entryOf(file, 'x-borgflow');
+  if (own) addError(findings, own.place, 'x-borgflow is reserved and has no options yet. Remove it.');
+  const { entries, shape } = removeSections(file, findings);
+  if (shape === 'mixed') warnOfSections(file, findings);
+  if (shape === 'sectioned') mentionSections(file, findings);
+  // In a file with sections, old spellings are expected.
+  const warnings = { findings, quiet: shape === 'sectioned' };
+  const flat = applyOverrides(respellAll(entries.map(convertConstants), warnings), overrides, findings).map((unfit) => {
+    const entry = convertConstants(unfit);
+    if (entry.key === 'repositories') return { ...entry, value: normalizeRepositories(entry.value, home, warnings) };
+    return pathNames.includes(entry.key) ? { ...entry, value: atHome(entry.value, home) } : entry;
+  });
+  for (const override of overrides) warnOfOwnValues(override, entryIn(flat, 'repositories'), findings);
+  return { tree: { ...file, entries: flat }, shape };
+}
+
+function entryIn(entries: readonly Entry[], key: string): Tree | undefined {
+  return entries.find((entry) => entry.key === key)?.value;
+}
+
+/** Warns of an override that has no effect on repositories with their own value. */
+function warnOfOwnValues(override: Override, repositories: Tree | undefined, findings: Findings): void {
+  const option = overriddenOption(override);
+  if (option === undefined || option === 'repositories' || repositories?.kind !== 'list') return;
+  const own = repositories.items.flatMap((item, index) => {
+    const entry = item.kind === 'mapping' ? entryOf(item, option) : undefined;
+    const same = entry && JSON.stringify(toValue(entry.value)) === JSON.stringify(toValue(override.value));
+    if (item.kind !== 'mapping' || !entry || isNull(entry.value) || same) return [];
+    if (findings.hidden.has(entry.place.file)) return [];
+    const name = stringOf(valueAt(item, 'label') ?? valueAt(item, 'path')) ?? `repositories[${index}]`;
+    return [{ name, index, place: entry.place }];
+  });
+  const [first] = own;
+  if (first === undefined) return;
+  const spelling = override.place.file;
+  const where = own.map(({ name, place }) => `${name} (${place.file}:${place.line})`).join(', ');
+  const all = own.length === repositories.items.length;
+  const message = `${option} from ${spelling} has no effect ${all ? 'in this file' : 'on some repositories'}: ${where} ${own.length === 1 ? 'has its own value' : 'have their own values'}. Change it there, or override repositories[${first.index}].${option}.`;
+  findings.notices.push({ level: 'warning', message });
+}
+
+/** Options in which `~` is expanded here. */
+const pathNames: readonly string[] = ['check_repositories', 'working_directory'];
+
+interface WarningContext {
+  readonly findings: Findings;
+  /** Don't warn of older spellings. */
+  readonly quiet: boolean;
+}
+
+/** Mentions at debug level that the file has sections. */
+function mentionSections({ place }: Mapping, findings: Findings): void {
+  const message = `${place.file} uses the sections of borgmatic 1, which are still supported. To convert it: \`borgflow config generate --source ${place.file}\``;
+  findings.notices.push({ level: 'debug', message, place });
+}
+
+function warnOfSections(file: Mapping, findings: Findings): void {
+  const section = file.entries.find(({ key, value }) => sectionNames.includes(key) && !isNull(value));
+  const first = section?.value.kind === 'mapping' ? section.value.entries[0] : undefined;
+  if (!section || !first) return;
+  findings.notices.push({
+    level: 'warning',
+    message: `${section.key}: is a section of borgmatic 1, but other options of this file are outside sections. Move its options to the top level, as in \`${modernLine(first)}\`.`,
+    place: section.place,
+  });
+}
+
+function modernLine({ key, value }: Entry): string {
+  return `${key}: ${value.kind === 'scalar' && !optionsByName.get(key)?.['x-secret'] ? value.source : '…'}`;
+}
+
+/** Returns each option once, in its current spelling. The last one wins, and an old name wins over the current one, as in borgmatic. */
+function respellAll(entries: readonly Entry[], warnings: WarningContext): readonly Entry[] {
+  const respelt = entries.map((entry) => ({ written: entry, ...modernizeEntry(entry) }));
+  for (const { written, modern } of respelt) if (modern !== undefined) warnOfSpelling(written, modern, warnings);
+  const byAge = [...respelt.filter(({ renamed }) => !renamed), ...respelt.filter(({ renamed }) => renamed)];
+  const winners = new Map<string, Entry>();
+  for (const { entry } of byAge) {
+    const earlier = winners.get(entry.key);
+    if (earlier && isNull(entry.value)) continue;
+    if (earlier) warnOfContradiction(earlier, entry, warnings.findings);
+    winners.set(entry.key, entry);
+  }
+  return [...winners.values()].flatMap(
+    (entry) => readOctal(entry, optionsByName.get(entry.key), warnings.findings) ?? [],
+  );
+}
+
+function warnOfSpelling(written: Entry, modern: ModernEntry['modern'], { findings, quiet }: WarningContext): void {
+  if (quiet || findings.hidden.has(written.value.place.file)) return;
+  const message = `${written.key} is spelled as in an older version of borgmatic. Now: \`${modern}\``;
+  findings.notices.push({ level: 'warning', message, place: written.place });
+}
+
+function warnOfContradiction(earlier: Entry, later: Entry, findings: Findings): void {
+  if (isNull(earlier.value) || JSON.stringify(toValue(earlier.value)) === JSON.stringify(toValue(later.value))) return;
+  findings.notices.push({
+    level: 'warning',
+    message: `${later.key} is also set on line ${earlier.place.line}, to a different value; this one is used. Remove the other one.`,
+    place: later.place,
+  });
+}
+
+/** Converts plain paths to entries with a path, and the options of entries to their current spelling. */
+function normalizeRepositories(repositories: Tree, home: string, warnings: WarningContext): Tree {
+  if (repositories.kind !== 'list') return repositories;
+  const items = repositories.items.map((item): Tree => {
+    if (stringOf(item) !== undefined) return singleEntryMapping('path', atHome(item, home));
+    if (item.kind !== 'mapping') return item;
+    const entries = respellAll(item.entries, warnings).map((entry) =>
+      entry.key === 'path' ? { ...entry, value: atHome(entry.value, home) } : entry,
+    );
+    return { ...item, entries };
+  });
+  return { ...repositories, items };
+}
+
+/** Expands `~` in a path or a list of paths, which Borg would treat as a file name. */
+function atHome(tree: Tree, home: string): Tree {
+  if (tree.kind === 'list') return withParts(tree, (item) => atHome(item, home));
+  const text = stringOf(tree);
+  if (tree.kind !== 'scalar' || !text?.startsWith('~')) return tree;
+  return { ...tree, value: text.replace(/^~(?=\/|$)/, () => home) };
+}

@@ -1,0 +1,23 @@
+import { removeLeftFolder } from '../system/temporary.js';
+import { guardedRun } from './guarded-run.js';
+import { postPhase } from './post-phase.js';
+import { runnerOf } from './runner.js';
+import { StandardStreams } from './standard-streams.js';
+
+const streams = new StandardStreams();
+const runner = runnerOf(process.env, streams.out.write);
+const { STATE_temporary: folder = '', STATE_key: key = '' } = process.env;
+
+const guard = {
+  streams,
+  report: (sentence: string, stack: string) => {
+    runner.debug(stack);
+    runner.setFailed(sentence);
+  },
+  advice: 'Please report it, and include the log of a run with debug logging.',
+  removeFolders: () => removeLeftFolder(folder),
+};
+
+guardedRun(guard, (guarded) => postPhase({ folder, key }, { ...runner, guarded })).then((status) =>
+  process.exit(status),
+);

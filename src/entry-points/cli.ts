@@ -1,0 +1,43 @@
+#!/usr/bin/env node
+import { text as readAll } from 'node:stream/consumers';
+import { isatty } from 'node:tty';
+import { syslogSockets } from '../reporters/syslog-sockets.js';
+import { terminalText } from '../reporters/terminal-text.js';
+import { removeTemporaryFolders } from '../system/temporary.js';
+import { commandLine } from './command-line.js';
+import { guardedRun } from './guarded-run.js';
+import { keepYoungSpaceSmall } from './memory.js';
+import { StandardStreams } from './standard-streams.js';
+
+keepYoungSpaceSmall();
+const streams = new StandardStreams();
+const words = process.argv.slice(2);
+const isDebugging = /(^| )(-v ?|--verbosity[ =])2( |$)/.test(words.join(' '));
+
+const guard = {
+  streams,
+  report: (sentence: string, stack: string) => {
+    const text = `${sentence}\n${isDebugging ? `${stack}\n` : ''}`;
+    streams.error.write(isatty(2) ? terminalText(text, true) : text);
+  },
+  advice: 'Please report it, and include the output of the same command with --verbosity 2.',
+  removeFolders: () => removeTemporaryFolders(),
+};
+
+// No await, because the bundles are CommonJS, which starts faster. An explicit exit, because a background child of a hook
+// may still keep a pipe open although the run has ended.
+guardedRun(guard, (guarded) =>
+  commandLine(words, {
+    environment: process.env,
+    out: streams.out.writeResult,
+    log: streams.out.write,
+    input: () => readAll(process.stdin),
+    error: streams.error.write,
+    interactive: isatty(0) && isatty(2),
+    coloured: isatty(1),
+    columns: (isatty(1) ? process.stdout.columns : undefined) ?? 80,
+    watched: isatty(2),
+    syslogSockets,
+    guarded,
+  }),
+).then((status) => process.exit(status));

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { actions } from '../actions/registry.js';
+import { optionFlags } from '../configuration/options/option-flags.js';
+import { terminalText } from '../reporters/terminal-text.js';
+import { type ParsedCommandLine, parseCommandLine } from '../request/argv.js';
+import { helpFor, optionHelp } from '../request/help.js';
+import { asError, UserError, UserErrors } from '../system/errors.js';
+import { version } from '../system/product-version.js';
+import { protectRunnerFiles } from '../system/runner-files.js';
+import type { Guarded } from './guarded-run.js';
+
+/** What the command line provides. */
+export interface Terminal {
+  readonly environment: NodeJS.ProcessEnv;
+  /** Writes requested results to standard output. */
+  readonly out: (text: string) => void;
+  /** Writes the log of a run to standard output; missing: the same as `out`. */
+  readonly log?: (text: string) => void;
+  /** Reads all of standard input; missing: there is none. */
+  readonly input?: () => Promise<string>;
+  /** Writes to standard error. */
+  readonly error: (text: string) => void;
+  /** A person can answer prompts: standard input and standard error are terminals. */
+  readonly interactive: boolean;
+  /** Standard output is a terminal. */
+  readonly coloured: boolean;
+  readonly columns: number;
+  /** Standard error is a terminal: then a run is written to syslog only if requested. */
+  readonly watched?: boolean;
+  /** The sockets on which syslog may listen; missing: nothing is written to syslog. */
+  readonly syslogSockets?: readonly string[];
+  /** The guard that ends this process cleanly; missing: there is none. */
+  readonly guarded?: Guarded;
+}
+
+/** Runs one `borgflow` command with these arguments; returns its exit status. */
+export async function commandLine(words: readonly string[], given: Terminal): Promise<number> {
+  protectRunnerFiles(given.environment);
+  const terminal = withVisibleText(given);
+  try {
+    if (words[0] === 'completion' && words[1] === 'candidates')
+      return (await import('../commands/print-completion.js')).printCandidates(words.slice(2), terminal);
+    return await perform(
+      parseCommandLine(words, { actions, optionFlags: optionFlags(), isPath: existsSync }),
+      terminal,
+    );
+  } catch (thrown) {
+    const error = asError(thrown);
+    if (!(error instanceof UserError)) throw error; // a bug: the guard reports it
+    const faults = error instanceof UserErrors ? error.faults : [error];
+    for (const fault of faults) terminal.error(`${fault.message}\n`);
+    return 1;
+  }
+}
+
+/**
+ * Returns the same terminal, but without control characters in the text that is written to it: names of files and
+ * archives, output of programs, and values of configurations may come from anyone. Doing it here protects every caller.
+ */
+function withVisibleText(terminal: Terminal): Terminal {
+  const { coloured, watched = false } = terminal;
+  const visible = (write: (text: string) => void) => (text: string) => write(terminalText(text, true));
+  return {
+    ...terminal,
+    ...(coloured && { out: visible(terminal.out), ...(terminal.log && { log: visible(terminal.log) }) }),
+    ...(watched && { error: visible(terminal.error) }),
+  };
+}
+
+/** Modules are loaded only when needed, so that `--help` and `--version` start fast. */
+async function perform(asked: ParsedCommandLine, terminal: Terminal): Promise<number> {
+  switch (asked.kind) {
+    case 'version':
+      terminal.out(`${version}\n`);
+      return 0;
+    case 'help':
+      terminal.out(
+        asked.topic === 'options'
+          ? optionHelp(optionFlags(), terminal.columns)
+          : helpFor(asked.topic, actions, terminal.columns),
+      );
+      return 0;
+    case 'run':
+      return (await import('./run-on-console.js')).runAtConsole(asked.request, terminal);
+    case 'command':
+      return (await import('../commands/dispatch.js')).perform(asked, terminal, async (...run) =>
+        (await import('./run-on-console.js')).reportAtConsole(...run),
+      );
+  }
+}

@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import type { Configuration } from '../configuration/configuration.js';
+import type { Event, Reporter } from '../lifecycle/events.js';
+import { createLogFileReporter, type LogFile } from '../reporters/log-file.js';
+import { defaultLogFormat, parseLogFormat } from '../reporters/log-format.js';
+import type { Request } from '../request/request.js';
+import { highestVerbosity } from '../run/loudness.js';
+import type { Masked } from '../secrets/masker.js';
+import { asError } from '../system/errors.js';
+import { expandHome } from '../system/home.js';
+
+/** What an entry point provides so that runs can be written to log files. */
+export interface LogFileEntryPoint {
+  readonly request: Request;
+  readonly emit: (event: Event) => void;
+}
+
+/** Creates the reporter for the log files that a flag or the configurations name. */
+export function createLogFiles({ request, emit }: LogFileEntryPoint): {
+  readonly reporter: Reporter;
+  readonly onRead: (files: readonly Configuration[]) => void;
+} {
+  let reporters: readonly Reporter[] = [];
+  const doubts: string[] = [];
+  const warn = (message: string) => emit({ type: 'notice', level: 'warning', message });
+  const onRead = (files: readonly Configuration[]): void => {
+    reporters = logFilesOf(request, files, (doubt) => doubts.push(doubt)).map((file) =>
+      createLogFileReporter(file, { warn }),
+    );
+  };
+  const handle = (event: Masked<Event>): void => {
+    for (const reporter of reporters) reporter.handle(event);
+    if (event.type === 'run-started') for (const doubt of doubts.splice(0)) warn(doubt);
+  };
+  const close = (): void => {
+    for (const reporter of reporters) void reporter.close?.();
+  };
+  return { reporter: { name: 'The log file', handle, close }, onRead };
+}
+
+/** Returns the log file of a configuration, for its hooks; empty if there is none. */
+export function logFileOf({ logFile }: Request, { log_file: own }: Configuration['options']): string {
+  const path = logFile?.path ?? own;
+  return path === undefined || path === '' ? '' : absolute(path);
+}
+
+/** Returns each log file with what is written to it: the whole run if a flag names it, otherwise the configurations that do. */
+function logFilesOf(
+  request: Request,
+  files: readonly Configuration[],
+  doubt: (message: string) => void,
+): readonly LogFile[] {
+  const named = request.logFile?.path;
+  const paths = new Set(named ? [absolute(named)] : files.map(({ options }) => logFileOf(request, options)));
+  return [...paths].filter(Boolean).map((path) => {
+    const own = named ? files : files.filter(({ options }) => logFileOf(request, options) === path);
+    const format = request.logFile?.format ?? own.map(({ options }) => options.log_file_format).find(Boolean);
+    return {
+      path,
+      verbosity: request.logFile?.verbosity ?? highestVerbosity(own, 'log_file_verbosity', 1),
+      format: readable(format, doubt),
+      json: request.logJson || own.some(({ options }) => options.log_json === true),
+      configurations: named ? undefined : new Set(own.map(({ name }) => name.path)),
+    };
+  });
+}
+
+/** Returns the format, or the default one if it is invalid: a mistake in the format must not prevent the log. */
+function readable(format: string | undefined, doubt: (message: string) => void): string {
+  if (format === undefined) return defaultLogFormat;
+  try {
+    parseLogFormat(format);
+    return format;
+  } catch (error) {
+    doubt(`${asError(error).message} The log is written in the default format.`);
+    return defaultLogFormat;
+  }
+}
+
+/** Returns a path as an absolute one, with a leading `~` as the home folder. */
+function absolute(path: string): string {
+  return resolve(expandHome(path));
+}

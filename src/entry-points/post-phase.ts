@@ -1,0 +1,194 @@
+import { realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Journal, replayJournal } from '../lifecycle/journal.js';
+import { readJournal } from '../lifecycle/journal-reading.js';
+import { runEverything } from '../lifecycle/lifecycle.js';
+import { createStage, type StageTools } from '../lifecycle/stage.js';
+import { Cancellation } from '../process/cancellation.js';
+import { environmentFor } from '../process/child-environment.js';
+import { endLeftovers, type NoteStore, type Notes, readNotes } from '../process/leftovers.js';
+import { pause } from '../process/pause.js';
+import { listProcesses, runProcess } from '../process/process.js';
+import { watchSignals } from '../process/signals.js';
+import { workflowCommand } from '../reporters/github/commands.js';
+import { withoutCommands } from '../reporters/github/inert.js';
+import { createMasker } from '../secrets/masker.js';
+import { unseal } from '../secrets/seal.js';
+import { cleanUpAll } from '../system/clean-up.js';
+import { asError } from '../system/errors.js';
+import { isMountPoint, type Mount, readMounts } from '../system/mount-table.js';
+import { readRegularFile } from '../system/read-file.js';
+import { exists, leftFolderProblem, removeLeftFolder } from '../system/temporary.js';
+import { shorten } from '../text/shorten.js';
+import { createWorkflowReporters, journalName, type Runner } from './runner.js';
+
+/** Seconds for Borg and hooks that the main phase left running to exit by themselves. */
+const grace = { terminate: 5, kill: 8 };
+
+/** The time limit in seconds for each hook that runs in the post phase. */
+const hookLimit = 30;
+
+/** The state that the main phase saved for the post phase. */
+export interface LeftState {
+  /** The temporary folder of the main phase; empty: there was no main phase. */
+  readonly folder: string;
+  /** The key that seals its notes. */
+  readonly key: string;
+}
+
+/**
+ * Runs the post phase of a workflow step: ends what the main phase left running, runs the clean-up hooks that a
+ * cancellation left no time for, and removes its files. If the folder is gone, the main phase finished by itself. Returns
+ * the exit status.
+ */
+export async function postPhase({ folder, key }: LeftState, runner: Runner): Promise<number> {
+  if (folder === '' || !exists(folder)) return 0;
+  const fault = leftFolderProblem(folder);
+  if (fault !== undefined) {
+    runner.setFailed(
+      withoutCommands(
+        `${shorten(folder, longestName)} is not the folder that the main phase created: ${fault}. The post phase did not use it, and did not end, unmount, run, or remove anything. Inspect it and remove it manually.`,
+      ),
+    );
+    return 1;
+  }
+  const say = (line: string) => runner.write(`${withoutCommands(line)}\n`);
+  // For leftovers that only a person can remove.
+  const warn = (line: string) => runner.write(workflowCommand('warning', {}, withoutCommands(line)));
+  const notes = notesIn({ folder, key });
+  let failed = notes.doubts.length > 0;
+  for (const doubt of notes.doubts) say(doubt);
+  const errors = await cleanUpAll([
+    async () => {
+      const left = await endLeftovers(notes.processes, grace, listProcesses);
+      if (left > 0) say(`Ended ${left} ${left === 1 ? 'process' : 'processes'} that the main phase left running.`);
+    },
+    ...notes.mounts.map((point) => () => unmount(point, { environment: runner.environment, say, warn })),
+    async () => {
+      const journal = journalIn({ folder, key });
+      if (journal !== undefined && (await makeUpFor(journal, runner))) failed = true;
+    },
+    () => removeLeftFolder(folder).map(warn),
+  ]);
+  for (const { message } of errors) say(`Clean-up is incomplete: ${message}`);
+  return failed || errors.length > 0 ? 1 : 0;
+}
+
+function notesIn(notebook: NoteStore): Notes {
+  try {
+    return readNotes(notebook);
+  } catch (error) {
+    return {
+      processes: [],
+      mounts: [],
+      doubts: [`The notes of the main phase can't be read: ${asError(error).message}.`],
+    };
+  }
+}
+
+/** How to unmount something and report it. */
+interface Unmounting {
+  readonly environment: Runner['environment'];
+  readonly say: (line: string) => void;
+  readonly warn: (line: string) => void;
+}
+
+/** Unmounts what the mount action left mounted, and reports it. */
+async function unmount(point: string, { environment, say, warn }: Unmounting): Promise<void> {
+  const place = realPath(point);
+  const mount = readMounts()?.findLast((each) => each.point === place);
+  if (mount === undefined && isMountPoint(point) === false) return say(`${point} is already unmounted.`);
+  // Something else may be mounted there by now, which is not ours to unmount.
+  if (mount !== undefined && !isOfBorg(mount)) {
+    const found = `${mount.source} (${mount.type})`;
+    return say(`${point} was not unmounted: ${found} is mounted there, not an archive.`);
+  }
+  let words = '';
+  for (const command of [['fusermount3', '-u'], ['fusermount', '-u'], ['umount']]) {
+    const result = await runProcess({
+      command: [...command, place],
+      environment: environmentFor('tool', environment),
+      streams: 'merged',
+      onLines: () => undefined,
+      timeout: 10,
+      grace: { terminate: 1, kill: 2 },
+    });
+    if (result.exitCode === 0) return say(`${point} was unmounted.`);
+    words = result.tail.at(-1) ?? result.startFailure ?? `exit status ${result.exitCode}`;
+  }
+  return warn(
+    `${point} is still mounted: ${words.replace(/\.$/, '')}. End the processes that use it, then unmount it manually.`,
+  );
+}
+
+/** Returns whether something was mounted by Borg, which uses a file system name of its own. */
+function isOfBorg({ type, source }: Mount): boolean {
+  return /^fuse(\.|$)/.test(type) && source === 'borgfs';
+}
+
+function realPath(point: string): string {
+  try {
+    return realpathSync(point);
+  } catch {
+    return point; // the mount point of a dead file system can't be resolved
+  }
+}
+
+/** The maximum size of a journal in bytes: far more than any plan needs, but small enough for little memory. */
+const longestJournal = 32 << 20;
+
+/** The maximum number of characters of a path that is shown, because somebody else may have made it up. */
+const longestName = 200;
+
+/** Reads the journal of the cancelled run; throws an error if it can't be used, so that its hooks can't be run. */
+function journalIn({ folder, key }: LeftState): Journal | undefined {
+  const path = join(folder, journalName);
+  if (!exists(path)) return undefined; // not cancelled, or killed before anything was written
+  const refuse = (why: string): Error =>
+    new Error(`no hooks were run, because it is unknown which ones the cancellation left no time for: ${path} ${why}.`);
+  if (statSync(path).size > longestJournal) throw refuse(`can't be read: it is too large for a journal`);
+  const found = readRegularFile(path, { most: longestJournal });
+  if (typeof found === 'string') throw refuse(`can't be read: ${found}`);
+  const text = unseal(Buffer.from(found.bytes).toString('utf8'), { key, purpose: journalName });
+  if (text === undefined) throw refuse('was not written by the main phase of this step');
+  try {
+    return readJournal(text);
+  } catch (error) {
+    throw refuse(`is not a valid journal of this release (${asError(error).message})`);
+  }
+}
+
+/** Replays the cancelled run and runs the clean-up hooks that were not run; returns whether any of them failed. */
+async function makeUpFor(journal: Journal, runner: Runner): Promise<boolean> {
+  const cancellation = new Cancellation();
+  cancellation.cancel('SIGINT');
+  const { guarded } = runner;
+  const leave = guarded?.leave ?? (() => undefined);
+  const stopWatching = watchSignals({ cancellation, onFirst: guarded?.hurry, leave });
+  // The runner still masks the secrets of the main phase.
+  const masker = createMasker([]);
+  const { telling } = createWorkflowReporters(runner, { masker, verbosity: 1, concurrent: false });
+  let failed = false;
+  const scene: StageTools = {
+    runProcess,
+    environment: environmentFor('hook', runner.environment, true),
+    masker,
+    runId: journal.runId,
+    cancellation,
+    closingLimit: hookLimit,
+    emit: (event) => {
+      if (event.type === 'step-finished' && event.outcome !== 'success' && event.outcome !== 'skipped') failed = true;
+      telling.emit(event);
+    },
+    act: () => Promise.reject(new Error('The post phase does not run actions.')),
+    pause,
+    ping: async () => undefined,
+  };
+  guarded?.onCrash({ abandon: telling.abandon, mask: (text) => text });
+  try {
+    await runEverything(journal.plan, replayJournal(journal, createStage(scene)));
+  } finally {
+    await cleanUpAll([telling.close, stopWatching]);
+  }
+  return failed;
+}

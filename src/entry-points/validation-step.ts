@@ -1,0 +1,68 @@
+import { validationSummary } from '../commands/validity.js';
+import { type ConfigurationReading, readConfigurations } from '../configuration/configuration.js';
+import { formatError } from '../configuration/options/describe.js';
+import type { Event } from '../lifecycle/events.js';
+import type { Failure } from '../lifecycle/outcome.js';
+import { withoutCommands } from '../reporters/github/inert.js';
+import { outputsOf, writeOutputs } from '../reporters/github/workflow-commands.js';
+import { lossSentence } from '../reporters/telling.js';
+import type { Request } from '../request/request.js';
+import { KnownSecrets } from '../secrets/known-secrets.js';
+import type { Masker } from '../secrets/masker.js';
+import { currentFolder, homeFolder } from '../system/own-folders.js';
+import { createWorkflowReporters, type Runner, registered } from './runner.js';
+
+/**
+ * Runs a workflow step that only validates configurations, for example to check a pull request: every fault is an
+ * annotation at its line and fails the step. Does not need Borg. Returns the exit status.
+ */
+export async function validationStep(request: Request, runner: Runner): Promise<number> {
+  const { configurationPaths: paths, inlineConfiguration: inline, door, overrides, options, verbosity = 1 } = request;
+  const { environment, setSecret, setFailed, write } = runner;
+  const secrets = new KnownSecrets((masker) => {
+    for (const secret of registered(masker)) setSecret(secret);
+  });
+  const home = homeFolder(environment);
+  const asked = { paths, inline, door, overrides, options };
+  // The check of a pull request has no access to secrets, so variables need not be set.
+  const variables = request.noVariables ? 'off' : 'leave';
+  const folder = currentFolder();
+  const confinedTo = environment['GITHUB_WORKSPACE'] || folder;
+  const surroundings = { environment, currentFolder: folder, home, variables, confinedTo } as const;
+  const read = await readConfigurations({ ...asked, ...surroundings });
+  secrets.keep([...read.secrets.map(({ value }) => value), request.passphrase ?? '']);
+  const { telling } = createWorkflowReporters(runner, { masker: secrets, verbosity, concurrent: false });
+  for (const event of eventsOf(read)) telling.emit(event);
+  await telling.close();
+  const failures = read.faults.map((fault): Failure => {
+    const sentence = formatError(fault, undefined);
+    return { message: sentence, error: sentence, output: [], place: fault.place };
+  });
+  tellOutputs(failures, runner, secrets.mask);
+  const verdict = validationSummary(read);
+  const failed = failures.length > 0 && request.failOn !== 'never';
+  if (failed) setFailed(withoutCommands(secrets.mask(verdict)));
+  else write(`${withoutCommands(secrets.mask(verdict))}\n`);
+  return failed ? 1 : 0;
+}
+
+function* eventsOf({ faults, notices, excerpts }: ConfigurationReading): Generator<Event> {
+  for (const notice of notices) yield { type: 'notice', ...notice };
+  for (const fault of faults) {
+    const described = formatError(fault, excerpts.get(fault.place?.file ?? ''));
+    const [message = fault.message, ...excerpt] = described.split('\n');
+    yield { type: 'notice', level: 'error', message, excerpt, place: fault.place };
+  }
+}
+
+function tellOutputs(failures: readonly Failure[], { environment, write }: Runner, mask: Masker['mask']): void {
+  const file = environment['GITHUB_OUTPUT'];
+  if (!file) return;
+  const outcome = failures.length > 0 ? ('failure' as const) : ('success' as const);
+  const report = { outcome, failures, archives: [], failedRepositories: [], configurations: [] };
+  try {
+    writeOutputs(file, { ...outputsOf({ ...report, seconds: 0, runId: '', signal: undefined }, mask) });
+  } catch (fault) {
+    write(`${withoutCommands(lossSentence('The step outputs (GITHUB_OUTPUT)', fault))}\n`);
+  }
+}

@@ -1,0 +1,152 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { actions } from '../actions/registry.js';
+import type { Event, RunReport } from '../lifecycle/events.js';
+import { Cancellation } from '../process/cancellation.js';
+import { isMountNoted, setNoteStore } from '../process/leftovers.js';
+import { exitStatusOf, watchSignals } from '../process/signals.js';
+import { withoutCommands } from '../reporters/github/inert.js';
+import { outputsOf, writeOutputs } from '../reporters/github/workflow-commands.js';
+import { lossSentence } from '../reporters/telling.js';
+import { verdictOf } from '../reporters/verdict.js';
+import { readInputs } from '../request/inputs.js';
+import type { Request } from '../request/request.js';
+import { verbosityOf } from '../run/loudness.js';
+import { run } from '../run/run.js';
+import { type EntryPointSettings, surroundingsOf } from '../run/surroundings.js';
+import { KnownSecrets } from '../secrets/known-secrets.js';
+import { newKey, seal } from '../secrets/seal.js';
+import { cleanUpAll } from '../system/clean-up.js';
+import { asError, UserError } from '../system/errors.js';
+import { protectRunnerFiles } from '../system/runner-files.js';
+import { removeTemporaryFolders, temporaryRoot } from '../system/temporary.js';
+import { replaceFile } from '../system/write-file.js';
+import { forkWarning } from './fork-warning.js';
+import { createLogFiles } from './log-outputs.js';
+import { createWorkflowReporters, journalName, type Runner, registered } from './runner.js';
+import { reportInvalidInputs, summaryReporters } from './step-summary.js';
+import { createSyslog } from './syslog.js';
+
+/** Seconds after a cancellation until the runner kills this process: the rest is left to the post phase. */
+const cancelledFor = 9.5;
+
+/** Runs one workflow step, from its inputs to its outputs; returns the exit status. */
+export async function workflowStep(runner: Runner): Promise<number> {
+  try {
+    if (runner.platform === 'win32') throw new UserError('Borgflow runs on Linux and macOS runners, not on Windows.');
+    protectRunnerFiles(runner.environment);
+    const request = readInputs(runner.environment, actions);
+    if (request.validateOnly) return await (await import('./validation-step.js')).validationStep(request, runner);
+    return await backUp(request, runner);
+  } catch (thrown) {
+    const error = asError(thrown);
+    if (!(error instanceof UserError)) throw error; // a bug: the guard reports it
+    reportInvalidInputs(error, runner.environment, runner.write);
+    runner.setFailed(withoutCommands(error.message));
+    return 1;
+  }
+}
+
+/** Removes the temporary folders, unless the post phase needs them; returns sentences about what could not be removed. */
+export function removeFoldersNow(): readonly string[] {
+  const root = temporaryRoot();
+  const isLeft = existsSync(join(root, journalName)) || isMountNoted(root);
+  return isLeft ? [] : removeTemporaryFolders();
+}
+
+async function backUp(request: Request, runner: Runner): Promise<number> {
+  const { environment, write, setSecret, setFailed } = runner;
+  const root = temporaryRoot();
+  const key = newKey();
+  setNoteStore({ folder: root, key });
+  const cancellation = new Cancellation();
+  const { guarded } = runner;
+  const stopWatching = watchSignals({ cancellation, onFirst: guarded?.hurry, endAfter: cancelledFor });
+  const secrets = new KnownSecrets((masker) => {
+    resumeCommands();
+    for (const secret of registered(masker)) setSecret(secret);
+  });
+  let verbosity = verbosityOf(request, []);
+  const emit = (event: Event) => telling.emit(event);
+  const sockets = runner.syslogSockets ?? [];
+  const syslog = createSyslog({ request, sockets, watched: false, environment, emit });
+  const logFiles = createLogFiles({ request, emit });
+  const { telling, resumeCommands } = createWorkflowReporters(runner, {
+    masker: secrets,
+    get verbosity() {
+      return verbosity;
+    },
+    concurrent: request.concurrency > 1,
+    further: [...summaryReporters(request, environment), syslog.reporter, logFiles.reporter],
+  });
+  guarded?.onCrash({ abandon: telling.abandon, mask: secrets.mask });
+  const warn = (message: string) => emit({ type: 'notice', level: 'warning', message });
+  guarded?.onLoss(warn);
+  const foreign = forkWarning(environment, request.dryRun);
+  if (foreign !== undefined) warn(foreign);
+  const lost = new Set<string>();
+  /** Writes something that the run can do without; an error is reported once. */
+  const spare = (name: string, write: () => void): void => {
+    try {
+      write();
+    } catch (error) {
+      if (!lost.has(name)) warn(lossSentence(name, error));
+      lost.add(name);
+    }
+  };
+  // Before anything is started: if the main phase is killed, the post phase needs to know this folder.
+  spare('The state for the post phase (GITHUB_STATE)', () => {
+    // With debug logging, the runner shows saved state.
+    if (environment['RUNNER_DEBUG'] === '1') setSecret(key);
+    runner.saveState('temporary', root);
+    runner.saveState('key', key);
+  });
+  const tellOutputs = (report: RunReport) => {
+    const file = environment['GITHUB_OUTPUT'];
+    const write = () => file && writeOutputs(file, { ...outputsOf(report, secrets.mask) });
+    spare('The step outputs (GITHUB_OUTPUT)', write);
+  };
+  const traits: EntryPointSettings = {
+    environment,
+    cancellation,
+    terminal: false,
+    closingLimit: cancelledFor,
+    emit,
+    install: true,
+    wanted: request.borg,
+    secrets,
+    // Written immediately, because it is unknown how much time is left.
+    onCancelled: (journal, report) => {
+      spare('The journal for the post phase', () =>
+        replaceFile(join(root, journalName), seal(JSON.stringify(journal), { key, purpose: journalName })),
+      );
+      tellOutputs(report());
+    },
+    onRead: (files) => {
+      syslog.onRead(files);
+      logFiles.onRead(files);
+      verbosity = verbosityOf(request, files);
+    },
+  };
+  try {
+    const report = await run(request, surroundingsOf(traits));
+    tellOutputs(report);
+    const { failed, message } = verdictOf(report, request.failOn);
+    if (failed) setFailed(withoutCommands(secrets.mask(message)));
+    return exitStatusOf({ failed, signal: report.signal });
+  } finally {
+    // This may take long (reporters wait for syslog), and after a cancellation there may be no time.
+    const errors = await cleanUpAll([
+      telling.close,
+      () => guarded?.onLoss(undefined),
+      stopWatching,
+      () => setNoteStore(undefined),
+      () => {
+        // If anything is left to do, the post phase needs this folder and removes it afterwards.
+        const isLeft = cancellation.ended || isMountNoted(root);
+        if (!isLeft) for (const problem of removeTemporaryFolders()) write(`${withoutCommands(problem)}\n`);
+      },
+    ]);
+    for (const { message } of errors) write(`${withoutCommands(secrets.mask(message))}\n`);
+  }
+}

@@ -1,0 +1,69 @@
+import type { Outcome } from './outcome.js';
+import type { ActionPlan, ConfigurationPlan, Plan, RepositoryPlan, Scope, Step } from './plan.js';
+
+/** How a step went wrong: with an error, or because a hook said "not now" (exit status 75). */
+type Wrong = Extract<Outcome, 'failure' | 'skipped'>;
+
+/** Returns the steps that won't run because this one went wrong, in plan order, without those that the plan excludes anyway. */
+export function stepsNotRunAfter(plan: Plan, step: Step, outcome: Wrong): readonly Step[] {
+  const everything: readonly Step[] = [...plan.beforeEverything, ...plan.everything.before];
+  const lost = everything.includes(step)
+    ? [...everything, ...plan.configurations.flatMap(wholeFile), ...plan.afterEverything, ...plan.everything.after]
+    : plan.configurations.flatMap((file) => lostInFile(file, step, outcome));
+  return lost.filter((other) => other !== step && other.notRun === undefined);
+}
+
+function lostInFile(file: ConfigurationPlan, step: Step, outcome: Wrong): readonly Step[] {
+  const entrance: readonly Step[] = [...file.scope.before, ...file.before];
+  if (entrance.includes(step)) {
+    return [...fileSteps(file), ...unopened(file.scope, step, outcome)];
+  }
+  if (file.after.some((hook) => hook === step)) {
+    return file.after;
+  }
+  const repository = file.repositories.find((one) => [...repositorySteps(one), ...one.after].includes(step));
+  if (repository === undefined) {
+    return [];
+  }
+  // If a repository says "not now", that is not an error of its file.
+  const afterwards = outcome === 'failure' ? file.after : [];
+  return [...repositorySteps(repository, { step, outcome }), ...unopened(repository, step, outcome), ...afterwards];
+}
+
+function wholeFile(file: ConfigurationPlan): readonly Step[] {
+  return [...file.scope.before, ...fileSteps(file), ...file.scope.after, ...file.onError];
+}
+
+function fileSteps(file: ConfigurationPlan): readonly Step[] {
+  return [...file.before, ...file.repositories.flatMap((repository) => repositorySteps(repository)), ...file.after];
+}
+
+/** Returns what does not run after a scope whose `before` said "not now". */
+function unopened(scope: Scope, step: Step, outcome: Wrong): readonly Step[] {
+  return outcome === 'skipped' && scope.before.some((hook) => hook === step) ? scope.after : [];
+}
+
+/** What went wrong in a repository. */
+interface Fault {
+  readonly step: Step;
+  readonly outcome: Wrong;
+}
+
+/** Returns the steps of a repository, except the `after` entries of the action that failed, which run regardless. */
+function repositorySteps(plan: RepositoryPlan, fault?: Fault): readonly Step[] {
+  return [
+    ...plan.before,
+    ...plan.beforeActions,
+    ...plan.actions.flatMap((action) => actionSteps(action).filter((one) => !runsAllTheSame(action, one, fault))),
+    ...plan.afterActions,
+  ];
+}
+
+function actionSteps({ before, action, after }: ActionPlan): readonly Step[] {
+  return [...before, action, ...after];
+}
+
+function runsAllTheSame(action: ActionPlan, one: Step, fault: Fault | undefined): boolean {
+  if (fault === undefined || !actionSteps(action).includes(fault.step)) return false;
+  return action.after.some((hook) => hook === one) && unopened(action, fault.step, fault.outcome).length === 0;
+}

@@ -1,0 +1,119 @@
+import type { ChildProcess } from 'node:child_process';
+import { Socket } from 'node:net';
+import type { Readable } from 'node:stream';
+import { Ending } from './ending.js';
+import type { Output } from './output.js';
+import type { ProcessRequest } from './process-request.js';
+import type { ProcessTree } from './processes.js';
+
+/** The maximum delay of a timer in milliseconds; a longer one would fire at once. */
+const longestTimer = 2_147_483_647;
+
+/** Terminates a process tree early for one of three reasons: a timeout, a cancellation, or an error in handling its output. */
+export class Watch {
+  /** Why the tree was terminated; undefined if it was not. */
+  cause: 'timeout' | 'cancel' | 'fault' | undefined;
+  private ending: Ending | undefined;
+  private readonly timer: NodeJS.Timeout | undefined;
+  private readonly onAbort = () => this.end('cancel');
+  private resolve: () => void = () => {};
+
+  /** Fulfilled when a terminated tree is gone, or nothing more can be done; never if it was not terminated. */
+  readonly ended = new Promise<void>((resolve) => {
+    this.resolve = resolve;
+  });
+
+  constructor(
+    private readonly request: ProcessRequest,
+    private readonly tree: ProcessTree,
+    output: Output,
+  ) {
+    const wait = request.timeout === undefined ? Number.POSITIVE_INFINITY : request.timeout * 1000;
+    if (wait <= longestTimer) this.timer = setTimeout(() => this.end('timeout'), wait);
+    output.onFault = () => this.end('fault');
+    request.cancel?.addEventListener('abort', this.onAbort, { once: true });
+    if (request.cancel?.aborted) this.end('cancel');
+  }
+
+  /** Stops watching, because the process has ended or nothing more can be done. */
+  stop(): void {
+    clearTimeout(this.timer);
+    this.request.cancel?.removeEventListener('abort', this.onAbort);
+  }
+
+  /** Terminates the tree as a cancellation does, and waits until it is gone. */
+  cancel(): Promise<void> {
+    this.end('cancel');
+    return this.ended;
+  }
+
+  /** Kills the tree at once. */
+  kill(): void {
+    this.end('cancel');
+    this.ending?.kill();
+  }
+
+  /** Waits for the process's descendants to end, if the tree is being terminated. */
+  async rest(): Promise<void> {
+    if (this.ending === undefined) return;
+    this.ending.rootEnded();
+    await this.ended;
+  }
+
+  private end(cause: 'timeout' | 'cancel' | 'fault'): void {
+    if (this.cause !== undefined) return;
+    this.cause = cause;
+    const ending = new Ending(this.tree, this.request.grace);
+    this.ending = ending;
+    void ending.done.then(() => {
+      ending.clear();
+      this.resolve();
+    });
+  }
+}
+
+/** How a process ended. */
+export interface Exit {
+  readonly exitCode: number | undefined;
+  readonly signal: NodeJS.Signals | undefined;
+}
+
+/** Waits for a process to end. */
+export function exitOf(child: ChildProcess): Promise<Exit> {
+  return new Promise((resolve) => {
+    child.once('exit', (code, signal) => resolve({ exitCode: code ?? undefined, signal: signal ?? undefined }));
+  });
+}
+
+/** Waits until the output of a process is closed by everyone who holds it open. */
+export async function closedStreams(child: ChildProcess): Promise<void> {
+  const streams = [child.stdout, child.stderr].filter((stream) => stream !== null);
+  await Promise.all(streams.map(closed));
+}
+
+function closed(stream: Readable): Promise<void> {
+  return new Promise((resolve) => {
+    if (stream.closed) resolve();
+    else stream.once('close', resolve);
+  });
+}
+
+/** Whether an event happens within a number of milliseconds. */
+export async function within(event: Promise<void>, milliseconds: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    // If this process was too busy to read, it reads the last output between the timer and the second turn of the event loop.
+    timer = setTimeout(() => setImmediate(() => setImmediate(() => resolve(false))), milliseconds);
+  });
+  const inTime = await Promise.race([event.then(() => true), late]);
+  clearTimeout(timer);
+  return inTime;
+}
+
+/** Allows this process to exit although the child, or a descendant, still holds the output open. Later output is dropped. */
+export function letGo(child: ChildProcess): void {
+  child.unref();
+  for (const stream of [child.stdin, child.stdout, child.stderr]) {
+    if (stream instanceof Socket) stream.unref();
+  }
+}

@@ -1,0 +1,118 @@
+import { closeSync, openSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { isatty } from 'node:tty';
+import { asError } from '../system/errors.js';
+import { currentFolder } from '../system/own-folders.js';
+import type { ProcessRequest } from './process-request.js';
+import { findProgram, folderTrouble, locateProgram } from './program.js';
+
+/** A process that is ready to start. */
+export interface Launch {
+  /** The absolute path of the program. */
+  readonly program: string;
+  /** The complete command line: the launcher, the program, and its arguments. */
+  readonly words: readonly string[];
+  /** Undefined for this process's current folder, which the user may not have permission to enter. */
+  readonly folder: string | undefined;
+  readonly environment: Record<string, string>;
+  /** It gets its own session, and with it its own process group. */
+  readonly ownSession: boolean;
+}
+
+/** Prepares a request for start, or says in a sentence why it can't be started. */
+export function prepareLaunch(request: ProcessRequest): Launch | { readonly failure: string } {
+  const [name = '', ...parameters] = request.command;
+  const { environment } = request;
+  if ([...request.command, ...Object.entries(environment).flat()].some((text) => text.includes('\0'))) {
+    return { failure: `${name} was not run: an argument or a variable contains a NUL byte. Remove it.` };
+  }
+  const folder = workingFolder(request.workingDirectory);
+  if ('failure' in folder) return folder;
+  const located = locateProgram(name, environment['PATH'], folder.path);
+  if ('failure' in located) return located;
+  const session = request.terminal || request.inherit ? undefined : sessionWords();
+  const words = [
+    ...['/bin/sh', '-c', script(request), 'borgflow', ...(session ?? [])],
+    ...[...environmentWords(environment, located.program), located.program, ...parameters],
+  ];
+  const own = { environment: { ...environment }, ownSession: session !== undefined };
+  return { ...located, words, folder: folder.isOwn ? undefined : folder.path, ...own };
+}
+
+/**
+ * Returns the script that sets up the streams and the umask, and then replaces itself with the program (`exec` all the way, so
+ * that the process ID, the exit status, and the signals are the program's own).
+ */
+function script(request: ProcessRequest): string {
+  const umask = request.umask === undefined ? '' : `umask ${request.umask.toString(8).padStart(4, '0')}; `;
+  if (request.inherit) return `${umask}exec "$@"`;
+  const input = request.terminal && isatty(0) && hasTerminal() ? '/dev/tty' : '/dev/null';
+  const from = request.pass?.includes('input') ? '' : ` <${input}`;
+  return `${umask}exec "$@"${from}${request.streams === 'merged' ? ' 2>&1' : ''}`;
+}
+
+/** Whether this process has a controlling terminal, which its children can open whatever its streams are. */
+export function hasTerminal(): boolean {
+  try {
+    closeSync(openSync('/dev/tty', 'r+'));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function workingFolder(
+  named: string | undefined,
+): { readonly path: string; readonly isOwn: boolean } | { readonly failure: string } {
+  try {
+    const path = resolve(named ?? currentFolder());
+    // After a change of user (`sudo -u backup borgflow`), the new user may not have permission to enter the current folder.
+    if (isCurrent(path)) return { path, isOwn: true };
+    const failure = path.includes('\0') ? 'The working directory contains a NUL byte. Remove it.' : folderTrouble(path);
+    return failure === undefined ? { path, isOwn: false } : { failure };
+  } catch (error) {
+    return { failure: asError(error).message };
+  }
+}
+
+function isCurrent(path: string): boolean {
+  try {
+    return path === process.cwd();
+  } catch {
+    return false;
+  }
+}
+
+/** Variables that some shells set, change, or drop for the programs that they start. */
+const shellVariables = ['PWD', 'OLDPWD', 'SHLVL', '_', 'IFS', 'OPTIND', 'PATH', 'PPID', 'UID', 'EUID'];
+
+/** Variables that some shells set. Their values may be secret, so they are never put on a command line, which anyone can read. */
+const prompts = ['PS1', 'PS2', 'PS4'];
+
+/** The system's own folders come before those on the PATH, because the programs that `setsid` starts get secrets. */
+const systemPath = ['/usr/bin', '/bin', process.env['PATH']].filter(Boolean).join(':');
+
+/** Returns the words that start a program in its own session; undefined if the system has no program for this. */
+export function sessionWords(path = systemPath): readonly string[] | undefined {
+  const setsid = findProgram('setsid', path);
+  if (setsid !== undefined) return [setsid];
+  const perl = findProgram('perl', path);
+  return perl === undefined ? undefined : [perl, '-MPOSIX=setsid', '-e', becomeLeader, '--'];
+}
+
+const becomeLeader = 'setsid(); exec { $ARGV[0] } @ARGV or do { print STDERR "$ARGV[0]: $!\\n"; exit 126 }';
+
+/**
+ * Returns the words that restore the requested environment after the shell has changed it. The command line contains only the
+ * values of variables that the shell overwrites: folders, numbers, and separators.
+ */
+function environmentWords(environment: Readonly<Record<string, string>>, program: string): readonly string[] {
+  const env = findProgram('env', '/usr/bin:/bin');
+  // `env` would take such a path for a variable.
+  if (env === undefined || program.includes('=')) return [];
+  const unset = [...shellVariables, ...prompts]
+    .filter((name) => environment[name] === undefined)
+    .flatMap((name) => ['-u', name]);
+  const kept = shellVariables.filter((name) => environment[name] !== undefined);
+  return [env, ...unset, ...kept.map((name) => `${name}=${environment[name]}`)];
+}

@@ -1,0 +1,172 @@
+import type { Event, Reporter, Verbosity } from '../../lifecycle/events.js';
+import type { Failure, Outcome } from '../../lifecycle/outcome.js';
+import type { Step } from '../../lifecycle/plan.js';
+import type { Masked } from '../../secrets/masker.js';
+import { closingLine, type RequestSummary } from '../closing.js';
+import { dispatch, type EventOf, type Handlers, ignored } from '../handlers.js';
+import { type DocumentText, jsonResultLines } from '../json-documents.js';
+import { notRunLines, planLines } from '../plan-lines.js';
+import { endingText, failureSentence, openingLine, reportedOutcome, repositoryLine, stepKey } from '../sentences.js';
+import { Consequences } from '../story.js';
+import { GithubText, indentation } from './github-text.js';
+import { oneLine } from './inert.js';
+import { RunningSteps } from './steps.js';
+
+/** How to write the log of a workflow step. */
+export interface WorkflowLogTarget {
+  /** Standard output, and nothing else: the runner may read standard error before it. */
+  readonly write: (text: string) => void;
+  /** Returns an unguessable string, a new one for each call. */
+  readonly token: () => string;
+  /** Repositories are processed at the same time: each group is printed when its step has ended. */
+  readonly concurrent: boolean;
+  /** The folder that the paths of annotations are relative to. */
+  readonly workspace?: string | undefined;
+  readonly verbosity: Verbosity;
+  /** The folder for output that is too large to wait in memory; missing: the system's temporary folder. */
+  readonly temporaryFolder?: string | undefined;
+}
+
+/** Creates the log of a workflow step: one group per step, and outside the groups what a reader needs immediately. */
+export function createGithubReporter(log: WorkflowLogTarget): Reporter & {
+  /** Must be called before a workflow command is written around the reporter: while commands are stopped, it would be lost. */
+  readonly resumeCommands: () => void;
+} {
+  const reporter = new GithubReporter(log);
+  return {
+    name: 'The step log',
+    handle: (event) => reporter.handle(event),
+    close: () => reporter.close(),
+    resumeCommands: () => reporter.resumeCommands(),
+  };
+}
+
+class GithubReporter {
+  readonly #parts = new Map<string, DocumentText>();
+  readonly #handlers: Handlers = {
+    'run-started': (event) => this.#runStarted(event),
+    notice: (event) => this.#notice(event),
+    'step-started': (event) => this.#steps.start(event.step, event.at),
+    output: (event) => this.#lines(event.step, event.verbosity, event.lines),
+    progress: (event) => this.#steps.progress(event.step, event.progress),
+    result: ({ step, result }) =>
+      this.#lines(step, 0, 'lines' in result ? result.lines : jsonResultLines(result, stepKey(step), this.#parts)),
+    'step-finished': (event) => this.#stepFinished(event),
+    // Reported together with the cause, or at the end of the run.
+    'step-not-run': ignored,
+    'repository-finished': (event) => this.#outside(`  ${repositoryLine(event)}`),
+    'run-finished': (event) => this.#runFinished(event),
+  };
+  readonly #text: GithubText;
+  readonly #steps: RunningSteps;
+  readonly #aftermath = new Consequences();
+  #asked: RequestSummary = { actions: [], dryRun: false };
+
+  constructor(private readonly log: WorkflowLogTarget) {
+    this.#text = new GithubText(log);
+    this.#steps = new RunningSteps(this.#text.groups, log);
+  }
+
+  handle(event: Masked<Event>): void {
+    this.#aftermath.note(event);
+    dispatch(this.#handlers, event);
+  }
+
+  close(): void {
+    this.#steps.close('did not finish');
+  }
+
+  resumeCommands(): void {
+    this.#text.groups.resume();
+  }
+
+  #runStarted({ plan, facts }: EventOf<'run-started'>): void {
+    this.#asked = { actions: plan.actions, dryRun: facts.dryRun };
+    this.#text.line(oneLine(openingLine(facts, plan)));
+    const steps = planLines(plan);
+    this.#text.group('Configuration and plan', [
+      ...facts.details,
+      ...(facts.dryRun ? [] : headed('What will run, in order:', steps)),
+      ...headed('What will not run, and why:', notRunLines(plan)),
+    ]);
+    if (facts.dryRun) {
+      this.#text.group('What would run, in order', steps);
+    }
+  }
+
+  #notice(event: EventOf<'notice'>): void {
+    const { level, message } = event;
+    if (level === 'debug' || level === 'info') {
+      this.#plainNotice(event, level === 'debug' ? 2 : 1);
+    } else if (level === 'error' || this.log.verbosity >= 0) {
+      this.#steps.outside(event.step, {
+        tell: () => {
+          this.#text.annotate({ kind: level, title: event.title, message, place: event.place });
+          for (const line of event.excerpt ?? []) this.#text.line(line);
+        },
+        lines: `${this.#text.safe([message, ...(event.excerpt ?? [])].join('\n'))}\n`,
+      });
+    }
+  }
+
+  #plainNotice({ step, message }: EventOf<'notice'>, from: Verbosity): void {
+    const where = this.#steps.shownOr(step);
+    if (where !== undefined) {
+      this.#lines(where, from, message.split('\n'));
+    } else if (this.log.verbosity >= from) {
+      this.#text.line(message);
+    }
+  }
+
+  /** Handles all lines of an event at once: there may be a million. */
+  #lines(step: Step, from: Verbosity, lines: readonly string[]): void {
+    if (this.log.verbosity >= from && lines.length > 0) {
+      this.#steps.output(step, this.#text.safe(`${lines.join('\n')}\n`));
+    }
+  }
+
+  #stepFinished({ step, outcome, seconds, failure, reason }: EventOf<'step-finished'>): void {
+    this.#steps.finish(step, endingText(outcome, seconds, reason));
+    if (failure !== undefined) {
+      this.#steps.outside(undefined, {
+        tell: () => this.#failure(failure, reportedOutcome(step, outcome), step),
+        lines: `${this.#text.safe(failureSentence(failure))}\n`,
+      });
+    }
+    const consequence = this.#aftermath.consequence(step, outcome);
+    if (consequence !== undefined) {
+      this.#outside(`${outcome === 'failure' ? indentation : '  '}${consequence}`);
+    }
+  }
+
+  #failure(failure: Failure, outcome: Outcome, step?: Step): void {
+    if (outcome === 'cancelled' || outcome === 'skipped') {
+      this.#text.plainFailure(failure);
+    } else {
+      this.#text.failure(failure, step, outcome === 'failure' ? 'error' : 'warning', this.log.verbosity >= 0);
+    }
+  }
+
+  #runFinished({ report }: EventOf<'run-finished'>): void {
+    this.#steps.close('did not finish');
+    for (const failure of report.failures.filter((one) => !this.#aftermath.isTold(one))) {
+      this.#failure(failure, report.outcome === 'cancelled' ? 'cancelled' : 'failure');
+    }
+    for (const line of this.#aftermath.missedLines()) {
+      this.#text.line(`  ${line}`);
+    }
+    const quiet = this.log.verbosity >= 2 ? this.#aftermath.quietLines() : [];
+    if (quiet.length > 0) {
+      this.#text.group('What did not run, and why', quiet);
+    }
+    this.#text.line(closingLine(report, this.#asked));
+  }
+
+  #outside(line: string): void {
+    this.#steps.outside(undefined, { tell: () => this.#text.line(line), lines: `${this.#text.safe(line)}\n` });
+  }
+}
+
+function headed(head: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', head, ...lines.map((line) => `  ${line}`)];
+}

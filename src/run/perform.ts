@@ -1,0 +1,224 @@
+import { resolve } from 'node:path';
+import type { ActionDefinition, OwnStreams, RunConfigurations } from '../actions/define-action.js';
+import { suggestingArchives } from '../archives/unknown-archive.js';
+import { type BorgListener, createBorg } from '../borg/borg.js';
+import { borgEnvironment } from '../borg/environment.js';
+import type { InstalledBorg } from '../borg/install/find-borg.js';
+import { createPassphrases } from '../borg/passphrase.js';
+import { withoutPassword } from '../borg/repository.js';
+import type { SshAccess } from '../borg/ssh-access.js';
+import type { EntryPoint } from '../borg/suggested-command.js';
+import type { Archive } from '../lifecycle/events.js';
+import type { Outcome } from '../lifecycle/outcome.js';
+import type { ActionStep } from '../lifecycle/plan.js';
+import type { StageTools, StepEnd } from '../lifecycle/stage.js';
+import { type ChildEnvironment, environmentFor } from '../process/child-environment.js';
+import { pause } from '../process/pause.js';
+import { runProcess } from '../process/process.js';
+import { createProgramRunner } from '../process/program-runner.js';
+import type { ActionRequest, Request } from '../request/request.js';
+import { workingFolder } from '../system/home.js';
+import { type BorgForStep, createChoosing } from './choosing.js';
+import { verbosityOf } from './loudness.js';
+import type { Prepared, Surroundings } from './prepare.js';
+
+/** A requested action with its flags, ready to run on a repository. */
+interface ActionToRun {
+  readonly definition: ActionDefinition;
+  readonly request: ActionRequest;
+  /** The options of the current repository. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly configurations?: RunConfigurations | undefined;
+  readonly filesFirst?: boolean | undefined;
+}
+
+/** What is needed to run the step of an action. */
+interface ActionHands extends Pick<StageTools, 'runProcess' | 'masker' | 'emit'> {
+  /** For system programs that an action runs. */
+  readonly toolEnvironment: ChildEnvironment;
+  /** For programs that the configuration names instead of them. */
+  readonly chosenEnvironment: ChildEnvironment;
+  readonly dryRun: boolean;
+  readonly verbosity: number;
+  /** The user's own standard streams, if they don't belong to a log. */
+  readonly streams?: OwnStreams | undefined;
+  readonly action: (step: ActionStep) => ActionToRun;
+  /** Chooses the repository that an action takes its archive from, if there are several. */
+  readonly choose: ReturnType<typeof createChoosing>;
+  readonly borg: BorgForStep;
+}
+
+/** What is needed to create a scene. */
+export interface SceneParts {
+  readonly request: Request;
+  readonly world: Surroundings;
+  readonly prepared: Pick<Prepared, 'files' | 'actions' | 'kept'>;
+  readonly ssh: SshAccess;
+}
+
+/** Creates what the stage works with: real processes, real Borg, and each repository's own environment. */
+export function createScene({
+  request,
+  world,
+  prepared,
+  ssh,
+}: SceneParts): StageTools & { readonly borg: BorgForStep } {
+  const warn = (message: string) => world.emit({ type: 'notice', level: 'warning', message });
+  const passphraseOf = createPassphrases(world.secrets, warn);
+  const inWorkflow = request.door === 'workflow' || world.environment['GITHUB_ACTIONS'] === 'true';
+  const own = world.environment;
+  const environment = environmentFor('borg', own, inWorkflow);
+  const chosenEnvironment = environmentFor('chosen', own, inWorkflow);
+  const doubts = new Set<string>();
+  const warnOf = ({ doubt }: InstalledBorg): void => {
+    if (doubt === undefined || doubts.has(doubt)) return;
+    doubts.add(doubt);
+    warn(doubt);
+  };
+  const verbosity = verbosityOf(request, prepared.files);
+  const fileOf = (step: ActionStep) => prepared.files.find(({ name }) => name === step.configuration);
+  const optionsOf = (step: ActionStep) => {
+    return (
+      fileOf(step)?.repositories.find(
+        ({ path, label }) => path === step.repository.path && label === step.repository.label,
+      )?.options ?? {}
+    );
+  };
+  const borg: BorgForStep = async (step, listener, cancel) => {
+    const options = optionsOf(step);
+    const folder = workingFolder(options);
+    const installed = await world.borg(options.local_path, folder);
+    warnOf(installed);
+    const asked = {
+      environment: chosenEnvironment,
+      workingDirectory: folder,
+      cancel,
+      terminal: world.terminal,
+    };
+    const passcommand = passcommandFor(options, request, environment);
+    const passcommandOutput = await passphraseOf({ ...passcommand, ...asked }).catch((error: unknown) => {
+      // Borg runs the command itself if the repository needs a passphrase, and reports the error.
+      if (passcommand.option === undefined || cancel.aborted) throw error;
+      return undefined;
+    });
+    const borgs = borgEnvironment({
+      options,
+      base: environment,
+      passphrase: request.passphrase,
+      passcommandOutput,
+      ssh: ssh.filesFor(step.repository.path),
+      terminal: world.terminal,
+    });
+    const setup = {
+      installed,
+      repository: step.repository.path,
+      options,
+      environment: borgs,
+      verbosity,
+      listener,
+      runProcess,
+      cancel,
+      masker: world.secrets,
+      terminal: world.terminal,
+      action: step.action,
+      entryPoint: entryPointOf(step, request, prepared.files),
+      givesBytes: request.door === 'command-line',
+    };
+    return suggestingArchives(setup, (heard) => createBorg({ ...setup, listener: heard }));
+  };
+  const hands: ActionHands = {
+    runProcess,
+    toolEnvironment: environmentFor('tool', own, inWorkflow),
+    chosenEnvironment,
+    masker: world.secrets,
+    emit: world.emit,
+    dryRun: request.dryRun,
+    verbosity,
+    streams: world.streams,
+    action: (step) => {
+      const definition = prepared.actions[step.index];
+      if (!definition) throw new Error(`The plan has no action ${step.index}.`);
+      const asked = request.actions[step.index] ?? { name: definition.name, flags: {} };
+      const filesFirst = fileOf(step)?.shape === 'sectioned';
+      return { definition, request: asked, options: optionsOf(step), configurations: prepared.kept, filesFirst };
+    },
+    choose: createChoosing({ request, prepared, borg }),
+    borg,
+  };
+  return {
+    runProcess,
+    environment: environmentFor('hook', own, inWorkflow),
+    masker: world.secrets,
+    runId: world.runId,
+    emit: world.emit,
+    cancellation: world.cancellation,
+    closingLimit: world.closingLimit,
+    act: (step, cancel) => runAction(step, hands, cancel),
+    pause,
+    ping: async () => undefined,
+    borg,
+  };
+}
+
+/** Runs one Borg job; a warning makes the outcome `warning`, and having nothing to do makes it `skipped`. */
+async function runAction(step: ActionStep, hands: ActionHands, cancel: AbortSignal): Promise<StepEnd> {
+  const { definition, request, options, configurations, filesFirst } = hands.action(step);
+  let outcome: Outcome = 'success';
+  let archive: Archive | undefined;
+  const listener: BorgListener = {
+    lines: (lines, level, verbosity) => hands.emit({ type: 'output', step, lines, level, verbosity }),
+    progress: (progress) => hands.emit({ type: 'progress', step, progress }),
+    result: (result) => hands.emit({ type: 'result', step, result }),
+    archive: (made) => {
+      archive = made;
+    },
+    warning: (message) => {
+      outcome = 'warning';
+      hands.emit({ type: 'notice', level: 'warning', message, step });
+    },
+    skipped: () => {
+      if (outcome === 'success') outcome = 'skipped';
+    },
+  };
+  const turn = await hands.choose(step, cancel);
+  if (turn !== undefined && 'notChosen' in turn) return { outcome: 'skipped', reason: turn.notChosen };
+  const borg = await hands.borg(step, listener, cancel);
+  const { dryRun, verbosity, streams } = hands;
+  if (turn !== undefined) listener.lines([turn.told], 'notice', 0);
+  for (const warning of turn?.warnings ?? []) listener.warning(warning);
+  const flags = turn?.archive === undefined ? request.flags : { ...request.flags, archive: turn.archive };
+  const machine = createProgramRunner({ ...hands, environment: hands.toolEnvironment, cancel });
+  const json = flags['json'] === true;
+  const about = { repository: step.repository, options, flags, configurations, filesFirst };
+  await definition.run({ ...about, dryRun, verbosity, json, borg, machine, streams });
+  return { outcome, archive };
+}
+
+/** Returns the command that prints the passphrase, so that it can be masked; none if the passphrase is known. */
+function passcommandFor(
+  options: {
+    readonly encryption_passcommand?: string | undefined;
+    readonly encryption_passphrase?: string | undefined;
+  },
+  { passphrase }: Request,
+  environment: Readonly<Record<string, string>>,
+): { readonly command: string | undefined; readonly option?: string } {
+  if (options.encryption_passphrase !== undefined) return { command: undefined };
+  if (options.encryption_passcommand !== undefined) return { command: options.encryption_passcommand };
+  // Borg prefers the passphrase itself.
+  if (passphrase !== undefined || environment['BORG_PASSPHRASE'] !== undefined) return { command: undefined };
+  return { command: environment['BORG_PASSCOMMAND'], option: 'BORG_PASSCOMMAND' };
+}
+
+/** Returns how the run was started, with the flags that a suggested command needs for the same repository. */
+function entryPointOf(step: ActionStep, request: Request, files: Prepared['files']): EntryPoint {
+  const { path } = step.configuration;
+  const named = request.configurationPaths?.find((each) => resolve(each) === path);
+  const isNamed = path.startsWith('/') && (request.configurationPaths !== undefined || files.length > 1);
+  const several = request.repository !== undefined || files.flatMap(({ repositories }) => repositories).length > 1;
+  return {
+    kind: request.door,
+    configuration: isNamed ? (named ?? path) : undefined,
+    repository: several ? (step.repository.label ?? withoutPassword(step.repository.path)) : undefined,
+  };
+}

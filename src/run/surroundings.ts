@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { createBorgFinder } from '../borg/install/install.js';
+import { parseVersionRequirement } from '../borg/version-wish.js';
+import type { Event } from '../lifecycle/events.js';
+import type { Cancellation } from '../process/cancellation.js';
+import { plainEnvironment } from '../process/child-environment.js';
+import { runProcess } from '../process/process.js';
+import type { Request } from '../request/request.js';
+import type { KnownSecrets } from '../secrets/known-secrets.js';
+import { currentFolder, homeFolder } from '../system/own-folders.js';
+import type { Surroundings } from './prepare.js';
+
+/** What differs between entry points. */
+export interface EntryPointSettings {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly cancellation: Cancellation;
+  readonly terminal: boolean;
+  readonly streams?: Surroundings['streams'];
+  readonly closingLimit: number;
+  readonly emit: (event: Event) => void;
+  readonly secrets: KnownSecrets;
+  readonly onRead?: Surroundings['onRead'];
+  readonly onCancelled?: Surroundings['onCancelled'];
+  /** Install Borg if it is missing. */
+  readonly install: boolean;
+  /** Which Borg to install; missing: use what the machine has. */
+  readonly wanted?: Request['borg'];
+}
+
+/** Returns the real surroundings of a run for an entry point. */
+export function surroundingsOf(door: EntryPointSettings): Surroundings {
+  const environment = plainEnvironment(door.environment);
+  const say = (message: string) => door.emit({ type: 'notice', level: 'info', message });
+  const warn = (message: string) => door.emit({ type: 'notice', level: 'warning', message });
+  const { version: wanted, sha256 } = door.wanted ?? {};
+  const wish = wanted === undefined ? undefined : parseVersionRequirement('borg-version', wanted);
+  const { install } = door;
+  const find = createBorgFinder({ install, runProcess, environment, tell: say, warn, wish, sha256 });
+  return {
+    ...door,
+    runId: randomBytes(8).toString('hex'),
+    currentFolder: currentFolder(),
+    home: homeFolder(environment),
+    borg: (localPath, folder) => door.cancellation.during((cancel) => find({ localPath, folder, cancel })),
+  };
+}
