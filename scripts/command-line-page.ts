@@ -1,4 +1,3 @@
-import type { FlagDefinition } from '../src/actions/define-action.js';
 import { actions } from '../src/actions/registry.js';
 import { type CommandDefinition, commands } from '../src/request/commands.js';
 import { spellingsOf } from '../src/request/grammar.js';
@@ -6,6 +5,7 @@ import { knownActions } from '../src/request/later.js';
 import { defaultActions } from '../src/request/request.js';
 import { valueName } from '../src/request/values.js';
 import { globalFlags } from '../src/request/vocabulary.js';
+import type { FlagDefinition } from '../src/schema/flags.js';
 import { joinWords } from '../src/text/phrases.js';
 import { table } from './markdown-table.js';
 

@@ -4,8 +4,9 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { ActionDefinition, FlagDefinition } from '../../src/actions/define-action.js';
+import type { ActionDefinition } from '../../src/actions/define-action.js';
 import { actions } from '../../src/actions/registry.js';
+import type { FlagDefinition } from '../../src/schema/flags.js';
 import { UserError } from '../../src/system/errors.js';
 import { openWorkshop, type Workshop } from '../support/real-borg.js';
 

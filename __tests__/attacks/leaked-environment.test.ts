@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createBorgFinder } from '../../src/borg/install/install.js';
 import { workflowStep } from '../../src/entry-points/workflow-step.js';
-import { findProgram, runProcess } from '../../src/process/process.js';
+import { findProgram } from '../../src/process/launch.js';
+import { runProcess } from '../../src/process/process.js';
 import { createStand, type Stand } from '../support/backup-setup.js';
 
 /** The compiled entry points: `action.js`, `cli.js`. */

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { findProgram } from '../../src/process/program.js';
+import { findProgram } from '../../src/process/launch.js';
 import { createStand, type Stand } from '../support/backup-setup.js';
 import { insideOf } from '../support/rendered-log.js';
 import { runStep } from '../support/runner-step.js';

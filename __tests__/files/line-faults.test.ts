@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { capabilitiesOf } from '../../src/borg/versions.js';
-import { locateProgram } from '../../src/process/program.js';
+import { locateProgram } from '../../src/process/launch.js';
 import { borgs, describeBorgs, repokeyOf } from '../support/borg-versions.js';
 import { largestFile, openWorkshop, passphrase, type Workshop } from '../support/real-borg.js';
 

@@ -3,7 +3,7 @@ import type { Event } from '../../src/lifecycle/events.js';
 import { runEverything } from '../../src/lifecycle/lifecycle.js';
 import { stepsNotRunAfter } from '../../src/lifecycle/not-run.js';
 import { withoutError } from '../../src/lifecycle/outcome.js';
-import type { Step } from '../../src/lifecycle/plan.js';
+import type { Step } from '../../src/lifecycle/step.js';
 import { stepsOf } from '../../src/lifecycle/unreached.js';
 import { Consequences } from '../../src/reporters/story.js';
 import { type Behaviour, FakeStage, nameOf } from '../support/fake-stage.js';

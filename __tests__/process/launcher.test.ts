@@ -3,8 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { prepareLaunch, sessionWords } from '../../src/process/launch.js';
-import { findProgram } from '../../src/process/program.js';
+import { findProgram, prepareLaunch, sessionWords } from '../../src/process/launch.js';
 import { environmentOf } from '../support/plain-environment.js';
 
 let folder = '';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { LineSplitter, Tail } from '../../src/process/lines.js';
+import { LineSplitter, Tail } from '../../src/process/output.js';
 import { createMasker } from '../../src/secrets/masker.js';
 
 const limit = 65_536;

@@ -4,7 +4,8 @@ import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { type ProcessRequest, runProcess } from '../../src/process/process.js';
+import { runProcess } from '../../src/process/process.js';
+import type { ProcessRequest } from '../../src/process/process-request.js';
 import { environmentOf } from '../support/plain-environment.js';
 
 /** A variable in the environment of all processes that these tests start, to find those that are left. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { findProgram } from '../../src/process/process.js';
+import { findProgram } from '../../src/process/launch.js';
 
 let folder = '';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { zeroWidthMark } from '../../src/reporters/github/inert.js';
+import { zeroWidthMark } from '../../src/text/cleaning.js';
 import { file, type Part } from '../support/recorded-run.js';
 import { insideOf, logOf } from '../support/rendered-log.js';
 

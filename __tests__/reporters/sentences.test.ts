@@ -1,13 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RunReport } from '../../src/lifecycle/events.js';
 import type { Outcome } from '../../src/lifecycle/outcome.js';
-import type { ActionStep, HookStep, Plan, Step } from '../../src/lifecycle/plan.js';
+import type { Plan } from '../../src/lifecycle/plan.js';
+import type { ActionStep, HookStep, Step } from '../../src/lifecycle/step.js';
 import { closingLine } from '../../src/reporters/closing.js';
 import { stepsInWords } from '../../src/reporters/not-run.js';
 import { failureSentence, openingLine, progressText, stepTitle } from '../../src/reporters/sentences.js';
 import { terminalText } from '../../src/reporters/terminal-text.js';
-import { count, duration, size } from '../../src/text/amounts.js';
+import { duration, size } from '../../src/text/amounts.js';
 import { table } from '../../src/text/layout.js';
+import { count } from '../../src/text/phrases.js';
 
 const configuration = { path: '/etc/s.yaml', name: 's.yaml' };
 const hook = (name: string, commands = 1, file = configuration): HookStep => ({

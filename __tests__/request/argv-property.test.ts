@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { FlagDefinition } from '../../src/actions/define-action.js';
 import { parseCommandLine } from '../../src/request/argv.js';
-import type { FlagValue } from '../../src/request/request.js';
+import type { FlagDefinition, FlagValue } from '../../src/schema/flags.js';
 import { UserErrors } from '../../src/system/errors.js';
 import { someActions } from '../support/sample-actions.js';
 

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { findProgram } from '../../src/process/process.js';
+import { findProgram } from '../../src/process/launch.js';
 import { action, createStand, type Stand } from '../support/backup-setup.js';
 import { runStep } from '../support/runner-step.js';
 

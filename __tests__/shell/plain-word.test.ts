@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { requireNoLeadingDash } from '../../src/shell/plain-word.js';
+import { requireNoLeadingDash } from '../../src/shell/quoting.js';
 
 test.each(['tank/home@x', '/dev/vg/root', 'a-b', ''])('%s can’t be taken for an option', (word) =>
   expect(requireNoLeadingDash(word, 'a dataset')).toBe(word),

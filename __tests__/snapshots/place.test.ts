@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { processIdentity } from '../../src/process/owner.js';
 import { listProcesses } from '../../src/process/process.js';
+import { processIdentity } from '../../src/process/processes.js';
 import { abandonedPlaces, isAbandoned, type PlaceRequest, takePlace } from '../../src/snapshots/mount-folder.js';
 import { temporary } from '../support/fake-borg.js';
 

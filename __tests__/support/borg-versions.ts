@@ -7,7 +7,7 @@ import {
   versionOf,
 } from '../../scripts/borgs.js';
 import { capabilitiesOf, isOlder } from '../../src/borg/versions.js';
-import { findProgram } from '../../src/process/process.js';
+import { findProgram } from '../../src/process/launch.js';
 
 /** A Borg that tests use. */
 export interface TestedBorg {

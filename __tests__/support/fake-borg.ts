@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BorgListener } from '../../src/borg/borg.js';
 import type { ActionResult, Archive, Level, Progress, Verbosity } from '../../src/lifecycle/events.js';
-import type { ProcessRequest, ProcessResult, RunProcess } from '../../src/process/process.js';
+import type { BorgListener } from '../../src/lifecycle/listener.js';
+import type { ProcessRequest, ProcessResult, RunProcess } from '../../src/process/process-request.js';
 
 /** Everything that a listener received. */
 export interface Told {

@@ -1,4 +1,5 @@
-import type { ActionDefinition, FlagDefinition } from '../../src/actions/define-action.js';
+import type { ActionDefinition } from '../../src/actions/define-action.js';
+import type { FlagDefinition } from '../../src/schema/flags.js';
 
 const progress: FlagDefinition = { name: 'progress', kind: 'boolean', summary: 'progress' };
 const stats: FlagDefinition = { name: 'stats', kind: 'boolean', summary: 'sizes at the end' };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { exists, expression, glob } from '../../src/system/glob.js';
-import { expandHome } from '../../src/system/home.js';
+import { expandHome } from '../../src/system/paths.js';
 import { temporary } from '../support/fake-borg.js';
 
 let folder: ReturnType<typeof temporary>;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isWithin, parseMounts, readMounts } from '../../src/system/mount-table.js';
+import { parseMounts, readMounts } from '../../src/system/mount-table.js';
+import { isWithin } from '../../src/system/paths.js';
 
 describe('the list of mounts', () => {
   test('contains the folder, root, type, and source, with blanks in names and any optional fields', () => {

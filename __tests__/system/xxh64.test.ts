@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { xxh64OfFile } from '../../src/system/xxh64.js';
+import { xxh64OfFile } from '../../src/system/file-hash.js';
 import { temporary } from '../support/fake-borg.js';
 
 const { path: folder, remove } = temporary();

@@ -3,10 +3,11 @@ import { archiveArgument, repositoryArgument } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
 import { absoluteRepository } from '../borg/repository.js';
 import type { Capabilities } from '../borg/versions.js';
+import { textOf, textsOf } from '../schema/flags.js';
 import { UserError } from '../system/errors.js';
-import { resolveUserPath, workingFolder } from '../system/home.js';
+import { resolveUserPath, workingFolder } from '../system/paths.js';
 import { defineAction, type WorkWith } from './define-action.js';
-import { shared, textOf, textsOf } from './shared-flags.js';
+import { shared } from './shared-flags.js';
 
 /** Runs any Borg command with a repository's environment. */
 export const borg = defineAction({

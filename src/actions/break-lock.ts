@@ -2,10 +2,10 @@ import { describeHolder, type LockHolder, lockHolders } from '../borg/lock.js';
 import { repositoryOperands } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
 import { folderOf } from '../borg/repository.js';
+import { isSet } from '../schema/flags.js';
 import { UserError } from '../system/errors.js';
-import { workingFolder } from '../system/home.js';
+import { workingFolder } from '../system/paths.js';
 import { defineAction } from './define-action.js';
-import { isSet } from './shared-flags.js';
 
 /** Removes the locks that a Borg process left behind. */
 export const breakLock = defineAction({

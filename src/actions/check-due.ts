@@ -1,4 +1,5 @@
 import type { ValueOf } from '../schema/schema.js';
+import { date, formatMoment } from '../text/amounts.js';
 import type { CheckName } from './check-flags.js';
 import type { checkOptions } from './check-options.js';
 
@@ -103,19 +104,4 @@ export function nextDue(frequency: string | undefined, last: Date): Date | undef
 
 function isUnit(text: string): text is keyof typeof seconds {
   return Object.hasOwn(seconds, text);
-}
-
-/** Formats a time for messages: `2026-11-20 03:05`. */
-export function formatMoment(time: Date): string {
-  return `${date(time)} ${twoDigits(time.getHours())}:${twoDigits(time.getMinutes())}`;
-}
-
-/** Formats a day in local time: `2026-11-02`. */
-function date(time: Date): string {
-  return `${time.getFullYear()}-${twoDigits(time.getMonth() + 1)}-${twoDigits(time.getDate())}`;
-}
-
-/** Formats a number with two digits: `07`. */
-function twoDigits(number: number): string {
-  return String(number).padStart(2, '0');
 }

@@ -3,11 +3,11 @@ import { type ArchiveScope, rawPattern } from '../archives/scope.js';
 import { flag, toggle } from '../borg/common-flags.js';
 import type { borgOptions } from '../borg/options.js';
 import type { Capabilities } from '../borg/versions.js';
+import { type Flags, isSet, textOf, textsOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';
 import { defaultChecks } from './check-due.js';
 import type { checkOptions } from './check-options.js';
-import { type Flags, isSet, textOf, textsOf } from './shared-flags.js';
 import type { statisticsOptions } from './statistics-options.js';
 
 /** The name of a check. */

@@ -2,7 +2,7 @@ import { cp, mkdir, open, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { asError, codeOf } from '../system/errors.js';
 import { requireTrustedLinks } from '../system/foreign-links.js';
-import { expandHome } from '../system/home.js';
+import { expandHome } from '../system/paths.js';
 import type { CheckName } from './check-flags.js';
 
 /** When each check of a repository last ran. */

@@ -3,7 +3,9 @@ import { repositoryIdOf } from '../archives/repository-id.js';
 import { newestArchive } from '../archives/resolve.js';
 import { describeScope, isExplicitScope, scopeFlags } from '../archives/scope.js';
 import { archiveOperands, repositoryOperands } from '../borg/operands.js';
-import { dueChecks, formatMoment } from './check-due.js';
+import { type Flags, isSet } from '../schema/flags.js';
+import { formatMoment } from '../text/amounts.js';
+import { dueChecks } from './check-due.js';
 import {
   archivesId,
   type CheckName,
@@ -16,11 +18,9 @@ import {
 import { type CheckTimes, createCheckTimes, timesFolders } from './check-frequency.js';
 import { defineAction, type WorkWith } from './define-action.js';
 import { sampleAtRandom } from './sample.js';
-import { type Flags, isSet, shared } from './shared-flags.js';
+import { shared } from './shared-flags.js';
 import { spotCheck } from './spot-check.js';
 import { spotOptions as options } from './spot-options.js';
-
-export { checkOptions } from './check-options.js';
 
 type CheckWork = WorkWith<typeof options>;
 

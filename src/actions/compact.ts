@@ -2,13 +2,12 @@ import { flag, toggle } from '../borg/common-flags.js';
 import { repositoryOperands } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
 import type { Capabilities } from '../borg/versions.js';
+import { type Flags, isSet, textOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/schema.js';
 import { compactOptions } from './compact-options.js';
 import { defineAction } from './define-action.js';
-import { type Flags, isSet, shared, textOf } from './shared-flags.js';
+import { shared } from './shared-flags.js';
 import { statisticsOptions } from './statistics-options.js';
-
-export { compactOptions } from './compact-options.js';
 
 const options = { ...compactOptions, ...statisticsOptions, ...borgOptions } as const;
 

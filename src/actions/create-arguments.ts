@@ -7,8 +7,8 @@ import type { StoredConfigurations } from '../files/add-configurations.js';
 import type { createOptions } from '../files/create-options.js';
 import { type Arguments, lineFlags, rootLine, tagFlags } from '../files/patterns.js';
 import type { Sources } from '../files/sources.js';
+import { type Flags, isSet, textOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/schema.js';
-import { type Flags, isSet, textOf } from './shared-flags.js';
 import type { statisticsOptions } from './statistics-options.js';
 
 /** What the arguments of `borg create` depend on. */

@@ -17,15 +17,14 @@ import {
   watchUnread,
 } from '../files/source-roots.js';
 import { type CollectedSources, collectSources } from '../files/sources.js';
+import { isSet } from '../schema/flags.js';
 import { snapshotOptions } from '../snapshots/registry.js';
 import { UserError } from '../system/errors.js';
-import { workingFolder } from '../system/home.js';
+import { workingFolder } from '../system/paths.js';
 import { type CreateArguments, createArguments, createNotices, statisticsExtent } from './create-arguments.js';
 import { defineAction, type WorkWith } from './define-action.js';
-import { isSet, shared } from './shared-flags.js';
+import { shared } from './shared-flags.js';
 import { statisticsOptions } from './statistics-options.js';
-
-export { createOptions } from '../files/create-options.js';
 
 const options = {
   ...createOptions,

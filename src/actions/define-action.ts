@@ -1,22 +1,7 @@
 import type { Borg } from '../borg/borg.js';
 import type { ProgramRunner } from '../process/program-runner.js';
-import type { FlagValue } from '../request/request.js';
+import type { ActionSyntax, FlagValue } from '../schema/flags.js';
 import type { Options, ValuesOf } from '../schema/schema.js';
-
-/** A flag of an action, or a global flag, as the command line, inputs, help, and completion see it. */
-export interface FlagDefinition {
-  /** The long name without dashes: `archive`. */
-  readonly name: string;
-  /** Other spellings, with their dashes: `--files`, `-a`. */
-  readonly aliases?: readonly string[];
-  /** `texts` takes one or more values and can be repeated; `count` takes none and counts how often it is given. */
-  readonly kind: 'boolean' | 'count' | 'text' | 'integer' | 'texts';
-  /** The placeholder for the value in help: `ARCHIVE`. */
-  readonly value?: string;
-  readonly choices?: readonly (string | number)[];
-  readonly required?: boolean;
-  readonly summary: string;
-}
 
 /** The steps that borgmatic’s original hooks enclose: before_backup, after_backup, … */
 export type Moment = 'prune' | 'compact' | 'backup' | 'check' | 'extract';
@@ -64,17 +49,6 @@ export interface RunConfigurations {
 
 /** Work with typed values of the options that the action reads. */
 export type WorkWith<Piece extends Options> = Work & { readonly options: ValuesOf<Piece> };
-
-/** What the command line needs to know about an action. */
-export interface ActionSyntax {
-  readonly name: string;
-  readonly aliases: readonly string[];
-  /** One line for help. */
-  readonly summary: string;
-  readonly flags: readonly FlagDefinition[];
-  /** All words after the action belong to it, as the flag `rest`; this is the placeholder for them in help. */
-  readonly rest?: string;
-}
 
 /** A Borg job: everything that the command line, the plan, help, and the run need to know about it. */
 export interface ActionDefinition extends ActionSyntax {

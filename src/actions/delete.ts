@@ -5,12 +5,13 @@ import { flag, toggle } from '../borg/common-flags.js';
 import { repositoryOperands } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
 import type { Capabilities } from '../borg/versions.js';
+import { countOf, type Flags, isSet, textOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';
 import { statisticsExtent } from './create-arguments.js';
 import { defineAction, type WorkWith } from './define-action.js';
 import { deleteRepository, repositoryFlags } from './repo-delete.js';
-import { ages, countOf, type Flags, isSet, selection, selectionFlags, shared, textOf } from './shared-flags.js';
+import { ages, selection, selectionFlags, shared } from './shared-flags.js';
 import { statisticsOptions } from './statistics-options.js';
 
 const options = { ...statisticsOptions, ...borgOptions } as const;

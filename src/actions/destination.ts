@@ -1,5 +1,5 @@
 import { accessSync, constants, statSync } from 'node:fs';
-import { folderTrouble } from '../process/program.js';
+import { folderTrouble } from '../process/launch.js';
 import { codeOf } from '../system/errors.js';
 import { foreignLinkReason } from '../system/foreign-links.js';
 import { runnerFileReason } from '../system/runner-files.js';

@@ -8,11 +8,12 @@ import type { Capabilities } from '../borg/versions.js';
 import { createOptions } from '../files/create-options.js';
 import { type Line, lineFlags, withShortArguments } from '../files/patterns.js';
 import { collectExclusions } from '../files/patterns-for-archives.js';
+import { type Flags, isSet, textOf, textsOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';
-import { workingFolder } from '../system/home.js';
+import { workingFolder } from '../system/paths.js';
 import { defineAction, type WorkWith } from './define-action.js';
-import { type Flags, isSet, shared, textOf, textsOf } from './shared-flags.js';
+import { shared } from './shared-flags.js';
 
 const options = { ...createOptions, ...borgOptions } as const;
 

@@ -9,14 +9,15 @@ import { absoluteRepository, withoutPassword } from '../borg/repository.js';
 import { createOptions } from '../files/create-options.js';
 import { createEscapeCheck } from '../files/escaping-entries.js';
 import { createReplacedFinder } from '../files/overwritten-files.js';
+import { type Flags, isSet, textOf, textsOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';
-import { resolveUserPath, workingFolder } from '../system/home.js';
-import { count, grouped } from '../text/amounts.js';
+import { resolveUserPath, workingFolder } from '../system/paths.js';
+import { count, grouped } from '../text/phrases.js';
 import { defineAction, type WorkWith } from './define-action.js';
 import { destinationError } from './destination.js';
 import { countExtracted } from './extracted.js';
-import { type Flags, isSet, shared, textOf, textsOf } from './shared-flags.js';
+import { shared } from './shared-flags.js';
 import { statisticsOptions } from './statistics-options.js';
 import { stripComponents } from './strip-components.js';
 

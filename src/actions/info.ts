@@ -5,9 +5,10 @@ import { archiveNames, unknownArchiveMessage } from '../archives/unknown-archive
 import { archiveOperands, type Operand, repositoryOperands } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
 import type { Capabilities } from '../borg/versions.js';
+import { isSet, textOf } from '../schema/flags.js';
 import { UserError } from '../system/errors.js';
 import { defineAction, type WorkWith } from './define-action.js';
-import { ages, isSet, selection, selectionFlags, shared, textOf } from './shared-flags.js';
+import { ages, selection, selectionFlags, shared } from './shared-flags.js';
 
 const options = borgOptions;
 

@@ -3,15 +3,16 @@ import { dirname, join } from 'node:path';
 import { toggle } from '../borg/common-flags.js';
 import { localOperand, repositoryOperands } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
+import { type Flags, isSet, textOf } from '../schema/flags.js';
 import { codeOf, UserError } from '../system/errors.js';
 import { foreignLinkReason } from '../system/foreign-links.js';
-import { resolveUserPath } from '../system/home.js';
+import { resolveUserPath } from '../system/paths.js';
 import { runnerFileReason } from '../system/runner-files.js';
 import { createTemporaryFolder } from '../system/temporary.js';
 import { writeFault } from '../system/write-faults.js';
 import { isWrittenDirectly, replaceFile } from '../system/write-file.js';
 import { defineAction, type Work, type WorkWith } from './define-action.js';
-import { type Flags, isSet, isStandardOutput, textOf } from './shared-flags.js';
+import { isStandardOutput } from './shared-flags.js';
 
 /** Exports a copy of a repository's key, to be kept elsewhere. */
 export const keyExport = defineAction({

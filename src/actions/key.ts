@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { toggle } from '../borg/common-flags.js';
 import { localOperand, repositoryOperands } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
+import { type Flags, isSet, textOf } from '../schema/flags.js';
 import { asError, codeOf, UserError } from '../system/errors.js';
-import { resolveUserPath } from '../system/home.js';
+import { resolveUserPath } from '../system/paths.js';
 import { readRegularFile } from '../system/read-file.js';
 import { createTemporaryFolder, writePrivateFile } from '../system/temporary.js';
 import { defineAction, type Work, type WorkWith } from './define-action.js';
 import { isWholeBlob } from './key-blob.js';
-import { type Flags, isSet, textOf } from './shared-flags.js';
 
 type ImportWork = WorkWith<typeof borgOptions>;
 

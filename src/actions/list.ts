@@ -1,18 +1,20 @@
 import { archivesIn } from '../archives/borg-json.js';
 import { unmatchedSentence } from '../archives/entries.js';
 import { streamItems } from '../archives/item-stream.js';
-import { listCommand, resolveArchive } from '../archives/resolve.js';
+import { resolveArchive } from '../archives/resolve.js';
 import { describeScope, scopeFlags } from '../archives/scope.js';
 import type { BorgCall } from '../borg/call.js';
 import { flag, toggle } from '../borg/common-flags.js';
+import { listCommand } from '../borg/list-command.js';
 import { archiveOperands, listedArchive, pathOperands, repositoryOperands } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
+import { type Flags, isSet, textOf, textsOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/schema.js';
-import { resolveUserPath } from '../system/home.js';
+import { resolveUserPath } from '../system/paths.js';
 import { defineAction, type WorkWith } from './define-action.js';
 import { listOptions } from './list-options.js';
 import { type ListScope, listArchives } from './repo-list.js';
-import { type Flags, isSet, selection, selectionFlags, shared, textOf, textsOf } from './shared-flags.js';
+import { selection, selectionFlags, shared } from './shared-flags.js';
 
 const options = { ...listOptions, ...borgOptions } as const;
 

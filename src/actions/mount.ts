@@ -5,12 +5,13 @@ import { archiveOperands, localOperand, type Operand, pathOperands, repositoryOp
 import { borgOptions } from '../borg/options.js';
 import type { Capabilities } from '../borg/versions.js';
 import { noteMount } from '../process/leftovers.js';
+import { type Flags, isSet, textOf, textsOf } from '../schema/flags.js';
 import { quote } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';
-import { resolveUserPath } from '../system/home.js';
+import { resolveUserPath } from '../system/paths.js';
 import { defineAction, type WorkWith } from './define-action.js';
 import { destinationError } from './destination.js';
-import { ages, type Flags, isSet, selection, selectionFlags, shared, textOf, textsOf } from './shared-flags.js';
+import { ages, selection, selectionFlags, shared } from './shared-flags.js';
 
 type MountWork = WorkWith<typeof borgOptions>;
 

@@ -18,5 +18,3 @@ export const actionOptions = {
   ...listOptions,
   ...statisticsOptions,
 } as const;
-
-export { repoCreateOptions } from './repo-create-options.js';

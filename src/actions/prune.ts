@@ -3,16 +3,15 @@ import { flag, toggle } from '../borg/common-flags.js';
 import { repositoryOperands } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
 import type { Capabilities } from '../borg/versions.js';
+import { type Flags, isSet, textOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';
 import { statisticsExtent } from './create-arguments.js';
 import { defineAction, type WorkWith } from './define-action.js';
 import { type PrunedArchive, prunedArchive, pruneTable } from './prune-list.js';
 import { pruneOptions } from './prune-options.js';
-import { ageFlags, ages, type Flags, isSet, needsBorg2, shared, textOf } from './shared-flags.js';
+import { ageFlags, ages, needsBorg2, shared } from './shared-flags.js';
 import { statisticsOptions } from './statistics-options.js';
-
-export { pruneOptions } from './prune-options.js';
 
 const options = { ...pruneOptions, ...statisticsOptions, ...borgOptions } as const;
 

@@ -16,12 +16,13 @@ import type { Capabilities } from '../borg/versions.js';
 import { createOptions } from '../files/create-options.js';
 import { type Line, lineFlags, tagFlags, withShortArguments } from '../files/patterns.js';
 import { collectExclusions, type Exclusions } from '../files/patterns-for-archives.js';
+import { type Flags, isSet, textOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';
-import { workingFolder } from '../system/home.js';
+import { workingFolder } from '../system/paths.js';
 import { defineAction, type WorkWith } from './define-action.js';
 import { recreateOptions } from './recreate-options.js';
-import { type Flags, isSet, shared, textOf } from './shared-flags.js';
+import { shared } from './shared-flags.js';
 import { statisticsOptions } from './statistics-options.js';
 
 const options = { ...createOptions, ...recreateOptions, ...statisticsOptions, ...borgOptions } as const;

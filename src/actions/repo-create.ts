@@ -7,13 +7,12 @@ import { otherPassphrase } from '../borg/other-passphrase.js';
 import { withoutPassword } from '../borg/repository.js';
 import { pathTakenMessage } from '../borg/start-failure.js';
 import type { Capabilities } from '../borg/versions.js';
+import { type Flags, isSet, textOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';
 import { defineAction, type WorkWith } from './define-action.js';
 import { repoCreateOptions } from './repo-create-options.js';
-import { type Flags, isSet, needsBorg2, textOf } from './shared-flags.js';
-
-export { repoCreateOptions } from './repo-create-options.js';
+import { needsBorg2 } from './shared-flags.js';
 
 const options = { ...repoCreateOptions, ...borgOptions } as const;
 

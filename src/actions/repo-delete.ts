@@ -1,13 +1,14 @@
-import { listCommand } from '../archives/resolve.js';
 import { everyArchiveFlags } from '../archives/scope.js';
 import { toggle } from '../borg/common-flags.js';
+import { listCommand } from '../borg/list-command.js';
 import { repositoryOperands } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
 import type { Capabilities } from '../borg/versions.js';
+import { countOf, type FlagDefinition, type Flags, isSet } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';
-import { defineAction, type FlagDefinition, type Work } from './define-action.js';
-import { countOf, type Flags, isSet, shared } from './shared-flags.js';
+import { defineAction, type Work } from './define-action.js';
+import { shared } from './shared-flags.js';
 import { statisticsOptions } from './statistics-options.js';
 
 const options = { ...statisticsOptions, ...borgOptions } as const;

@@ -2,8 +2,9 @@ import { withLabel } from '../archives/borg-json.js';
 import { repositoryOperands } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
 import type { Capabilities } from '../borg/versions.js';
+import { isSet } from '../schema/flags.js';
 import { defineAction } from './define-action.js';
-import { isSet, shared } from './shared-flags.js';
+import { shared } from './shared-flags.js';
 
 /** Shows the size, encryption, and location of a repository. */
 export const repoInfo = defineAction({

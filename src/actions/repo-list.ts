@@ -1,14 +1,15 @@
 import { withLabel } from '../archives/borg-json.js';
-import { listCommand } from '../archives/resolve.js';
 import { type ArchiveScope, describeScope, scopeFlags } from '../archives/scope.js';
 import { flag, toggle } from '../borg/common-flags.js';
+import { listCommand } from '../borg/list-command.js';
 import { repositoryOperands } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
 import type { Capabilities } from '../borg/versions.js';
+import { type Flags, isSet, textOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/schema.js';
 import { defineAction, type WorkWith } from './define-action.js';
 import { listOptions } from './list-options.js';
-import { ages, type Flags, isSet, needsBorg2, selection, selectionFlags, shared, textOf } from './shared-flags.js';
+import { ages, needsBorg2, selection, selectionFlags, shared } from './shared-flags.js';
 
 const options = { ...listOptions, ...borgOptions } as const;
 

@@ -1,11 +1,7 @@
 import { flag } from '../borg/common-flags.js';
 import type { Capabilities } from '../borg/versions.js';
-import type { FlagValue } from '../request/request.js';
+import { type FlagDefinition, type Flags, textOf } from '../schema/flags.js';
 import { UserError } from '../system/errors.js';
-import type { FlagDefinition } from './define-action.js';
-
-/** The flags that were given to an action. */
-export type Flags = Readonly<Record<string, FlagValue>>;
 
 /** Flags that several actions share. */
 export const shared = {
@@ -72,33 +68,9 @@ export const ages: readonly FlagDefinition[] = [
   { name: 'newer', kind: 'text', value: 'TIMESPAN', summary: 'only archives made within the last TIMESPAN (Borg 2)' },
 ];
 
-/** Tells whether a flag that takes no value was given. */
-export function isSet(flags: Flags, name: string): boolean {
-  return flags[name] === true;
-}
-
-/** Returns how often a counting flag was given. */
-export function countOf(flags: Flags, name: string): number {
-  const value = flags[name];
-  return typeof value === 'number' ? value : 0;
-}
-
-/** Returns the value of a flag, or undefined if it was not given. */
-export function textOf(flags: Flags, name: string): string | undefined {
-  const value = flags[name];
-  return value === undefined || typeof value === 'boolean' ? undefined : String(value);
-}
-
 /** Tells whether a destination is this process's own standard output, under any of its names. */
 export function isStandardOutput(destination: string): boolean {
   return /^(|-|\/dev\/stdout|\/dev\/fd\/1|\/proc\/self\/fd\/1)$/.test(destination);
-}
-
-/** Returns the values of a flag; empty if it was not given. */
-export function textsOf(flags: Flags, name: string): readonly string[] {
-  const value = flags[name];
-  if (value === undefined || typeof value === 'boolean') return [];
-  return typeof value === 'object' ? value : [String(value)];
 }
 
 /** Returns Borg's flags for the flags of `selection` and `ages` that don't match names. */

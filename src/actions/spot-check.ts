@@ -1,7 +1,6 @@
 import type { ValueOf } from '../schema/schema.js';
 import { CommandError, UserError } from '../system/errors.js';
-import { workingFolder } from '../system/home.js';
-import { currentFolder } from '../system/own-folders.js';
+import { currentFolder, workingFolder } from '../system/paths.js';
 import type { checkOptions } from './check-options.js';
 import type { WorkWith } from './define-action.js';
 import type { Sample } from './sample.js';

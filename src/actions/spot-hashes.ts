@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { flag } from '../borg/common-flags.js';
 import { archiveOperands, storedFileOperands } from '../borg/operands.js';
-import { findProgram } from '../process/program.js';
+import { findProgram } from '../process/launch.js';
 import type { ProgramRunner } from '../process/program-runner.js';
 import { quoteAll, splitWords } from '../shell/quoting.js';
 import { CommandError, UserError } from '../system/errors.js';

@@ -1,6 +1,6 @@
 import { entryPath } from '../files/entry-path.js';
+import { type Flags, textOf, textsOf } from '../schema/flags.js';
 import { UserError } from '../system/errors.js';
-import { type Flags, textOf, textsOf } from './shared-flags.js';
 
 /**
  * Returns how many leading folders `--strip-components` removes; `all` means those above the given paths. Undefined for

@@ -5,10 +5,11 @@ import { repositoryArgument, repositoryOperands } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
 import { otherPassphrase } from '../borg/other-passphrase.js';
 import type { Capabilities } from '../borg/versions.js';
+import { type Flags, isSet, textOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';
 import { defineAction } from './define-action.js';
-import { ages, type Flags, isSet, needsBorg2, selection, selectionFlags, shared, textOf } from './shared-flags.js';
+import { ages, needsBorg2, selection, selectionFlags, shared } from './shared-flags.js';
 import { statisticsOptions } from './statistics-options.js';
 
 const options = { ...statisticsOptions, ...borgOptions } as const;

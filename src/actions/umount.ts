@@ -1,10 +1,10 @@
 import { localOperand } from '../borg/operands.js';
 import { borgOptions } from '../borg/options.js';
+import { textOf } from '../schema/flags.js';
 import { UserError } from '../system/errors.js';
-import { resolveUserPath } from '../system/home.js';
 import { isMountPoint } from '../system/mount-table.js';
+import { resolveUserPath } from '../system/paths.js';
 import { defineAction } from './define-action.js';
-import { textOf } from './shared-flags.js';
 
 /** Unmounts what mount has mounted. */
 export const umount = defineAction({

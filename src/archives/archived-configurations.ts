@@ -3,8 +3,9 @@ import type { Borg } from '../borg/borg.js';
 import { type Operand, storedFileOperands, storedOperands } from '../borg/operands.js';
 import { quote } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';
-import { count, size } from '../text/amounts.js';
+import { size } from '../text/amounts.js';
 import { printableName } from '../text/cleaning.js';
+import { count } from '../text/phrases.js';
 import { type ArchivedEntry, foldersAbove, listEntries, ownerProblem } from './owners.js';
 
 /** A configuration file in an archive, or a symbolic link to one. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { expandHome } from '../system/home.js';
+import { expandHome } from '../system/paths.js';
 import { temporaryBase } from '../system/temporary.js';
 
 /** Where an archive contains its manifest, below the folder that it was stored from. */

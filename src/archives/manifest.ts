@@ -1,4 +1,5 @@
 import type { Borg } from '../borg/borg.js';
+import { listCommand } from '../borg/list-command.js';
 import {
   archiveOperands,
   type Operand,
@@ -13,7 +14,6 @@ import { largestManifest, pathsInManifest } from './bootstrap-manifest.js';
 import { archivesIn } from './borg-json.js';
 import type { OwnFolders } from './manifest-places.js';
 import { type ArchivedEntry, listEntries } from './owners.js';
-import { listCommand } from './resolve.js';
 import { findManifests, type StoredManifest, type StoredManifests } from './stored-manifests.js';
 
 /** The archive whose manifest to read. */

@@ -1,7 +1,7 @@
 import type { Borg } from '../borg/borg.js';
 import { BorgError } from '../borg/borg-error.js';
+import { listCommand } from '../borg/list-command.js';
 import { repositoryOperands } from '../borg/operands.js';
-import { listCommand } from './resolve.js';
 
 /** Errors of a damaged repository, which a check is supposed to find. */
 const damageErrors = [

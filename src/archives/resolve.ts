@@ -14,8 +14,6 @@ import {
 } from './scope.js';
 import { unknownArchiveMessage } from './unknown-archive.js';
 
-export { listCommand } from '../borg/list-command.js';
-
 /**
  * Returns the newest archive of a scope, by ID if names needn't be unique; undefined if there is none. If neither flags
  * nor options name archives, only those of this machine count.

@@ -1,7 +1,8 @@
-import type { Borg, BorgListener, BorgSetup } from '../borg/borg.js';
+import type { Borg, BorgSetup } from '../borg/borg.js';
 import { BorgError } from '../borg/borg-error.js';
 import { listCommand } from '../borg/list-command.js';
 import { repositoryOperands } from '../borg/operands.js';
+import type { BorgListener } from '../lifecycle/listener.js';
 import { nearest } from '../text/did-you-mean.js';
 
 /** How many archives the message lists. */

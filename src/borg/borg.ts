@@ -1,11 +1,11 @@
-import { isOutputUnread } from '../entry-points/standard-streams.js';
 import type { BorgListener } from '../lifecycle/listener.js';
+import { isOutputUnread } from '../process/back-pressure.js';
 import { type ChildEnvironment, withVariables } from '../process/child-environment.js';
-import type { ProcessRequest, ProcessResult, RunProcess } from '../process/process.js';
+import type { ProcessRequest, ProcessResult, RunProcess } from '../process/process-request.js';
 import type { ValuesOf } from '../schema/schema.js';
 import type { Masker } from '../secrets/masker.js';
 import { quote } from '../shell/quoting.js';
-import { workingFolder } from '../system/home.js';
+import { workingFolder } from '../system/paths.js';
 import { absoluteCommand, absoluteEnvironment } from './absolute-paths.js';
 import { explainFailure } from './advice.js';
 import { BorgError } from './borg-error.js';
@@ -22,9 +22,6 @@ import { withoutPassword } from './repository.js';
 import { createSuggest, type EntryPoint, type Suggest } from './suggested-command.js';
 import { createTranscript, type Said, type Transcript } from './transcript.js';
 import type { Capabilities } from './versions.js';
-
-export type { BorgListener } from '../lifecycle/listener.js';
-export type { BorgCall, BorgResult } from './call.js';
 
 /** Borg as an action uses it, with one repository's environment and flags, and a listener for what happens. */
 export interface Borg {

@@ -5,8 +5,6 @@ import type { BorgCall } from './call.js';
 import type { borgFlagOptions } from './flag-options.js';
 import { requirePassable } from './operands.js';
 
-export { borgFlagOptions } from './flag-options.js';
-
 /** The options that become common flags. `umask` is the newer spelling, which also applies to hooks. */
 export type FlagValues = ValuesOf<typeof borgFlagOptions> & { readonly umask?: number };
 

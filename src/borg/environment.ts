@@ -4,8 +4,6 @@ import { UserError } from '../system/errors.js';
 import type { environmentOptions } from './borg-options.js';
 import { type SshFiles, sshCommand } from './ssh.js';
 
-export { environmentOptions } from './borg-options.js';
-
 /** The arguments of `borgEnvironment`. */
 export interface BorgEnvironment {
   readonly options: ValuesOf<typeof environmentOptions> & { readonly remote_path?: string };

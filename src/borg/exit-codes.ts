@@ -1,8 +1,6 @@
 import type { ValuesOf } from '../schema/schema.js';
 import type { exitCodeOptions } from './exit-code-options.js';
 
-export { exitCodeOptions } from './exit-code-options.js';
-
 /** What an exit of Borg counts as. */
 export type Verdict = 'success' | 'info' | 'warning' | 'error';
 

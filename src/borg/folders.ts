@@ -1,4 +1,4 @@
-import { folderProblem, homeFolder } from '../system/own-folders.js';
+import { folderProblem, homeFolder } from '../system/paths.js';
 
 /** A folder that Borg writes to, the variable and option that set it, and the variable for its default place. */
 interface BorgFolder {

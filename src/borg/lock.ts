@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { hostname, networkInterfaces } from 'node:os';
 import { dirname, join } from 'node:path';
-import { isAlive, programOf } from '../process/alive.js';
+import { isAlive, programOf } from '../process/processes.js';
 import { readSmallFile } from '../system/read-file.js';
 
 /** The process that holds a lock on a local repository or cache. */

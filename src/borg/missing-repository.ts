@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { isWithin, readMounts, readPlannedMounts } from '../system/mount-table.js';
+import { readMounts, readPlannedMounts } from '../system/mount-table.js';
+import { isWithin } from '../system/paths.js';
 import { folderOf } from './repository.js';
 
 /** What is at and around the path of a repository that Borg did not find. */

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expandHome } from '../system/home.js';
+import { expandHome } from '../system/paths.js';
 import { readSmallFile } from '../system/read-file.js';
 import type { BorgFault } from './advice.js';
 import { isLocal } from './repository.js';

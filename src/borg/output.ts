@@ -1,4 +1,4 @@
-import type { BorgListener } from './borg.js';
+import type { BorgListener } from '../lifecycle/listener.js';
 import type { BorgCall } from './call.js';
 
 /** Collects what a Borg call writes to standard output. */

@@ -1,6 +1,6 @@
 import type { ChildEnvironment } from '../process/child-environment.js';
 import { hasTerminal } from '../process/launch.js';
-import type { RunProcess } from '../process/process.js';
+import type { RunProcess } from '../process/process-request.js';
 import { splitWords } from '../shell/quoting.js';
 import { CommandError } from '../system/errors.js';
 

@@ -1,7 +1,6 @@
 import type { ChildEnvironment } from '../process/child-environment.js';
 import { runProcess } from '../process/process.js';
-import type { KnownSecrets } from '../secrets/known-secrets.js';
-import { maskSecrets } from '../secrets/secrecy.js';
+import { type KnownSecrets, maskSecrets } from '../secrets/known-secrets.js';
 import { UserError } from '../system/errors.js';
 import { type PasscommandRequest, runPasscommand } from './passcommand.js';
 

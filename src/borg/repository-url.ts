@@ -1,5 +1,5 @@
 import { posix, resolve } from 'node:path';
-import { homeFolder } from '../system/own-folders.js';
+import { homeFolder } from '../system/paths.js';
 
 /**
  * Normalizes the location of a repository, so that different spellings are equal: to an absolute path on this machine, or

@@ -1,5 +1,6 @@
 import type { Level, Verbosity } from '../lifecycle/events.js';
-import type { BorgCall, BorgListener } from './borg.js';
+import type { BorgListener } from '../lifecycle/listener.js';
+import type { BorgCall } from './call.js';
 import { type BorgMessage, type LogLevel, parseMessages } from './messages.js';
 import { crashIn } from './proof.js';
 

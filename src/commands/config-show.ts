@@ -3,7 +3,7 @@ import { internalNames, optionsByName } from '../configuration/options/options.j
 import { unknownOptionMessage } from '../configuration/options/wording.js';
 import { asYaml, defaultsFor, type OptionValues, valuesOf, withoutSecrets } from '../configuration/write/effective.js';
 import type { Terminal } from '../entry-points/command-line.js';
-import { stringIn } from '../request/values.js';
+import { stringIn } from '../schema/flags.js';
 import { UserError } from '../system/errors.js';
 import type { Command } from './dispatch.js';
 import { printFindings, readRequested } from './read-configurations.js';

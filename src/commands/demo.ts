@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Terminal } from '../entry-points/command-line.js';
 import type { RunReport } from '../lifecycle/events.js';
-import { findProgram } from '../process/program.js';
+import { findProgram } from '../process/launch.js';
 import type { ActionRequest, Request } from '../request/request.js';
 import { quote } from '../shell/quoting.js';
-import { currentFolder } from '../system/own-folders.js';
+import { currentFolder } from '../system/paths.js';
 import { createDemoFiles, type DemoFiles, sampleFiles } from './scenery.js';
 
 /** Runs a request and shows it on a terminal; `install` allows it to install Borg. */

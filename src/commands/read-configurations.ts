@@ -3,7 +3,7 @@ import { formatError } from '../configuration/options/describe.js';
 import type { VariableMode } from '../configuration/shape/variables.js';
 import type { Terminal } from '../entry-points/command-line.js';
 import type { Request } from '../request/request.js';
-import { currentFolder, homeFolder } from '../system/own-folders.js';
+import { currentFolder, homeFolder } from '../system/paths.js';
 
 /** Reads the configuration files of a request. */
 export async function readRequested(

@@ -1,20 +1,20 @@
-import type { Borg, BorgListener } from '../borg/borg.js';
+import type { Borg } from '../borg/borg.js';
 import { createSshAccess } from '../borg/ssh-access.js';
 import { type Configuration, readConfigurations } from '../configuration/configuration.js';
 import type { RepositoryValues } from '../configuration/options/repositories.js';
 import type { Terminal } from '../entry-points/command-line.js';
 import type { Event } from '../lifecycle/events.js';
-import type { ActionStep } from '../lifecycle/plan.js';
-import { Cancellation } from '../process/cancellation.js';
-import { exitStatusOf, watchSignals } from '../process/signals.js';
+import type { BorgListener } from '../lifecycle/listener.js';
+import type { ActionStep } from '../lifecycle/step.js';
+import { Cancellation, exitStatusOf, watchSignals } from '../process/cancellation.js';
 import type { Request } from '../request/request.js';
 import { createScene } from '../run/perform.js';
 import { surroundingsOf } from '../run/surroundings.js';
-import { KnownSecrets } from '../secrets/known-secrets.js';
-import { inheritedSecrets, maskSecrets } from '../secrets/secrecy.js';
+import { KnownSecrets, maskSecrets } from '../secrets/known-secrets.js';
+import { inheritedSecrets } from '../secrets/secrecy.js';
 import { cleanUpAll } from '../system/clean-up.js';
 import { asError, CommandError, UserError, UserErrors } from '../system/errors.js';
-import { currentFolder, homeFolder } from '../system/own-folders.js';
+import { currentFolder, homeFolder } from '../system/paths.js';
 import { removeTemporaryFolders } from '../system/temporary.js';
 
 /** A repository that is used without a configuration file. */

@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { RequestedOption, RequestedOverride } from '../request/request.js';
+import type { Secret } from '../secrets/known-secrets.js';
 import type { UserError } from '../system/errors.js';
 import type { Values } from './options/options.js';
 import type { Repository } from './options/repositories.js';
-import { type Secret, secretsOfTree } from './options/secret-options.js';
+import { secretsOfTree } from './options/secret-options.js';
 import { type ConfigurationFile, findConfigurations, type Search, shortNames } from './reading/find.js';
 import { readFileText, readWithIncludes } from './reading/includes.js';
 import { inlinePath, type ReadSource, type ReadState } from './reading/reading.js';

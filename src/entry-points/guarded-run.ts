@@ -1,5 +1,5 @@
-import { endProcesses, killProcesses } from '../process/running.js';
-import { exitStatusOf, receivedSignal } from '../process/signals.js';
+import { exitStatusOf, receivedSignal } from '../process/cancellation.js';
+import { endProcesses, killProcesses } from '../process/processes.js';
 import { cleanUpAll } from '../system/clean-up.js';
 import { asError } from '../system/errors.js';
 import type { StandardStreams } from './standard-streams.js';

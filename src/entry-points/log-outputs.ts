@@ -7,7 +7,7 @@ import type { Request } from '../request/request.js';
 import { highestVerbosity } from '../run/loudness.js';
 import type { Masked } from '../secrets/masker.js';
 import { asError } from '../system/errors.js';
-import { expandHome } from '../system/home.js';
+import { expandHome } from '../system/paths.js';
 
 /** What an entry point provides so that runs can be written to log files. */
 export interface LogFileEntryPoint {

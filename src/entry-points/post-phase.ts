@@ -4,12 +4,11 @@ import { type Journal, replayJournal } from '../lifecycle/journal.js';
 import { readJournal } from '../lifecycle/journal-reading.js';
 import { runEverything } from '../lifecycle/lifecycle.js';
 import { createStage, type StageTools } from '../lifecycle/stage.js';
-import { Cancellation } from '../process/cancellation.js';
+import { Cancellation, watchSignals } from '../process/cancellation.js';
 import { environmentFor } from '../process/child-environment.js';
 import { endLeftovers, type NoteStore, type Notes, readNotes } from '../process/leftovers.js';
 import { pause } from '../process/pause.js';
 import { listProcesses, runProcess } from '../process/process.js';
-import { watchSignals } from '../process/signals.js';
 import { workflowCommand } from '../reporters/github/commands.js';
 import { withoutCommands } from '../reporters/github/inert.js';
 import { createMasker } from '../secrets/masker.js';
@@ -19,7 +18,7 @@ import { asError } from '../system/errors.js';
 import { isMountPoint, type Mount, readMounts } from '../system/mount-table.js';
 import { readRegularFile } from '../system/read-file.js';
 import { exists, leftFolderProblem, removeLeftFolder } from '../system/temporary.js';
-import { shorten } from '../text/shorten.js';
+import { shorten } from '../text/cleaning.js';
 import { createWorkflowReporters, journalName, type Runner } from './runner.js';
 
 /** Seconds for Borg and hooks that the main phase left running to exit by themselves. */

@@ -1,8 +1,7 @@
 import { findAction } from '../actions/registry.js';
 import type { Configuration } from '../configuration/configuration.js';
 import type { Event, RunReport } from '../lifecycle/events.js';
-import { Cancellation } from '../process/cancellation.js';
-import { exitStatusOf, watchSignals } from '../process/signals.js';
+import { Cancellation, exitStatusOf, watchSignals } from '../process/cancellation.js';
 import type { ConsoleLog } from '../reporters/console.js';
 import { createConsoleReporter } from '../reporters/log-lines.js';
 import { createReporters } from '../reporters/telling.js';

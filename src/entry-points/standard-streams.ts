@@ -1,8 +1,7 @@
-import { closeSync, constants, fstatSync, openSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync } from 'node:fs';
 import { Socket } from 'node:net';
 import type { Writable } from 'node:stream';
 import { isatty } from 'node:tty';
-import { codeOf } from '../system/errors.js';
 import { type Loss, Outlet } from './streams.js';
 
 /** How long to wait at the end for a reader that reads nothing, in milliseconds; less after a signal. */
@@ -116,23 +115,5 @@ function ownPipe(descriptor: number): Writable | undefined {
     return new Socket({ fd, readable: false, writable: true });
   } catch {
     return undefined; // owned by another user, or its reader is gone
-  }
-}
-
-/**
- * Whether standard output is a pipe without a reader; false if this can't be determined. Only a write can show this, so call it
- * only for output that is already incomplete: it may get an extra line end.
- */
-export function isOutputUnread(): boolean {
-  try {
-    const descriptor = openSync('/proc/self/fd/1', constants.O_WRONLY | constants.O_NONBLOCK);
-    try {
-      if (fstatSync(descriptor).isFIFO()) writeSync(descriptor, '\n');
-      return false;
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch (error) {
-    return codeOf(error) === 'EPIPE';
   }
 }

@@ -9,7 +9,7 @@ import { lossSentence } from '../reporters/telling.js';
 import type { Request } from '../request/request.js';
 import { KnownSecrets } from '../secrets/known-secrets.js';
 import type { Masker } from '../secrets/masker.js';
-import { currentFolder, homeFolder } from '../system/own-folders.js';
+import { currentFolder, homeFolder } from '../system/paths.js';
 import { createWorkflowReporters, type Runner, registered } from './runner.js';
 
 /**

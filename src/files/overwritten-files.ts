@@ -1,7 +1,6 @@
 import { type BigIntStats, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { expandHome, workingFolder } from '../system/home.js';
-import { forSystem } from '../system/paths.js';
+import { expandHome, forSystem, workingFolder } from '../system/paths.js';
 import { entryPath, strippedPath } from './entry-path.js';
 import { findSources } from './sources.js';
 

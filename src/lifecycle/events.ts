@@ -1,7 +1,8 @@
 import type { Masked } from '../secrets/masker.js';
 import type { Place } from '../system/errors.js';
 import type { Failure, Outcome, RepositoryName } from './outcome.js';
-import type { Attempt, Plan, Step } from './plan.js';
+import type { Plan } from './plan.js';
+import type { Attempt, Step } from './step.js';
 
 /** An archive that a run created: times in ISO 8601, durations in seconds, sizes in bytes. */
 export interface Archive {

@@ -1,7 +1,7 @@
 import { type Masked, type Masker, maskedLines } from '../secrets/masker.js';
 import { asError, CommandError, UserError } from '../system/errors.js';
 import type { Failure } from './outcome.js';
-import type { Step } from './plan.js';
+import type { Step } from './step.js';
 
 /** The maximum size of hook variables in bytes: the start of `{error}` and the end of `{output}` are kept. */
 export const errorLimit = 4 * 1024;

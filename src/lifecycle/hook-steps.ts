@@ -1,6 +1,7 @@
 import type { Place } from '../system/errors.js';
 import type { RepositoryName } from './outcome.js';
-import type { ConfigurationName, HookCommand, HookStep, Scope } from './plan.js';
+import type { Scope } from './plan.js';
+import type { ConfigurationName, HookCommand, HookStep } from './step.js';
 
 /** An entry of `commands:` in a configuration. */
 export interface CommandsEntry {

@@ -1,5 +1,5 @@
 import { type ChildEnvironment, withVariables } from '../process/child-environment.js';
-import type { ProcessRequest, ProcessResult, RunProcess } from '../process/process.js';
+import type { ProcessRequest, ProcessResult, RunProcess } from '../process/process-request.js';
 import type { Masker } from '../secrets/masker.js';
 import { fillPlaceholders, limitValue } from '../shell/fill-placeholders.js';
 import { CommandError, UserError } from '../system/errors.js';
@@ -7,7 +7,7 @@ import type { Event } from './events.js';
 import { describeStep, errorLimit, outputLimit } from './failure.js';
 import type { StepResult } from './lifecycle.js';
 import type { Failure } from './outcome.js';
-import { type HookCommand, type HookStep, isErrorHook } from './plan.js';
+import { type HookCommand, type HookStep, isErrorHook } from './step.js';
 
 /** What is needed to run hooks. */
 export interface HookContext {

@@ -2,7 +2,8 @@ import type { Masked, Masker } from '../secrets/masker.js';
 import { maskedFailure } from './failure.js';
 import type { Stage, StepResult } from './lifecycle.js';
 import type { Failure } from './outcome.js';
-import { type HookStep, type Plan, plannedStep, type Step } from './plan.js';
+import type { Plan } from './plan.js';
+import { type HookStep, plannedStep, type Step } from './step.js';
 import { stepsOf } from './unreached.js';
 
 /**

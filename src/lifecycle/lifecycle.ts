@@ -1,7 +1,7 @@
 import type { ConfigurationReport } from './events.js';
 import { type Failure, type Outcome, worst } from './outcome.js';
-import type { Scope, Step } from './plan.js';
-import { attemptOf, type ConfigurationPlan, type HookStep, type Plan, type RepositoryPlan } from './plan.js';
+import { attemptOf, type ConfigurationPlan, type Plan, type RepositoryPlan, type Scope } from './plan.js';
+import type { HookStep, Step } from './step.js';
 
 /** Runs the steps that the lifecycle decides on, and reports them. */
 export interface Stage {

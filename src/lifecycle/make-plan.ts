@@ -4,12 +4,11 @@ import {
   type ActionPlan,
   type ConfigurationPlan,
   firstAttempt,
-  type HookStep,
-  type MonitorStep,
   type Plan,
   type RepositoryPlan,
   type Scope,
 } from './plan.js';
+import type { HookStep, MonitorStep } from './step.js';
 
 /** What the plan needs to know about a configuration: its hooks, and what they run before and after. */
 export interface PlannedConfiguration extends PlannedHooks {

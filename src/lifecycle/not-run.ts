@@ -1,5 +1,6 @@
 import type { Outcome } from './outcome.js';
-import type { ActionPlan, ConfigurationPlan, Plan, RepositoryPlan, Scope, Step } from './plan.js';
+import type { ActionPlan, ConfigurationPlan, Plan, RepositoryPlan, Scope } from './plan.js';
+import type { Step } from './step.js';
 
 /** How a step went wrong: with an error, or because a hook said "not now" (exit status 75). */
 type Wrong = Extract<Outcome, 'failure' | 'skipped'>;

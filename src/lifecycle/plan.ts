@@ -1,9 +1,6 @@
 import type { RepositoryName } from './outcome.js';
 import type { ActionStep, Attempt, ConfigurationName, HookStep, MonitorStep, Step } from './step.js';
 
-export type * from './step.js';
-export { hasAnotherAttempt, isErrorHook, plannedStep } from './step.js';
-
 /** The `commands:` entries before and after something: `after` runs if `before` was started. */
 export interface Scope {
   readonly before: readonly HookStep[];

@@ -1,6 +1,7 @@
 import type { RunResult } from './lifecycle.js';
 import { withoutError } from './outcome.js';
-import { type ConfigurationPlan, isErrorHook, type Plan, type Step } from './plan.js';
+import type { ConfigurationPlan, Plan } from './plan.js';
+import { isErrorHook, type Step } from './step.js';
 
 /** A step that did not run, with the reason as the end of a sentence. */
 export interface UnreachedStep {

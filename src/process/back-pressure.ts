@@ -1,3 +1,6 @@
+import { closeSync, constants, fstatSync, openSync, writeSync } from 'node:fs';
+import { codeOf } from '../system/errors.js';
+
 /** Outputs whose readers are behind, so that producers must wait. */
 const full = new Set<object>();
 let waiting: (() => void)[] = [];
@@ -18,4 +21,22 @@ export function capacityAvailable(): Promise<void> | undefined {
   return new Promise((resolve) => {
     waiting.push(resolve);
   });
+}
+
+/**
+ * Whether standard output is a pipe without a reader; false if this can't be determined. Only a write can show this, so call it
+ * only for output that is already incomplete: it may get an extra line end.
+ */
+export function isOutputUnread(): boolean {
+  try {
+    const descriptor = openSync('/proc/self/fd/1', constants.O_WRONLY | constants.O_NONBLOCK);
+    try {
+      if (fstatSync(descriptor).isFIFO()) writeSync(descriptor, '\n');
+      return false;
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    return codeOf(error) === 'EPIPE';
+  }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { seal, unseal } from '../secrets/seal.js';
 import { readRegularFile } from '../system/read-file.js';
 import { writePrivateFile } from '../system/temporary.js';
-import { Ending } from './ending.js';
+import { Ending } from './end.js';
 import { type ProcessEntry, ProcessTree } from './processes.js';
 
 const prefix = 'process-';

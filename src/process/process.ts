@@ -10,11 +10,15 @@ import { type Launch, prepareLaunch } from './launch.js';
 import { noteProcess } from './leftovers.js';
 import { Output } from './output.js';
 import type { ProcessRequest, ProcessResult, RunProcess } from './process-request.js';
-import { type ProcessEntry, ProcessTree, parsePs, psArguments, readProc } from './processes.js';
-import { isStartPrevented, registerProcess } from './running.js';
-
-export type { ProcessRequest, ProcessResult, RunProcess } from './process-request.js';
-export { findProgram } from './program.js';
+import {
+  isStartPrevented,
+  type ProcessEntry,
+  ProcessTree,
+  parsePs,
+  psArguments,
+  readProc,
+  registerProcess,
+} from './processes.js';
 
 /** How long a background child that holds the output open may delay the result, in milliseconds. */
 const lingerFor = 2_000;

@@ -1,4 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { codeOf } from '../system/errors.js';
 
 /** A process, with the facts that a process tree needs. */
 export interface ProcessEntry {
@@ -126,4 +128,99 @@ function send(pid: number, signal: NodeJS.Signals): boolean {
   } catch {
     return false;
   }
+}
+
+/** The unit of process start times in Linux, on every processor. */
+const ticksPerSecond = 100;
+/** By how much a start time may be off because the clock was set, in milliseconds. */
+const tolerance = 120_000;
+
+/** Whether the process that had an ID at a given time is still running. A process that started later has only reused the ID. */
+export function isAlive(pid: number, since: Date): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (codeOf(error) !== 'EPERM') return false;
+  }
+  const entries = readProc(pid);
+  // A zombie can be signaled, but is not listed.
+  if (entries?.length === 0) return false;
+  const begun = startOf(entries?.[0]?.started);
+  return begun === undefined || begun <= since.getTime() + tolerance;
+}
+
+/** Returns the name of the program that a process runs; undefined if the system does not provide it. */
+export async function programOf(pid: number): Promise<string | undefined> {
+  const name = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '');
+  return name.trim() || undefined;
+}
+
+/** Returns the start time of a process in milliseconds since 1970; undefined if the system does not provide it. */
+function startOf(started: string | undefined): number | undefined {
+  const ticks = Number(started || Number.NaN);
+  const boot = Number(/^btime (\d+)$/m.exec(bootFacts())?.[1] ?? Number.NaN);
+  const start = (boot + ticks / ticksPerSecond) * 1000;
+  return Number.isFinite(start) ? start : undefined;
+}
+
+function bootFacts(): string {
+  try {
+    return readFileSync('/proc/stat', 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** Lists the process with an ID, if it is alive, and possibly others. */
+export type ListProcess = (pid: number) => readonly ProcessEntry[];
+
+/** Returns a string that identifies this process uniquely, even over time: its ID and its start time. */
+export function processIdentity(list: ListProcess): string {
+  return `${process.pid}-${startMark(process.pid, list) ?? '0'}`;
+}
+
+/** Whether the process that a string from `ownerWord` identifies is still alive. */
+export function isProcessAlive(word: string, list: ListProcess): boolean {
+  const [, pid = '', started] = /^(\d+)-(\w+)$/.exec(word) ?? [];
+  return pid !== '' && startMark(Number(pid), list) === started;
+}
+
+function startMark(pid: number, list: ListProcess): string | undefined {
+  return list(pid)
+    .find((entry) => entry.pid === pid)
+    ?.started.replace(/\W/g, '');
+}
+
+/** A running process, with its descendants. */
+interface Running {
+  /** Ends the process tree as a cancellation does, and waits until it is gone. */
+  readonly cancel: () => Promise<void>;
+  /** Kills the process tree at once. */
+  readonly kill: () => void;
+}
+
+const running = new Set<Running>();
+let closed = false;
+
+/** Registers a running process. Returns a function to call when it has ended. */
+export function registerProcess(process: Running): () => void {
+  running.add(process);
+  if (closed) void process.cancel();
+  return () => running.delete(process);
+}
+
+/** Whether no more processes may be started. */
+export function isStartPrevented(): boolean {
+  return closed;
+}
+
+/** Kills every process tree at once, without a grace period. */
+export function killProcesses(): void {
+  for (const process of running) process.kill();
+}
+
+/** Ends every process tree, each with its own grace period, and prevents new ones from starting. */
+export async function endProcesses(): Promise<void> {
+  closed = true;
+  await Promise.all([...running].map((process) => process.cancel()));
 }

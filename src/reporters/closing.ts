@@ -1,7 +1,8 @@
 import type { Archive, ConfigurationReport, RunReport } from '../lifecycle/events.js';
 import type { Outcome } from '../lifecycle/outcome.js';
-import { duration, repositories, size } from '../text/amounts.js';
-import { oneLine } from './github/inert.js';
+import { duration, size } from '../text/amounts.js';
+import { oneLine } from '../text/cleaning.js';
+import { repositories } from '../text/phrases.js';
 
 /** The parts of the request that the closing line depends on. */
 export interface RequestSummary {

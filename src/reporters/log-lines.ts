@@ -1,7 +1,9 @@
 import type { Event, Level, Reporter, Verbosity } from '../lifecycle/events.js';
 import type { Failure, Outcome } from '../lifecycle/outcome.js';
-import type { Plan, Step } from '../lifecycle/plan.js';
+import type { Plan } from '../lifecycle/plan.js';
+import type { Step } from '../lifecycle/step.js';
 import type { Masked } from '../secrets/masker.js';
+import { oneLine } from '../text/cleaning.js';
 import { closingLine, type RequestSummary } from './closing.js';
 import {
   type ConsoleLog,
@@ -11,7 +13,6 @@ import {
   type LineStyle,
   type LogText,
 } from './console.js';
-import { oneLine } from './github/inert.js';
 import { dispatch, type EventOf, type Handlers, ignored } from './handlers.js';
 import { type DocumentText, JsonDocuments, jsonResultLines } from './json-documents.js';
 import { informativeLastLines } from './last-lines.js';

@@ -1,7 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Level } from '../lifecycle/events.js';
-import { findProgram } from '../process/process.js';
+import { findProgram } from '../process/launch.js';
 
 /** How to feed a `logger` program so that each line gets the right severity. */
 export interface LoggerProgram {

@@ -1,5 +1,5 @@
-import type { Step } from '../lifecycle/plan.js';
-import { count, repositories } from '../text/amounts.js';
+import type { Step } from '../lifecycle/step.js';
+import { count, repositories } from '../text/phrases.js';
 import { repositoryName, stepName } from './sentences.js';
 
 /** A step that did not run, and why. */

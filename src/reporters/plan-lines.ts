@@ -1,5 +1,6 @@
-import type { ConfigurationPlan, Plan, RepositoryPlan, Step } from '../lifecycle/plan.js';
-import { oneLine } from './github/inert.js';
+import type { ConfigurationPlan, Plan, RepositoryPlan } from '../lifecycle/plan.js';
+import type { Step } from '../lifecycle/step.js';
+import { oneLine } from '../text/cleaning.js';
 import { stepTitle } from './sentences.js';
 
 /** A step of a plan, and whether it runs only after something that may not happen. */

@@ -1,9 +1,11 @@
 import type { Archive } from '../lifecycle/events.js';
 import type { Outcome, RepositoryName } from '../lifecycle/outcome.js';
-import type { Attempt, Plan } from '../lifecycle/plan.js';
-import { duration, grouped, size } from '../text/amounts.js';
+import type { Plan } from '../lifecycle/plan.js';
+import type { Attempt } from '../lifecycle/step.js';
+import { duration, size } from '../text/amounts.js';
+import { oneLine } from '../text/cleaning.js';
 import { type Column, table } from '../text/layout.js';
-import { oneLine } from './github/inert.js';
+import { grouped } from '../text/phrases.js';
 import { attemptText, repositoryName } from './sentences.js';
 
 /** The result of one repository, as reported when it ended. */

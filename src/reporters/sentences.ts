@@ -1,8 +1,10 @@
 import type { Archive, Facts, Progress } from '../lifecycle/events.js';
 import type { Failure, Outcome, RepositoryName } from '../lifecycle/outcome.js';
-import { type Attempt, hasAnotherAttempt, type Plan, type Step } from '../lifecycle/plan.js';
-import { count, duration, repositories, size } from '../text/amounts.js';
-import { oneLine } from './github/inert.js';
+import type { Plan } from '../lifecycle/plan.js';
+import { type Attempt, hasAnotherAttempt, type Step } from '../lifecycle/step.js';
+import { duration, size } from '../text/amounts.js';
+import { oneLine } from '../text/cleaning.js';
+import { count, repositories } from '../text/phrases.js';
 
 /** Returns the name that people know a repository by: its label if it has one, otherwise its path. */
 export function repositoryName(repository: RepositoryName): string {

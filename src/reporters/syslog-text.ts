@@ -2,7 +2,7 @@ import type { Level, Verbosity } from '../lifecycle/events.js';
 import type { ChildEnvironment } from '../process/child-environment.js';
 import { Feed } from '../process/feed.js';
 import { startFed } from '../process/process.js';
-import { count } from '../text/amounts.js';
+import { count } from '../text/phrases.js';
 import type { LineStyle, LogText } from './console.js';
 import type { LoggerProgram } from './logger-program.js';
 import { terminalText } from './terminal-text.js';

@@ -1,8 +1,8 @@
 import type { Event, Reporter, Verbosity } from '../lifecycle/events.js';
 import { environmentFor } from '../process/child-environment.js';
 import type { Masked } from '../secrets/masker.js';
-import { count } from '../text/amounts.js';
-import { oneLine } from './github/inert.js';
+import { oneLine } from '../text/cleaning.js';
+import { count } from '../text/phrases.js';
 import { createLineReporter } from './log-lines.js';
 import { findLogger } from './logger-program.js';
 import { SyslogText } from './syslog-text.js';

@@ -2,7 +2,7 @@ import type { Event, Reporter } from '../lifecycle/events.js';
 import type { Masker } from '../secrets/masker.js';
 import { asError } from '../system/errors.js';
 import { writeErrorReason } from '../system/write-faults.js';
-import { oneLine } from './github/inert.js';
+import { oneLine } from '../text/cleaning.js';
 import { EventMasking } from './masking.js';
 
 /** All reporters of a run, used as one. */

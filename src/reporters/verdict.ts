@@ -1,5 +1,5 @@
 import type { RunReport } from '../lifecycle/events.js';
-import { oneLine } from './github/inert.js';
+import { oneLine } from '../text/cleaning.js';
 import { failureSentence } from './sentences.js';
 
 /** Whether a workflow step has failed, and one sentence that explains why. */

@@ -1,16 +1,15 @@
-import type { ActionSyntax } from '../actions/define-action.js';
-import type { OptionFlag } from '../configuration/options/option-flags.js';
+import { type ActionSyntax, type Flags, numberIn, type OptionFlag, stringIn, stringsIn } from '../schema/flags.js';
 import { UserError, UserErrors } from '../system/errors.js';
 import { joinWords } from '../text/phrases.js';
 import { type CommandName, commands } from './commands.js';
 import { wordErrors } from './faults.js';
-import { type Flags, type GatheredFlags, gatherFlags } from './flags.js';
+import { type GatheredFlags, gatherFlags } from './flags.js';
 import { grammarOf } from './grammar.js';
 import { helpPages } from './help.js';
 import { type UnavailableFlag, unavailableOptionFlags, unsupportedFlags } from './later.js';
 import { type Line, parseLine } from './line.js';
 import { type ActionRequest, defaultActions, type Request, type RequestedOption } from './request.js';
-import { numberIn, permissionModes, stringIn, stringsIn, verbosityIn } from './values.js';
+import { permissionModes, verbosityIn } from './values.js';
 import { globalFlags } from './vocabulary.js';
 
 /** What a command line can request. */

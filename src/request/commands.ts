@@ -1,4 +1,4 @@
-import type { FlagDefinition } from '../actions/define-action.js';
+import type { FlagDefinition } from '../schema/flags.js';
 
 /** A command that is not a Borg action. */
 export interface CommandDefinition {

@@ -1,5 +1,4 @@
-import type { ActionSyntax } from '../actions/define-action.js';
-import type { OptionFlag } from '../configuration/options/option-flags.js';
+import type { ActionSyntax, OptionFlag } from '../schema/flags.js';
 import { type CommandDefinition, commands } from './commands.js';
 import { type Grammar, grammarOf, type OwnedFlag, resolve, spellingsOf } from './grammar.js';
 import { helpPages } from './help.js';

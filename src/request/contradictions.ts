@@ -1,7 +1,7 @@
+import type { FlagValue } from '../schema/flags.js';
 import { UserError } from '../system/errors.js';
 import { joinWords } from '../text/phrases.js';
 import type { Line } from './line.js';
-import type { FlagValue } from './request.js';
 
 /** Flags that name one thing: with two different values, one would be ignored silently. */
 const singleValued: readonly string[] = ['archive', 'repository', 'second-archive', 'mount-point', 'destination'];

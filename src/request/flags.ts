@@ -1,14 +1,11 @@
+import type { Flags, FlagValue } from '../schema/flags.js';
 import { UserError } from '../system/errors.js';
 import { conflictErrors, repetitionErrors } from './contradictions.js';
 import { flagError } from './faults.js';
 import type { Grammar, OwnedFlag } from './grammar.js';
 import type { Line } from './line.js';
-import type { FlagValue } from './request.js';
 import type { FlagUse } from './tokens.js';
 import { flagValue, valueName } from './values.js';
-
-/** The values of flags by name, without dashes. */
-export type Flags = Readonly<Record<string, FlagValue>>;
 
 /** The values of a line's flags, and their errors. */
 export interface GatheredFlags {

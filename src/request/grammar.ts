@@ -1,5 +1,4 @@
-import type { ActionSyntax, FlagDefinition } from '../actions/define-action.js';
-import type { OptionFlag } from '../configuration/options/option-flags.js';
+import type { ActionSyntax, FlagDefinition, OptionFlag } from '../schema/flags.js';
 import type { CommandDefinition } from './commands.js';
 import { knownActions, type UnavailableFlag } from './later.js';
 import { defaultActions } from './request.js';

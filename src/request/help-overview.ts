@@ -1,7 +1,8 @@
-import type { ActionSyntax } from '../actions/define-action.js';
+import type { ActionSyntax } from '../schema/flags.js';
+import { list, type Row, wrap } from '../text/layout.js';
 import { joinWords } from '../text/phrases.js';
 import type { CommandDefinition } from './commands.js';
-import { flagRow, list, type Row, wrap } from './help-rows.js';
+import { flagRow } from './help-rows.js';
 import { defaultActions } from './request.js';
 import { globalFlags } from './vocabulary.js';
 

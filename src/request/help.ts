@@ -1,8 +1,8 @@
-import type { ActionSyntax } from '../actions/define-action.js';
-import type { OptionFlag } from '../configuration/options/option-flags.js';
+import type { ActionSyntax, OptionFlag } from '../schema/flags.js';
+import { list, page, type Row, wrap } from '../text/layout.js';
 import { commands } from './commands.js';
 import { actionLines, exampleRow, examples, overviewLines, type Topic } from './help-overview.js';
-import { flagRow, list, page, type Row, wrap } from './help-rows.js';
+import { flagRow } from './help-rows.js';
 import { knownActions } from './later.js';
 import { globalFlags } from './vocabulary.js';
 

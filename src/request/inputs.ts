@@ -1,7 +1,7 @@
-import type { ActionSyntax } from '../actions/define-action.js';
 import { privateKeyOf } from '../borg/private-key.js';
 import { parseVersionRequirement } from '../borg/version-wish.js';
 import type { Verbosity } from '../lifecycle/events.js';
+import type { ActionSyntax } from '../schema/flags.js';
 import { splitWords } from '../shell/quoting.js';
 import { UserError, UserErrors } from '../system/errors.js';
 import { type ParsedActions, parseActions } from './argv.js';

@@ -1,4 +1,4 @@
-import type { FlagDefinition } from '../actions/define-action.js';
+import type { FlagDefinition } from '../schema/flags.js';
 
 /** All actions of borgmatic 1.5 to 2.1 and of Borgflow, with their aliases, including those that are not supported yet. */
 export const knownActions: Readonly<Record<string, readonly string[]>> = {

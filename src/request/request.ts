@@ -1,8 +1,6 @@
 import type { Verbosity } from '../lifecycle/events.js';
+import type { FlagValue } from '../schema/flags.js';
 import type { Place } from '../system/errors.js';
-
-/** The value of a flag: present, a string, a number, or several strings. */
-export type FlagValue = boolean | string | number | readonly string[];
 
 /** A requested action: its main name (never an alias) and its flags. */
 export interface ActionRequest {

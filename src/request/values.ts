@@ -1,8 +1,8 @@
 import type { Verbosity } from '../lifecycle/events.js';
+import type { FlagValue } from '../schema/flags.js';
 import { UserError } from '../system/errors.js';
 import { joinWords } from '../text/phrases.js';
 import type { OwnedFlag } from './grammar.js';
-import type { FlagValue } from './request.js';
 import { isBooleanWord } from './tokens.js';
 
 /** The limits of a value. */
@@ -74,21 +74,6 @@ export const verbosities = [-2, -1, 0, 1, 2] as const;
 
 /** What to do about permissions that are too broad; the default is first. */
 export const permissionModes = ['warn', 'strict', 'off'] as const;
-
-/** Returns the number that a flag is set to, or undefined. */
-export function numberIn(value: FlagValue | undefined): number | undefined {
-  return typeof value === 'number' ? value : undefined;
-}
-
-/** Returns the string that a flag is set to, or undefined. */
-export function stringIn(value: FlagValue | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
-/** Returns the list that a flag is set to, or undefined. */
-export function stringsIn(value: FlagValue | undefined): readonly string[] | undefined {
-  return typeof value === 'object' ? value : undefined;
-}
 
 /** Returns the verbosity that a flag is set to, or undefined. */
 export function verbosityIn(value: FlagValue | undefined): Verbosity | undefined {

@@ -1,4 +1,4 @@
-import type { FlagDefinition } from '../actions/define-action.js';
+import type { FlagDefinition } from '../schema/flags.js';
 import { permissionModes, verbosities } from './values.js';
 
 /** A flag of the whole command line. */

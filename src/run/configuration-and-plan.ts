@@ -3,7 +3,8 @@ import type { Configuration, IncludedFile } from '../configuration/configuration
 import type { ConfigurationFile as FoundFile } from '../configuration/reading/find.js';
 import { overrideForLog } from '../configuration/shape/overrides.js';
 import type { Facts } from '../lifecycle/events.js';
-import type { FlagValue, Request } from '../request/request.js';
+import type { Request } from '../request/request.js';
+import type { FlagValue } from '../schema/flags.js';
 import { quoteAll } from '../shell/quoting.js';
 import type { UserError } from '../system/errors.js';
 import { version } from '../system/product-version.js';

@@ -5,14 +5,13 @@ import type { Configuration } from '../configuration/configuration.js';
 import { optionsByName } from '../configuration/options/options.js';
 import { hookNames } from '../lifecycle/hook-options.js';
 import type { PermissionSubject } from '../permissions/file-mode.js';
-import { sessionWords } from '../process/launch.js';
-import { interpreterWords, searchProgram } from '../process/program.js';
+import { interpreterWords, searchProgram, sessionWords } from '../process/launch.js';
 import type { Schema } from '../schema/schema.js';
 import { splitWords } from '../shell/quoting.js';
 import { namedBy } from '../shell/scripts.js';
 import { type Place, UserError } from '../system/errors.js';
 import { expandPath } from '../system/glob.js';
-import { expandHome } from '../system/home.js';
+import { expandHome } from '../system/paths.js';
 import { temporaryBase } from '../system/temporary.js';
 
 /** A file that decides what is run, read, or written for a configuration, and where the configuration names it. */

@@ -1,15 +1,15 @@
 import type { Stats } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import type { Configuration, IncludedFile } from '../configuration/configuration.js';
-import { containsSecret, type Secret } from '../configuration/options/secret-options.js';
+import { containsSecret } from '../configuration/options/secret-options.js';
 import type { ConfigurationFile } from '../configuration/reading/find.js';
 import type { Event } from '../lifecycle/events.js';
 import { readAccessLists } from '../permissions/access-lists.js';
-import { type Exposure, findExposures, type Target } from '../permissions/exposure.js';
+import { type Exposure, findExposures, fixSentence, type Target } from '../permissions/exposure.js';
 import { inspectPermissions, type PermissionFinding, type PermissionSubject } from '../permissions/file-mode.js';
-import { fixSentence } from '../permissions/fix.js';
 import { isHostedRunner, type Trust, trustedBy, trustIn } from '../permissions/trust.js';
 import type { PermissionMode } from '../request/request.js';
+import type { Secret } from '../secrets/known-secrets.js';
 import { codeOf, UserError } from '../system/errors.js';
 import { isInside } from '../system/paths.js';
 import { isInheritedDescriptor } from '../system/read-file.js';

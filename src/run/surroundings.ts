@@ -7,7 +7,7 @@ import { plainEnvironment } from '../process/child-environment.js';
 import { runProcess } from '../process/process.js';
 import type { Request } from '../request/request.js';
 import type { KnownSecrets } from '../secrets/known-secrets.js';
-import { currentFolder, homeFolder } from '../system/own-folders.js';
+import { currentFolder, homeFolder } from '../system/paths.js';
 import type { Surroundings } from './prepare.js';
 
 /** What differs between entry points. */

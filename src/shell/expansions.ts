@@ -1,6 +1,17 @@
-import { Cursor } from './cursor.js';
-import { deepest, depthWithin, tooDeep } from './depth.js';
-import type { Command, ExpansionPart, Layer, Mark, Origin, Part, Quoting, Script } from './syntax.js';
+import {
+  type Command,
+  Cursor,
+  deepest,
+  depthWithin,
+  type ExpansionPart,
+  type Layer,
+  type Mark,
+  type Origin,
+  type Part,
+  type Quoting,
+  type Script,
+  tooDeep,
+} from './syntax.js';
 
 /** The state of reading a text: the position, and how to read commands in expansions. */
 export interface Reader {

@@ -1,9 +1,8 @@
 import { UserError } from '../system/errors.js';
 import { type CommandReading, nameOf, readWords, type ScriptWords } from './launchers.js';
 import { readScript } from './lexer.js';
-import { asFormat, writeName, writeValue } from './placeholder-writing.js';
+import { asFormat, comparesNumbers, whyNoString, writeName, writeValue } from './placeholder-writing.js';
 import { type Produced, producedBy } from './printed-output.js';
-import { comparesNumbers, whyNoString } from './refusals.js';
 import type { Command, Document, Layer, Origin, Part, PlaceholderPart, Position, Script, Word } from './syntax.js';
 import {
   everyCommand,

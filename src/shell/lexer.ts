@@ -1,5 +1,3 @@
-import { Cursor } from './cursor.js';
-import { deepest, tooDeep, tooManyPipes } from './depth.js';
 import {
   arithmetic,
   endOfArithmetic,
@@ -9,7 +7,19 @@ import {
   verbatimText,
   wordPiece,
 } from './expansions.js';
-import type { Command, Document, Layer, Part, Redirection, Script, Word } from './syntax.js';
+import {
+  type Command,
+  Cursor,
+  type Document,
+  deepest,
+  type Layer,
+  type Part,
+  type Redirection,
+  type Script,
+  tooDeep,
+  tooManyPipes,
+  type Word,
+} from './syntax.js';
 
 /**
  * Reads the commands of a shell text: every simple command with its words, redirections, and here-documents, how they are

@@ -1,3 +1,5 @@
+import { UserError } from '../system/errors.js';
+
 /**
  * How the shell reads a piece of text: outside quotes, in `"…"`, in the word of a `${x:-word}` in double quotes, in
  * `'…'`, in `$'…'`, in a here-document that it expands (arithmetic is read the same way), or in one that it doesn't.
@@ -135,4 +137,67 @@ export interface Layer {
 export interface Script {
   readonly layer: Layer;
   readonly commands: readonly Command[];
+}
+
+/** A position that moves through the text of a layer, from start to end. */
+export class Cursor {
+  /** The number of enclosing expansions. */
+  depth = 0;
+
+  constructor(
+    readonly layer: Layer,
+    public at = 0,
+  ) {}
+
+  get text(): string {
+    return this.layer.text;
+  }
+
+  get done(): boolean {
+    return this.at >= this.text.length;
+  }
+
+  /** Returns whether the text continues with these characters. */
+  sees(start: string): boolean {
+    return this.text.startsWith(start, this.at);
+  }
+
+  /** Returns the next characters and moves past them. */
+  take(length = 1): string {
+    const taken = this.text.slice(this.at, this.at + length);
+    this.at += taken.length;
+    return taken;
+  }
+
+  /** Matches a sticky pattern at the cursor, which does not move. */
+  look(pattern: RegExp): RegExpExecArray | undefined {
+    pattern.lastIndex = this.at;
+    return pattern.exec(this.text) ?? undefined;
+  }
+
+  /** Returns what a sticky pattern matches at the cursor, or an empty string, and moves past it. */
+  takeAll(pattern: RegExp): string {
+    return this.take(this.look(pattern)?.[0].length ?? 0);
+  }
+}
+
+/** The maximum nesting: more than any person writes, and within the limits of the stack. */
+export const deepest = 100;
+/** The maximum number of nested shells, each of which reads a whole text. */
+const deepestLayer = 20;
+
+/** Returns the depth of a text within another one; throws a UserError if it is too deep. */
+export function depthWithin({ depth }: Layer): number {
+  if (depth === deepestLayer) throw tooDeep('shells or backticks', deepestLayer);
+  return depth + 1;
+}
+
+/** Returns the error for a command that nests too deeply. */
+export function tooDeep(what: string, limit = deepest): UserError {
+  return new UserError(`A hook command nests more than ${limit} ${what}. Move it into a script.`);
+}
+
+/** Returns the error for a pipeline that is too long. */
+export function tooManyPipes(): UserError {
+  return new UserError(`A hook command pipes through more than ${deepest} programs. Move it into a script.`);
 }

@@ -1,6 +1,16 @@
-import { depthWithin } from './depth.js';
 import { unknownText } from './launchers.js';
-import type { Command, Document, Layer, Mark, Origin, Part, Position, Script, Word } from './syntax.js';
+import {
+  type Command,
+  type Document,
+  depthWithin,
+  type Layer,
+  type Mark,
+  type Origin,
+  type Part,
+  type Position,
+  type Script,
+  type Word,
+} from './syntax.js';
 
 /** A piece of the value of a word, and its origin. */
 export interface Piece {

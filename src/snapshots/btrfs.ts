@@ -1,7 +1,7 @@
 import { readdir, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { defineOptions, stringOption } from '../schema/schema.js';
-import { isWithin } from '../system/mount-table.js';
+import { isWithin } from '../system/paths.js';
 import {
   commandWords,
   defineSnapshots,

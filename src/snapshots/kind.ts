@@ -4,7 +4,8 @@ import type { RunProgram } from '../process/program-runner.js';
 import type { Options } from '../schema/schema.js';
 import { quote, splitWords } from '../shell/quoting.js';
 import { CommandError } from '../system/errors.js';
-import { isWithin, type Mount } from '../system/mount-table.js';
+import type { Mount } from '../system/mount-table.js';
+import { isWithin } from '../system/paths.js';
 
 /** A source of the backup: its absolute path, and the device of it or of the nearest folder above that exists. */
 export interface Root {

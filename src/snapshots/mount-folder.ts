@@ -13,11 +13,11 @@ import {
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { isProcessAlive, processIdentity } from '../process/owner.js';
 import { listProcesses } from '../process/process.js';
+import { isProcessAlive, processIdentity } from '../process/processes.js';
 import { asError, codeOf, UserError } from '../system/errors.js';
 import { requireTrustedLinks } from '../system/foreign-links.js';
-import { homeFolder } from '../system/own-folders.js';
+import { homeFolder } from '../system/paths.js';
 import { removeFolder, writePrivateFile } from '../system/temporary.js';
 
 /**

@@ -1,7 +1,8 @@
 import type { RunProgram } from '../process/program-runner.js';
 import { splitWords } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';
-import { isWithin, type Mount, readMounts } from '../system/mount-table.js';
+import { type Mount, readMounts } from '../system/mount-table.js';
+import { isWithin } from '../system/paths.js';
 import { type Root, rootOf, type SnapshotContext, type SnapshotKind, type Volume } from './kind.js';
 import { type SnapshotOptions, snapshotKinds } from './registry.js';
 

@@ -1,5 +1,5 @@
 import { defineOptions, stringOption } from '../schema/schema.js';
-import { requireNoLeadingDash } from '../shell/plain-word.js';
+import { requireNoLeadingDash } from '../shell/quoting.js';
 import {
   assignRoots,
   commandWords,

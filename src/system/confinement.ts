@@ -1,6 +1,6 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { isWithin } from './mount-table.js';
+import { isWithin } from './paths.js';
 
 /**
  * Whether a path is inside a folder after all symbolic links are resolved. A broken link is not, because whether its

@@ -1,8 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { codeOf, reasonOf } from './errors.js';
-import { expandHome } from './home.js';
-import { forSystem, namesIn } from './paths.js';
+import { expandHome, forSystem, namesIn } from './paths.js';
 
 /** The result of a glob. */
 export interface Globbed {

@@ -49,11 +49,6 @@ function unescapeOctal(text: string): string {
   return text.replace(/\\([0-7]{3})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 8)));
 }
 
-/** Whether a path is a folder or is inside it; both must be absolute. */
-export function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
-}
-
 /** Whether a path is a mount point; undefined if this can't be determined. */
 export function isMountPoint(path: string): boolean | undefined {
   const whole = withoutLinks(path);

@@ -1,7 +1,9 @@
 import { isUtf8 } from 'node:buffer';
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { isAbsolute, relative, sep } from 'node:path';
-import { currentFolder } from './own-folders.js';
+import { homedir, userInfo } from 'node:os';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { UserError } from './errors.js';
 
 /**
  * Decodes a file name. A byte that is not UTF-8 becomes a lone surrogate (U+DC80 to U+DCFF), as in Python, so that different
@@ -87,4 +89,87 @@ function hereIfAny(): string | undefined {
 /** Formats permission bits as four octal digits. */
 export function octal(mode: number): string {
   return (mode & 0o7777).toString(8).padStart(4, '0');
+}
+
+/** Returns the current folder. Throws UserError if it no longer exists. */
+export function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch (cause) {
+    const message =
+      'The current folder no longer exists: it was removed or replaced. Change to another folder, and try again.';
+    throw new UserError(message, { cause });
+  }
+}
+
+/** Returns the user's home folder: HOME, or that of the user database, or `/` for a user without an entry there. */
+export function homeFolder({ HOME }: Readonly<Record<string, string | undefined>> = process.env): string {
+  if (HOME) return HOME;
+  for (const known of [homedir, () => userInfo().homedir]) {
+    try {
+      const folder = known();
+      if (folder !== '') return folder;
+    } catch {
+      // The user has no entry in the user database, as in a container.
+    }
+  }
+  return '/';
+}
+
+/** Returns why files can't be stored in a folder, which need not exist yet; undefined if they can. */
+export function folderProblem(folder: string): string | undefined {
+  const path = nearestExisting(resolve(folder));
+  try {
+    if (!statSync(path).isDirectory()) return `${path} is not a folder`;
+    accessSync(path, constants.W_OK | constants.X_OK);
+    return undefined;
+  } catch {
+    return `this user has no permission to write to ${path}`;
+  }
+}
+
+function nearestExisting(path: string): string {
+  return existsSync(path) || path === '/' ? path : nearestExisting(dirname(path));
+}
+
+/** Whether a path is a folder or is inside it; both must be absolute. */
+export function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
+}
+
+/** Replaces a leading `~` or `~user` with the home folder. Returns the path unchanged if there is no such user. */
+export function expandHome(path: string): string {
+  const match = /^~([^/]*)/.exec(path);
+  if (match === null) return path;
+  const home = match[1] === '' ? homeFolder() : homeOf(match[1] ?? '');
+  return home === undefined ? path : home.replace(/\/+$/, '') + path.slice(match[0].length) || '/';
+}
+
+function homeOf(user: string): string | undefined {
+  try {
+    const lines = readFileSync('/etc/passwd', 'utf8').split('\n');
+    return lines.find((line) => line.startsWith(`${user}:`))?.split(':')[5];
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Resolves a path from the request against the user's current folder, whatever working_directory says. Throws UserError if
+ * that folder no longer exists.
+ */
+export function resolveUserPath(path: string): string {
+  const expanded = expandHome(path);
+  if (isAbsolute(expanded)) return resolve(expanded);
+  try {
+    return resolve(process.cwd(), expanded);
+  } catch {
+    throw new UserError(`${path} is relative to the current folder, which no longer exists. Give an absolute path.`);
+  }
+}
+
+/** Returns the folder that relative paths in a configuration are resolved against: working_directory, or the current folder. */
+export function workingFolder(options: Readonly<Record<string, unknown>>): string {
+  const configured = options['working_directory'];
+  return resolve(typeof configured === 'string' ? expandHome(configured) : '.');
 }

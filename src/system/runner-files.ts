@@ -1,6 +1,6 @@
 import { fstatSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isWithin } from './mount-table.js';
+import { isWithin } from './paths.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

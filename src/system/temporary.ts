@@ -20,7 +20,8 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { asError, codeOf, reasonOf, UserError } from './errors.js';
-import { isWithin, readMounts } from './mount-table.js';
+import { readMounts } from './mount-table.js';
+import { isWithin } from './paths.js';
 import { writeErrorReason } from './write-faults.js';
 
 const prefix = 'borgflow-';

@@ -32,17 +32,17 @@ function joined(large: number, largeUnit: string, small: number, smallUnit: stri
   return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
 }
 
-/** Formats a number with its noun: `1 command`, `1,204 files`, `3 repositories`. */
-export function count(number: number, singular: string, plural = `${singular}s`): string {
-  return `${grouped(number)} ${number === 1 ? singular : plural}`;
+/** Formats a time for messages: `2026-11-20 03:05`. */
+export function formatMoment(time: Date): string {
+  return `${date(time)} ${twoDigits(time.getHours())}:${twoDigits(time.getMinutes())}`;
 }
 
-/** Formats a number of repositories. */
-export function repositories(number: number): string {
-  return count(number, 'repository', 'repositories');
+/** Formats a day in local time: `2026-11-02`. */
+export function date(time: Date): string {
+  return `${time.getFullYear()}-${twoDigits(time.getMonth() + 1)}-${twoDigits(time.getDate())}`;
 }
 
-/** Formats a whole number with thousands separators: `1,204`. */
-export function grouped(number: number): string {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+/** Formats a number with two digits: `07`. */
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
 }

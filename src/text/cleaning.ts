@@ -20,3 +20,16 @@ export function printableCharacter(character: string): string {
 export function printableName(name: string): string {
   return name.replace(acting, printableCharacter);
 }
+
+/** Returns at most `length` characters, the last one an ellipsis if some were omitted; never splits a character. */
+export function shorten(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** The zero-width character that breaks up what the runner would treat as a command. */
+export const zeroWidthMark = '\u200b';
+
+/** Returns the same text on one line: runs of white space and control characters become one space. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\x00-\x1f\x7f-\x9f]+/g, ' ').trim();
+}

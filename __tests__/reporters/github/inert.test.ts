@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { oneLine, withoutCommands, zeroWidthMark } from '../../../src/reporters/github/inert.js';
+import { withoutCommands } from '../../../src/reporters/github/inert.js';
+import { oneLine, zeroWidthMark } from '../../../src/text/cleaning.js';
 import { parseCommand, runnerLines } from '../../support/runner-rules.js';
 
 const piece = fc.constantFrom(

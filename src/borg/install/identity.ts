@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { findProgram } from '../../process/program.js';
+import { findProgram } from '../../process/launch.js';
 
 type Environment = Readonly<Record<string, string>>;
 

@@ -1,5 +1,5 @@
 import { environmentFor } from '../../process/child-environment.js';
-import { findProgram } from '../../process/process.js';
+import { findProgram } from '../../process/launch.js';
 import { findBorg, type InstalledBorg } from './find-borg.js';
 import type { EnsureBorgRequest } from './install.js';
 

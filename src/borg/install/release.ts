@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fixInParentheses, fixSentence } from '../../permissions/fix.js';
+import { fixInParentheses, fixSentence } from '../../permissions/exposure.js';
 import { quoteAll } from '../../shell/quoting.js';
 import { asError } from '../../system/errors.js';
 import { hashOfFile } from '../../system/file-hash.js';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { homeFolder } from '../../system/own-folders.js';
+import { homeFolder } from '../../system/paths.js';
 import { isOlder } from '../versions.js';
 
 /** A Borg in the tool cache. */

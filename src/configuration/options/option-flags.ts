@@ -1,20 +1,6 @@
+import type { OptionFlag } from '../../schema/flags.js';
 import type { Schema } from '../../schema/schema.js';
 import { internalNames, options } from './options.js';
-
-/** A command-line flag that overrides an option in all files, as in borgmatic 2. */
-export interface OptionFlag {
-  /** Without dashes; `[0]` stands for any index: `repositories[0].path`. */
-  readonly name: string;
-  /** A `boolean` doesn't take a value. */
-  readonly kind: 'boolean' | 'text';
-  /** The path of the option; an index is written `[0]`. */
-  readonly keys: readonly string[];
-  /** The value that a flag without a value sets; null unsets the option. */
-  readonly sets?: boolean | null;
-  /** The name of the value in messages and help. */
-  readonly value?: string;
-  readonly summary: string;
-}
 
 /** Options without a flag, because actions have flags with these names. */
 const actionsOwn: readonly string[] = ['match_archives', 'progress', 'statistics', 'list_details'];

@@ -1,4 +1,5 @@
-import { actionOptions, repoCreateOptions } from '../../actions/options.js';
+import { actionOptions } from '../../actions/options.js';
+import { repoCreateOptions } from '../../actions/repo-create-options.js';
 import { borgOptions } from '../../borg/options.js';
 import { credentialOptions } from '../../credentials/index.js';
 import { databaseOptions } from '../../databases/registry.js';

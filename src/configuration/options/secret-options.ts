@@ -1,12 +1,7 @@
 import type { Schema } from '../../schema/schema.js';
+import type { Secret } from '../../secrets/known-secrets.js';
 import { type Mapping, toValue } from '../yaml/tree.js';
 import { options, repositoryOptions } from './options.js';
-
-/** A secret value, and the option that contains it. */
-export interface Secret {
-  readonly option: string;
-  readonly value: string;
-}
 
 /** A configuration, as far as its values go. */
 export interface SecretHolder {

@@ -1,5 +1,6 @@
 import type { Schema } from '../../schema/schema.js';
 import { nearest } from '../../text/did-you-mean.js';
+import { listed } from '../../text/phrases.js';
 import { scalarTypes } from '../shape/fit.js';
 import { type Interpolation, isNull, type List, type Mapping, type Scalar, stringOf, type Tree } from '../yaml/tree.js';
 
@@ -49,12 +50,6 @@ function range({ minimum, maximum }: Schema): string {
   if (minimum !== undefined && maximum !== undefined) return ` from ${minimum} to ${maximum}`;
   if (minimum !== undefined) return ` of at least ${minimum}`;
   return maximum === undefined ? '' : ` of at most ${maximum}`;
-}
-
-/** Joins words: `a, b, or c`. */
-export function listed(words: readonly string[], last: 'and' | 'or'): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')}${words.length > 2 ? ',' : ''} ${last} ${words.at(-1)}`;
 }
 
 /** Returns the error for a value of the wrong type, with a likely fix. */

@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { isLexicallyInside, outsideWorkspaceMessage, resolvesInside } from '../../system/confinement.js';
 import { codeOf, UserError } from '../../system/errors.js';
 import { isInheritedDescriptor } from '../../system/read-file.js';
-import { listed } from '../options/wording.js';
+import { listed } from '../../text/phrases.js';
 import { type Findings, noFindings } from '../yaml/findings.js';
 
 /** Where to look for configuration files. */

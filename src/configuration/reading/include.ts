@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { isLexicallyInside, outsideWorkspaceMessage, resolvesInside } from '../../system/confinement.js';
 import { codeOf, type Place } from '../../system/errors.js';
-import { listed } from '../options/wording.js';
+import { listed } from '../../text/phrases.js';
 import { addSafeError } from '../yaml/findings.js';
 import { maxIncludes, maxTokens, maxTotalBytes } from '../yaml/limits.js';
 import { decodeUtf8, readBytes } from './bytes.js';

@@ -1,8 +1,8 @@
 import { isAbsolute, relative } from 'node:path';
 import type { Place } from '../../system/errors.js';
-import { shorten } from '../../text/shorten.js';
+import { oneLine, shorten } from '../../text/cleaning.js';
 import { workflowCommand } from './commands.js';
-import { oneLine, withoutCommands } from './inert.js';
+import { withoutCommands } from './inert.js';
 
 /** An annotation: its message, and the place it points to. */
 export interface Annotation {

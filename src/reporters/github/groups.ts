@@ -1,5 +1,6 @@
+import { oneLine } from '../../text/cleaning.js';
 import { workflowCommand } from './commands.js';
-import { oneLine, withoutCommands } from './inert.js';
+import { withoutCommands } from './inert.js';
 
 /** The groups of a workflow log: never nested, at most one open, and their content never acts as a workflow command. */
 export interface Groups {

@@ -1,5 +1,4 @@
-/** The zero-width character that breaks up what the runner would treat as a command. */
-export const zeroWidthMark = '\u200b';
+import { zeroWidthMark } from '../../text/cleaning.js';
 
 /** What .NET treats as white space (the runner trims it before it looks for a command), without line breaks, and marks like ours. */
 const blank = '[\\t\\v\\f \\x85\\xa0\\u1680\\u2000-\\u200f\\u2028\\u2029\\u202f\\u205f\\u2060\\u3000\\ufeff]*';
@@ -15,9 +14,4 @@ export function withoutCommands(text: string): string {
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   const unbracketed = lines.includes('##[') ? lines.replaceAll('##[', `##${zeroWidthMark}[`) : lines;
   return unbracketed.includes('::') ? unbracketed.replace(leadingColons, `$1$2:${zeroWidthMark}`) : unbracketed;
-}
-
-/** Returns the same text on one line: runs of white space and control characters become one space. */
-export function oneLine(text: string): string {
-  return text.replace(/[\s\x00-\x1f\x7f-\x9f]+/g, ' ').trim();
 }

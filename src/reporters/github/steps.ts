@@ -1,6 +1,7 @@
 import type { Progress } from '../../lifecycle/events.js';
-import type { Step } from '../../lifecycle/plan.js';
-import { count, duration } from '../../text/amounts.js';
+import type { Step } from '../../lifecycle/step.js';
+import { duration } from '../../text/amounts.js';
+import { count } from '../../text/phrases.js';
 import { progressText, stepKey, stepTitle } from '../sentences.js';
 import { createSpool, type Spool } from '../spool.js';
 import type { Groups } from './groups.js';

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import type { RunReport } from '../../lifecycle/events.js';
 import type { Masked, Masker } from '../../secrets/masker.js';
+import { oneLine } from '../../text/cleaning.js';
 import { maskedData } from '../masking.js';
-import { oneLine } from './inert.js';
 
 /** The outputs of a workflow step, for the steps that follow it; lists are JSON. */
 export interface Outputs {

@@ -1,7 +1,8 @@
 import type { Event, Reporter, Verbosity } from '../../lifecycle/events.js';
 import type { Failure, Outcome } from '../../lifecycle/outcome.js';
-import type { Step } from '../../lifecycle/plan.js';
+import type { Step } from '../../lifecycle/step.js';
 import type { Masked } from '../../secrets/masker.js';
+import { oneLine } from '../../text/cleaning.js';
 import { closingLine, type RequestSummary } from '../closing.js';
 import { dispatch, type EventOf, type Handlers, ignored } from '../handlers.js';
 import { type DocumentText, jsonResultLines } from '../json-documents.js';
@@ -9,7 +10,6 @@ import { notRunLines, planLines } from '../plan-lines.js';
 import { endingText, failureSentence, openingLine, reportedOutcome, repositoryLine, stepKey } from '../sentences.js';
 import { Consequences } from '../story.js';
 import { GithubText, indentation } from './github-text.js';
-import { oneLine } from './inert.js';
 import { RunningSteps } from './steps.js';
 
 /** How to write the log of a workflow step. */

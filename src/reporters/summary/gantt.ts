@@ -1,5 +1,6 @@
-import { count, duration } from '../../text/amounts.js';
-import { oneLine } from '../github/inert.js';
+import { duration } from '../../text/amounts.js';
+import { oneLine } from '../../text/cleaning.js';
+import { count } from '../../text/phrases.js';
 import { attemptText, reportedOutcome, repositoryName, stepName } from '../sentences.js';
 import type { RunRecord, StepRun } from './run-record.js';
 import type { SummaryText } from './words.js';

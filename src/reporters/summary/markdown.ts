@@ -1,4 +1,4 @@
-import { oneLine, zeroWidthMark } from '../github/inert.js';
+import { oneLine, zeroWidthMark } from '../../text/cleaning.js';
 
 /** Characters with a meaning in Markdown, HTML, or a table anywhere in a line. */
 const meaningful = /[&<>`*_~[\]\\|#$]/g;

@@ -1,4 +1,4 @@
-import { count } from '../../text/amounts.js';
+import { count } from '../../text/phrases.js';
 
 /** A part of the summary that consists of pieces, each of which is kept or omitted as a whole. */
 export interface Part {

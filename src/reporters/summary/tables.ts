@@ -1,6 +1,6 @@
-import { hasAnotherAttempt, plannedStep, type Step } from '../../lifecycle/plan.js';
-import { count } from '../../text/amounts.js';
+import { hasAnotherAttempt, plannedStep, type Step } from '../../lifecycle/step.js';
 import type { Column } from '../../text/layout.js';
+import { count } from '../../text/phrases.js';
 import { plannedSteps } from '../plan-lines.js';
 import { endingText, reportedOutcome, stepTitle } from '../sentences.js';
 import { tableHead, tableRow } from './markdown.js';

@@ -1,5 +1,5 @@
 import type { Failure } from '../../lifecycle/outcome.js';
-import { count } from '../../text/amounts.js';
+import { count } from '../../text/phrases.js';
 import { placeText } from '../github/annotations.js';
 import { failureSentence } from '../sentences.js';
 import { collapsedSection } from './markdown.js';

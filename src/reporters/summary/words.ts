@@ -1,5 +1,4 @@
-import { shorten } from '../../text/shorten.js';
-import { oneLine } from '../github/inert.js';
+import { oneLine, shorten } from '../../text/cleaning.js';
 import { terminalText } from '../terminal-text.js';
 import { code, fence, prose } from './markdown.js';
 
