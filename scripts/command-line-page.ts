@@ -1,10 +1,7 @@
 import { actions } from '../src/actions/registry.js';
-import { type CommandDefinition, commands } from '../src/request/commands.js';
-import { spellingsOf } from '../src/request/grammar.js';
-import { knownActions } from '../src/request/later.js';
+import { spellingsOf, valueName } from '../src/request/grammar.js';
 import { defaultActions } from '../src/request/request.js';
-import { valueName } from '../src/request/values.js';
-import { globalFlags } from '../src/request/vocabulary.js';
+import { type CommandDefinition, commands, globalFlags, knownActions } from '../src/request/vocabulary.js';
 import type { FlagDefinition } from '../src/schema/flags.js';
 import { joinWords } from '../src/text/phrases.js';
 import { table } from './markdown-table.js';

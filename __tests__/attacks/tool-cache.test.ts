@@ -14,8 +14,9 @@ import {
 import { createServer, type Server } from 'node:http';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type EnsureBorgRequest, ensureBorg } from '../../src/borg/install/install.js';
-import { parseVersionRequirement } from '../../src/borg/version-wish.js';
+import type { EnsureBorgRequest } from '../../src/borg/install/find-borg.js';
+import { ensureBorg } from '../../src/borg/install/install.js';
+import { parseVersionRequirement } from '../../src/borg/versions.js';
 import { runProcess } from '../../src/process/process.js';
 import { removeTemporaryFolders, temporaryRoot } from '../../src/system/temporary.js';
 import { temporary } from '../support/fake-borg.js';

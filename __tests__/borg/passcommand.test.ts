@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { runPasscommand } from '../../src/borg/passcommand.js';
+import { runPasscommand } from '../../src/borg/passphrase.js';
 import { runProcess } from '../../src/process/process.js';
 import { CommandError } from '../../src/system/errors.js';
 import { environmentOf } from '../support/plain-environment.js';

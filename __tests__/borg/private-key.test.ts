@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { privateKeyOf } from '../../src/borg/private-key.js';
+import { privateKeyOf } from '../../src/borg/ssh.js';
 
 let folder: string;
 let made = 0;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { archiveOperands, newArchiveOperands, pathOperands, repositoryOperands } from '../../src/borg/operands.js';
-import { absoluteRepository, folderOf, isLocal } from '../../src/borg/repository.js';
+import { absoluteRepository, folderOf, isLocal } from '../../src/borg/repository-url.js';
 import { capabilitiesOf } from '../../src/borg/versions.js';
 
 const borg12 = capabilitiesOf('1.2.4');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseVersionRequirement } from '../../src/borg/version-wish.js';
+import { parseVersionRequirement } from '../../src/borg/versions.js';
 
 const versions = ['1.2.0', '1.2.9', '1.4.0rc1', '1.4.0', '1.4.5', '1.40.0', '2.0.0b5', '2.0.0b23', '2.0.0', '2.0.1'];
 

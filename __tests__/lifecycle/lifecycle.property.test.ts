@@ -1,9 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { runEverything } from '../../src/lifecycle/lifecycle.js';
-import type { Plan } from '../../src/lifecycle/plan.js';
-import { hasAnotherAttempt, plannedStep, type Step } from '../../src/lifecycle/step.js';
-import { stepsOf } from '../../src/lifecycle/unreached.js';
+import { hasAnotherAttempt, type Plan, plannedStep, type Step, stepsOf } from '../../src/lifecycle/plan.js';
 import { type Behaviour, FakeStage, nameOf } from '../support/fake-stage.js';
 import { configuration, everyHook, knownActions, planOf } from '../support/plans.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { runEverything } from '../../src/lifecycle/lifecycle.js';
-import type { Plan } from '../../src/lifecycle/plan.js';
-import { stepsOf, unreachedSteps } from '../../src/lifecycle/unreached.js';
+import { unreachedSteps } from '../../src/lifecycle/not-run.js';
+import { type Plan, stepsOf } from '../../src/lifecycle/plan.js';
 import { type Behaviour, FakeStage, nameOf } from '../support/fake-stage.js';
 import { configuration, planOf } from '../support/plans.js';
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RunReport } from '../../src/lifecycle/events.js';
 import type { Outcome } from '../../src/lifecycle/outcome.js';
-import type { Plan } from '../../src/lifecycle/plan.js';
-import type { ActionStep, HookStep, Step } from '../../src/lifecycle/step.js';
+import type { ActionStep, HookStep, Plan, Step } from '../../src/lifecycle/plan.js';
 import { closingLine } from '../../src/reporters/closing.js';
 import { stepsInWords } from '../../src/reporters/not-run.js';
 import { failureSentence, openingLine, progressText, stepTitle } from '../../src/reporters/sentences.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Event, Verbosity } from '../../src/lifecycle/events.js';
-import type { Step } from '../../src/lifecycle/step.js';
+import type { Step } from '../../src/lifecycle/plan.js';
 import { createSyslogReporter } from '../../src/reporters/syslog.js';
 import { masked } from '../support/listening-reporter.js';
 import { file, type Part, type Story, tellStory } from '../support/recorded-run.js';

@@ -2,8 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { actions } from '../../src/actions/registry.js';
 import { optionFlags } from '../../src/configuration/options/option-flags.js';
 import { type Context, parseCommandLine } from '../../src/request/argv.js';
-import { commands } from '../../src/request/commands.js';
-import { knownActions } from '../../src/request/later.js';
+import { commands, knownActions } from '../../src/request/vocabulary.js';
 import { UserErrors } from '../../src/system/errors.js';
 import { someActions } from '../support/sample-actions.js';
 

@@ -1,8 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { commands } from '../../src/request/commands.js';
 import { helpFor, helpPages } from '../../src/request/help.js';
-import { knownActions } from '../../src/request/later.js';
-import { globalFlags } from '../../src/request/vocabulary.js';
+import { commands, globalFlags, knownActions } from '../../src/request/vocabulary.js';
 import { someActions } from '../support/sample-actions.js';
 
 const whole = helpFor(undefined, someActions, 80);

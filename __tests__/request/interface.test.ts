@@ -2,9 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { actions } from '../../src/actions/registry.js';
 import { optionFlags } from '../../src/configuration/options/option-flags.js';
 import { type ParsedCommandLine, parseCommandLine } from '../../src/request/argv.js';
-import { commands } from '../../src/request/commands.js';
-import { knownActions } from '../../src/request/later.js';
-import { globalFlags } from '../../src/request/vocabulary.js';
+import { commands, globalFlags, knownActions } from '../../src/request/vocabulary.js';
 import type { FlagDefinition } from '../../src/schema/flags.js';
 import { actionFlags, type ListedFlag, lineFlags, listedFlags, otherNames } from '../support/borgmatic-flags.js';
 

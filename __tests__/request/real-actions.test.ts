@@ -1,11 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { actions } from '../../src/actions/registry.js';
 import { parseCommandLine } from '../../src/request/argv.js';
-import { commands } from '../../src/request/commands.js';
 import { helpFor } from '../../src/request/help.js';
-import { knownActions } from '../../src/request/later.js';
 import { defaultActions, type Request } from '../../src/request/request.js';
-import { globalFlags } from '../../src/request/vocabulary.js';
+import { commands, globalFlags, knownActions } from '../../src/request/vocabulary.js';
 
 /** Splits a line like a shell; none of these lines needs more than double quotes. */
 function wordsOf(line: string): readonly string[] {

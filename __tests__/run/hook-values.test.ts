@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { runHook } from '../../src/lifecycle/hooks.js';
-import type { HookStep } from '../../src/lifecycle/step.js';
+import type { HookStep } from '../../src/lifecycle/plan.js';
 import { runProcess } from '../../src/process/process.js';
 import { createMasker } from '../../src/secrets/masker.js';
 import { UserError } from '../../src/system/errors.js';

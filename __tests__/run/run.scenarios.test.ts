@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type RunResult, runEverything } from '../../src/lifecycle/lifecycle.js';
 import type { Failure } from '../../src/lifecycle/outcome.js';
-import type { Plan } from '../../src/lifecycle/plan.js';
-import type { Step } from '../../src/lifecycle/step.js';
+import type { Plan, Step } from '../../src/lifecycle/plan.js';
 import { action, createStand, type Stand } from '../support/backup-setup.js';
 
 const hooks = [

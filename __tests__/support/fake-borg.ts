@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ActionResult, Archive, Level, Progress, Verbosity } from '../../src/lifecycle/events.js';
-import type { BorgListener } from '../../src/lifecycle/listener.js';
+import type { ActionResult, Archive, BorgListener, Level, Progress, Verbosity } from '../../src/lifecycle/events.js';
 import type { ProcessRequest, ProcessResult, RunProcess } from '../../src/process/process-request.js';
 
 /** Everything that a listener received. */

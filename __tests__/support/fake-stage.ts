@@ -1,7 +1,6 @@
 import type { Stage, StepResult } from '../../src/lifecycle/lifecycle.js';
 import type { Failure, Outcome } from '../../src/lifecycle/outcome.js';
-import type { RepositoryPlan } from '../../src/lifecycle/plan.js';
-import type { Step } from '../../src/lifecycle/step.js';
+import type { RepositoryPlan, Step } from '../../src/lifecycle/plan.js';
 
 /**
  * What a step does: fail, fail only in the first attempt, exit with 75 (from the second attempt on), find nothing to

@@ -1,5 +1,9 @@
-import type { CommandsEntry } from '../../src/lifecycle/hook-steps.js';
-import { makePlan, type PlannedAction, type PlannedConfiguration } from '../../src/lifecycle/make-plan.js';
+import {
+  type CommandsEntry,
+  makePlan,
+  type PlannedAction,
+  type PlannedConfiguration,
+} from '../../src/lifecycle/make-plan.js';
 import type { Plan } from '../../src/lifecycle/plan.js';
 
 /** The actions of the real registry that matter for the order, by name. */

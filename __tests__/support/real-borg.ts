@@ -6,7 +6,7 @@ import { suggestingArchives } from '../../src/archives/unknown-archive.js';
 import { createBorg } from '../../src/borg/borg.js';
 import { borgEnvironment } from '../../src/borg/environment.js';
 import { findBorg } from '../../src/borg/install/find-borg.js';
-import { usesSsh } from '../../src/borg/ssh.js';
+import { usesSsh } from '../../src/borg/repository-url.js';
 import { runProcess } from '../../src/process/process.js';
 import { createProgramRunner } from '../../src/process/program-runner.js';
 import { remember, type Told, temporary } from './fake-borg.js';

@@ -2,8 +2,7 @@ import type { Archive, Event, RunReport } from '../../src/lifecycle/events.js';
 import { runEverything, type StepResult } from '../../src/lifecycle/lifecycle.js';
 import { makePlan, type PlannedAction, type PlannedConfiguration } from '../../src/lifecycle/make-plan.js';
 import type { Failure, Outcome, RepositoryName } from '../../src/lifecycle/outcome.js';
-import type { ConfigurationPlan, Plan } from '../../src/lifecycle/plan.js';
-import type { Step } from '../../src/lifecycle/step.js';
+import type { ConfigurationPlan, Plan, Step } from '../../src/lifecycle/plan.js';
 import type { Listener } from './listening-reporter.js';
 import { knownActions } from './plans.js';
 

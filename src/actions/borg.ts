@@ -1,7 +1,7 @@
 import { resolveArchive } from '../archives/resolve.js';
+import { borgOptions } from '../borg/borg-options.js';
 import { archiveArgument, repositoryArgument } from '../borg/operands.js';
-import { borgOptions } from '../borg/options.js';
-import { absoluteRepository } from '../borg/repository.js';
+import { absoluteRepository } from '../borg/repository-url.js';
 import type { Capabilities } from '../borg/versions.js';
 import { textOf, textsOf } from '../schema/flags.js';
 import { UserError } from '../system/errors.js';

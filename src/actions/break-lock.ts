@@ -1,7 +1,7 @@
+import { borgOptions } from '../borg/borg-options.js';
 import { describeHolder, type LockHolder, lockHolders } from '../borg/lock.js';
 import { repositoryOperands } from '../borg/operands.js';
-import { borgOptions } from '../borg/options.js';
-import { folderOf } from '../borg/repository.js';
+import { folderOf } from '../borg/repository-url.js';
 import { isSet } from '../schema/flags.js';
 import { UserError } from '../system/errors.js';
 import { workingFolder } from '../system/paths.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type ArchiveScope, rawPattern } from '../archives/scope.js';
+import type { borgOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';
-import type { borgOptions } from '../borg/options.js';
 import type { Capabilities } from '../borg/versions.js';
 import { type Flags, isSet, textOf, textsOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/schema.js';

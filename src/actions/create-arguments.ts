@@ -1,6 +1,6 @@
 import { archiveName, type SeriesOptions } from '../archives/scope.js';
+import type { borgFlagOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';
-import type { borgFlagOptions } from '../borg/flag-options.js';
 import { newArchiveOperands, type Operand, pathOperands } from '../borg/operands.js';
 import type { Capabilities } from '../borg/versions.js';
 import type { StoredConfigurations } from '../files/add-configurations.js';

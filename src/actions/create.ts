@@ -1,7 +1,7 @@
 import { archiveOf, statisticsLines, withLabel } from '../archives/borg-json.js';
 import { archiveName } from '../archives/scope.js';
+import { borgOptions } from '../borg/borg-options.js';
 import { newArchiveOperands } from '../borg/operands.js';
-import { borgOptions } from '../borg/options.js';
 import { exposedSecrets, type StoredConfigurations, storeConfigurations } from '../files/add-configurations.js';
 import { bootstrapOptions } from '../files/bootstrap-options.js';
 import { createOptions } from '../files/create-options.js';

@@ -1,9 +1,9 @@
 import { matchingArchives, missingArchive } from '../archives/matching.js';
 import { resolveArchive } from '../archives/resolve.js';
 import { archivePattern, everyArchiveFlags, explicitScopeFlags } from '../archives/scope.js';
+import { borgOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';
 import { repositoryOperands } from '../borg/operands.js';
-import { borgOptions } from '../borg/options.js';
 import type { Capabilities } from '../borg/versions.js';
 import { countOf, type Flags, isSet, textOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/schema.js';

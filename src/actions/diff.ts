@@ -1,9 +1,9 @@
 import { streamItems } from '../archives/item-stream.js';
 import { resolveArchive } from '../archives/resolve.js';
+import { borgOptions } from '../borg/borg-options.js';
 import type { BorgCall } from '../borg/call.js';
 import { flag, toggle } from '../borg/common-flags.js';
 import { comparedOperands } from '../borg/operands.js';
-import { borgOptions } from '../borg/options.js';
 import type { Capabilities } from '../borg/versions.js';
 import { createOptions } from '../files/create-options.js';
 import { type Line, lineFlags, withShortArguments } from '../files/patterns.js';

@@ -1,5 +1,5 @@
+import { borgOptions } from '../borg/borg-options.js';
 import { repositoryOperands } from '../borg/operands.js';
-import { borgOptions } from '../borg/options.js';
 import { UserError } from '../system/errors.js';
 import { defineAction, type Work } from './define-action.js';
 

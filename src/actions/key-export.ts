@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { borgOptions } from '../borg/borg-options.js';
 import { toggle } from '../borg/common-flags.js';
 import { localOperand, repositoryOperands } from '../borg/operands.js';
-import { borgOptions } from '../borg/options.js';
 import { type Flags, isSet, textOf } from '../schema/flags.js';
 import { codeOf, UserError } from '../system/errors.js';
 import { foreignLinkReason } from '../system/foreign-links.js';

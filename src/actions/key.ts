@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { borgOptions } from '../borg/borg-options.js';
 import { toggle } from '../borg/common-flags.js';
 import { localOperand, repositoryOperands } from '../borg/operands.js';
-import { borgOptions } from '../borg/options.js';
 import { type Flags, isSet, textOf } from '../schema/flags.js';
 import { asError, codeOf, UserError } from '../system/errors.js';
 import { resolveUserPath } from '../system/paths.js';

@@ -1,8 +1,8 @@
 import { resolveArchive } from '../archives/resolve.js';
 import { explicitScopeFlags, oneArchiveFlags } from '../archives/scope.js';
+import { borgOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';
 import { archiveOperands, localOperand, type Operand, pathOperands, repositoryOperands } from '../borg/operands.js';
-import { borgOptions } from '../borg/options.js';
 import type { Capabilities } from '../borg/versions.js';
 import { noteMount } from '../process/leftovers.js';
 import { type Flags, isSet, textOf, textsOf } from '../schema/flags.js';

@@ -8,10 +8,10 @@ import {
   isExplicitScope,
   oneArchiveFlags,
 } from '../archives/scope.js';
-import { BorgError } from '../borg/borg-error.js';
+import { borgOptions } from '../borg/borg-options.js';
+import { BorgError } from '../borg/call.js';
 import { flag, toggle } from '../borg/common-flags.js';
 import { archiveOperands, type Operand, repositoryOperands } from '../borg/operands.js';
-import { borgOptions } from '../borg/options.js';
 import type { Capabilities } from '../borg/versions.js';
 import { createOptions } from '../files/create-options.js';
 import { type Line, lineFlags, tagFlags, withShortArguments } from '../files/patterns.js';

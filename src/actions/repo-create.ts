@@ -1,10 +1,9 @@
-import { BorgError } from '../borg/borg-error.js';
+import { borgOptions } from '../borg/borg-options.js';
+import { BorgError } from '../borg/call.js';
 import { flag, toggle } from '../borg/common-flags.js';
-import { listCommand } from '../borg/list-command.js';
-import { repositoryArgument, repositoryOperands } from '../borg/operands.js';
-import { borgOptions } from '../borg/options.js';
+import { listCommand, repositoryArgument, repositoryOperands } from '../borg/operands.js';
 import { otherPassphrase } from '../borg/other-passphrase.js';
-import { withoutPassword } from '../borg/repository.js';
+import { withoutPassword } from '../borg/repository-url.js';
 import { pathTakenMessage } from '../borg/start-failure.js';
 import type { Capabilities } from '../borg/versions.js';
 import { type Flags, isSet, textOf } from '../schema/flags.js';

@@ -1,8 +1,7 @@
 import { everyArchiveFlags } from '../archives/scope.js';
+import { borgOptions } from '../borg/borg-options.js';
 import { toggle } from '../borg/common-flags.js';
-import { listCommand } from '../borg/list-command.js';
-import { repositoryOperands } from '../borg/operands.js';
-import { borgOptions } from '../borg/options.js';
+import { listCommand, repositoryOperands } from '../borg/operands.js';
 import type { Capabilities } from '../borg/versions.js';
 import { countOf, type FlagDefinition, type Flags, isSet } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/schema.js';

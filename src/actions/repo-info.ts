@@ -1,6 +1,6 @@
 import { withLabel } from '../archives/borg-json.js';
+import { borgOptions } from '../borg/borg-options.js';
 import { repositoryOperands } from '../borg/operands.js';
-import { borgOptions } from '../borg/options.js';
 import type { Capabilities } from '../borg/versions.js';
 import { isSet } from '../schema/flags.js';
 import { defineAction } from './define-action.js';

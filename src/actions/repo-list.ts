@@ -1,9 +1,8 @@
 import { withLabel } from '../archives/borg-json.js';
 import { type ArchiveScope, describeScope, scopeFlags } from '../archives/scope.js';
+import { borgOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';
-import { listCommand } from '../borg/list-command.js';
-import { repositoryOperands } from '../borg/operands.js';
-import { borgOptions } from '../borg/options.js';
+import { listCommand, repositoryOperands } from '../borg/operands.js';
 import type { Capabilities } from '../borg/versions.js';
 import { type Flags, isSet, textOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/schema.js';

@@ -1,4 +1,4 @@
-import { borgOptions } from '../borg/options.js';
+import { borgOptions } from '../borg/borg-options.js';
 import { createOptions } from '../files/create-options.js';
 import { checkOptions } from './check-options.js';
 import { statisticsOptions } from './statistics-options.js';

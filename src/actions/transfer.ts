@@ -1,8 +1,8 @@
 import { archiveNotFound } from '../archives/matching.js';
 import { archivePattern, describeScope, everyArchiveFlags, scopeFlags } from '../archives/scope.js';
+import { borgOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';
 import { repositoryArgument, repositoryOperands } from '../borg/operands.js';
-import { borgOptions } from '../borg/options.js';
 import { otherPassphrase } from '../borg/other-passphrase.js';
 import type { Capabilities } from '../borg/versions.js';
 import { type Flags, isSet, textOf } from '../schema/flags.js';

@@ -1,5 +1,5 @@
+import { borgOptions } from '../borg/borg-options.js';
 import { localOperand } from '../borg/operands.js';
-import { borgOptions } from '../borg/options.js';
 import { textOf } from '../schema/flags.js';
 import { UserError } from '../system/errors.js';
 import { isMountPoint } from '../system/mount-table.js';

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Borg } from '../borg/borg.js';
+import type { Borg } from '../borg/call.js';
 import { type Operand, storedFileOperands, storedOperands } from '../borg/operands.js';
 import { quote } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';

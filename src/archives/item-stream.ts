@@ -1,4 +1,4 @@
-import type { Borg } from '../borg/borg.js';
+import type { Borg } from '../borg/call.js';
 
 /**
  * Writes a JSON document whose `items` appear while Borg lists them. If Borg fails before the first item, there is no

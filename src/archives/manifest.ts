@@ -1,7 +1,7 @@
-import type { Borg } from '../borg/borg.js';
-import { listCommand } from '../borg/list-command.js';
+import type { Borg } from '../borg/call.js';
 import {
   archiveOperands,
+  listCommand,
   type Operand,
   repositoryOperands,
   storedFileOperands,

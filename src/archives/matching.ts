@@ -1,4 +1,4 @@
-import type { Borg } from '../borg/borg.js';
+import type { Borg } from '../borg/call.js';
 import { listedArchive } from '../borg/operands.js';
 import { UserError } from '../system/errors.js';
 import { listedArchives } from './prune-scope.js';

@@ -1,8 +1,6 @@
-import type { Borg } from '../borg/borg.js';
-import { BorgError } from '../borg/borg-error.js';
+import { type Borg, BorgError } from '../borg/call.js';
 import { flag } from '../borg/common-flags.js';
-import { listCommand } from '../borg/list-command.js';
-import { repositoryOperands } from '../borg/operands.js';
+import { listCommand, repositoryOperands } from '../borg/operands.js';
 import type { Values } from './series.js';
 
 /** The part of Borg that is needed to list archives. */

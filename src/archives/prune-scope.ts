@@ -1,7 +1,6 @@
-import type { Borg } from '../borg/borg.js';
+import type { Borg } from '../borg/call.js';
 import { flag } from '../borg/common-flags.js';
-import { listCommand } from '../borg/list-command.js';
-import { repositoryOperands } from '../borg/operands.js';
+import { listCommand, repositoryOperands } from '../borg/operands.js';
 import { UserError } from '../system/errors.js';
 import { archivesIn } from './borg-json.js';
 import { countByHost, divideByHost, type HostedArchive } from './hosts.js';

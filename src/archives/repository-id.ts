@@ -1,7 +1,5 @@
-import type { Borg } from '../borg/borg.js';
-import { BorgError } from '../borg/borg-error.js';
-import { listCommand } from '../borg/list-command.js';
-import { repositoryOperands } from '../borg/operands.js';
+import { type Borg, BorgError } from '../borg/call.js';
+import { listCommand, repositoryOperands } from '../borg/operands.js';
 
 /** Errors of a damaged repository, which a check is supposed to find. */
 const damageErrors = [

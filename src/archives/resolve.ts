@@ -1,4 +1,4 @@
-import type { Borg } from '../borg/borg.js';
+import type { Borg } from '../borg/call.js';
 import { flag } from '../borg/common-flags.js';
 import { listedArchive } from '../borg/operands.js';
 import { UserError } from '../system/errors.js';

@@ -1,6 +1,5 @@
-import type { environmentOptions } from '../borg/borg-options.js';
+import type { borgFlagOptions, environmentOptions } from '../borg/borg-options.js';
 import { flag } from '../borg/common-flags.js';
-import type { borgFlagOptions } from '../borg/flag-options.js';
 import { escapePlaceholders, exactName } from '../borg/operands.js';
 import type { Capabilities } from '../borg/versions.js';
 import type { ValuesOf } from '../schema/schema.js';

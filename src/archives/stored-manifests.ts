@@ -1,4 +1,4 @@
-import type { Borg } from '../borg/borg.js';
+import type { Borg } from '../borg/call.js';
 import { archiveOperands, patternOperands, storedFileOperands } from '../borg/operands.js';
 import { type ManifestPlace, manifestPatterns, manifestPlaces, type OwnFolders } from './manifest-places.js';
 import { type ArchivedEntry, archiveMaker, foldersAbove, isTrusted, listEntries, ownerProblem } from './owners.js';

@@ -1,8 +1,6 @@
-import type { Borg, BorgSetup } from '../borg/borg.js';
-import { BorgError } from '../borg/borg-error.js';
-import { listCommand } from '../borg/list-command.js';
-import { repositoryOperands } from '../borg/operands.js';
-import type { BorgListener } from '../lifecycle/listener.js';
+import { type Borg, BorgError, type BorgSetup } from '../borg/call.js';
+import { listCommand, repositoryOperands } from '../borg/operands.js';
+import type { BorgListener } from '../lifecycle/events.js';
 import { nearest } from '../text/did-you-mean.js';
 
 /** How many archives the message lists. */

@@ -1,44 +1,66 @@
+import { readdirSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname } from 'node:path';
-import { connectionMessage } from './connection-advice.js';
-import { keyErrorMessages } from './key-advice.js';
-import { lastLine, mainError, mainLine } from './last-words.js';
-import { lockMessage } from './lock-advice.js';
-import { surroundingsOf } from './missing-repository.js';
-import { otherVersionMessage } from './other-version.js';
-import { folderOf, isLocal } from './repository.js';
+import { readMounts, readPlannedMounts } from '../system/mount-table.js';
+import { isWithin } from '../system/paths.js';
+import { describeHolder, type LockHolder, lockHolder, lockHolders } from './lock.js';
+import { folderOf, isLocal } from './repository-url.js';
 import { pathTakenMessage, startFailureMessage } from './start-failure.js';
-import { type EntryPoint, mayBeRestoring, type Suggest } from './suggested-command.js';
-import { mountOrExtractMessage } from './symptoms.js';
-import type { Said } from './transcript.js';
+import { mayBeRestoring } from './suggested-command.js';
+import {
+  type BorgFault,
+  connectionMessage,
+  lastLine,
+  mainError,
+  mainLine,
+  mountOrExtractMessage,
+  otherVersionMessage,
+} from './symptoms.js';
 
-/** What is known about a failed Borg call. */
-export interface BorgFault {
-  readonly command: string;
-  /** The action that called Borg: `extract`, whatever Borg's own command was. */
-  readonly action: string;
-  /** The repository as a person names it. */
-  readonly repository: string;
-  readonly said: Said;
-  /** How it ended: `exited with status 2`, `was ended by SIGKILL`. */
-  readonly ending: string;
-  readonly exitCode: number | undefined;
-  readonly messageId: string | undefined;
-  /** An encryption mode to name in an example: Borg 1 and 2 have different ones. */
-  readonly exampleEncryption: string;
-  /** Whether the repository has a passphrase, or a command that prints one. */
-  readonly expectsEncryption?: boolean | undefined;
-  /** The ID that Borg uses for this machine: BORG_HOST_ID. */
-  readonly hostId?: string | undefined;
-  /** The version of the Borg in use: `1.4.1`. */
-  readonly borg: string | undefined;
-  readonly entryPoint: EntryPoint['kind'];
-  readonly suggest: Suggest;
+/** The sentence for each named Borg error of exporting a key, importing one, or changing its passphrase. */
+export const keyErrorMessages: Readonly<Record<string, (fault: BorgFault) => string>> = {
+  UnencryptedRepo: ({ repository }) => `${repository} is not encrypted, so it has no key and no passphrase.`,
+  NotABorgKeyFile: ({ repository }) =>
+    `The file for ${repository} is not an exported key, so the key was not changed. Use a file written by key export without --paper or --qr-html.`,
+  RepoIdMismatch: ({ repository }) =>
+    `The key belongs to another repository, not to ${repository}, so it was not imported. Use the key that was exported from this repository.`,
+  UnknownKeyType: ({ repository }) =>
+    `${repository} has a key type that this Borg does not know. Use the version of Borg that created it.`,
+  PasswordRetriesExceeded: ({ repository }) =>
+    `No new passphrase was given for ${repository}, so the old one was kept. Enter the new one twice.`,
+};
+
+const unchanged = 'Nothing was changed.';
+
+/** Returns the sentence for a repository that another Borg has locked: which process it is, and whether it is still running. */
+export async function lockMessage(
+  { repository, hostId }: { readonly repository: string; readonly hostId?: string | undefined },
+  words: string,
+): Promise<string> {
+  const path = /lock (\/.*?\/lock\.exclusive)/.exec(words)?.[1];
+  const home = folderOf(repository, undefined);
+  const stored = home === undefined ? [] : await lockHolders(home, hostId);
+  const holder =
+    path === undefined ? (stored.find(({ alive }) => alive === true) ?? stored[0]) : await lockHolder(path, hostId);
+  const inside = path === undefined || (home !== undefined && path.startsWith(`${home}/`));
+  if (holder === undefined)
+    return `${repository} is locked by another Borg. ${unchanged} Raise lock_wait, or wait for that run to finish.`;
+  return `${inside ? repository : `The cache for ${repository}`} is locked by ${describeHolder(holder)}${state(holder)}`;
+}
+
+/**
+ * Says whether the process is still running, as far as that is known. Never suggests breaking a lock: Borg itself removes the
+ * lock of a process that has ended, and a process ID alone does not prove that it has.
+ */
+function state({ alive, renewed }: LockHolder): string {
+  if (alive === true) return `, which is still running. ${unchanged} Raise lock_wait, or wait for that run to finish.`;
+  if (alive === false)
+    return `, which is no longer running. ${unchanged} Borg removes such a lock itself, unless another process has the same ID by now. Try again later, or raise lock_wait.`;
+  if (renewed) return `. ${unchanged} Raise lock_wait. A lock that is not renewed expires after 30 minutes.`;
+  return `. It can't be checked from this machine whether that process is still running. ${unchanged} Raise lock_wait, or wait for that run to finish.`;
 }
 
 type Sentence = (fault: BorgFault, words: string) => string | undefined | Promise<string | undefined>;
-
-const unchanged = 'Nothing was changed.';
 
 /** The sentence for each error that Borg has a name for. */
 const sentences: Readonly<Record<string, Sentence>> = {
@@ -282,4 +304,52 @@ function relocated(fault: BorgFault): string {
 
 function sentenceEnd(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** What is at and around the path of a repository that Borg did not find. */
+export interface RepositorySurroundings {
+  /** Whether something exists at the repository's own path. */
+  readonly exists: boolean;
+  /** The repository's path or its parent, if it is an empty folder: a disk may not be mounted there. */
+  readonly emptyFolder?: string | undefined;
+  /** Whether the repository's parent folder is missing too. */
+  readonly parentMissing: boolean;
+  /** A mount point at or above the repository that /etc/fstab lists, but where nothing is mounted. */
+  readonly unmounted?: string | undefined;
+}
+
+/** Examines the path of a repository that Borg did not find. Nothing is known about a remote one. */
+export function surroundingsOf(repository: string): RepositorySurroundings {
+  const folder = folderOf(repository, undefined);
+  if (folder === undefined) return { exists: false, parentMissing: false };
+  const exists = isThere(folder);
+  const nearest = exists ? folder : dirname(folder);
+  return {
+    exists,
+    parentMissing: !exists && !isThere(dirname(folder)),
+    emptyFolder: isEmpty(nearest) ? nearest : undefined,
+    unmounted: unmountedAbove(folder),
+  };
+}
+
+function unmountedAbove(folder: string): string | undefined {
+  const mounted = new Set((readMounts() ?? []).map(({ point }) => point));
+  return readPlannedMounts().find((point) => point !== '/' && isWithin(folder, point) && !mounted.has(point));
+}
+
+function isThere(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // No permission to look, so nothing is known about it.
+    return true;
+  }
+}
+
+function isEmpty(folder: string): boolean {
+  try {
+    return readdirSync(folder).length === 0;
+  } catch {
+    return false; // missing, not a folder, or not readable: nothing is known about a disk
+  }
 }

@@ -1,4 +1,7 @@
-import { defineOptions } from '../schema/schema.js';
+import { defineOptions, type ValuesOf } from '../schema/schema.js';
+
+/** The options that become common flags. `umask` is the newer spelling, which also applies to hooks. */
+export type FlagValues = ValuesOf<typeof borgFlagOptions> & { readonly umask?: number };
 
 /** Options that are passed to Borg as environment variables. */
 export const environmentOptions = defineOptions({
@@ -144,3 +147,155 @@ export const environmentOptions = defineOptions({
     'x-since': '2.0.5',
   },
 });
+
+const extra = {
+  type: 'string',
+  description: 'Extra arguments for this Borg command.',
+  examples: ['--extra-option value'],
+} as const;
+
+/** Options that become flags of every Borg command, or select the archives that a command applies to. */
+export const borgFlagOptions = defineOptions({
+  local_path: {
+    type: 'string',
+    description: 'The Borg to run on this machine: a name to look up on the PATH, a path, or a short command line.',
+    default: 'borg',
+    examples: ['/opt/borg-1.4/borg'],
+    'x-since': '1.1.13',
+  },
+  remote_path: {
+    type: 'string',
+    description: 'The Borg to run on the repository’s server.',
+    default: 'borg',
+    examples: ['borg1'],
+    'x-since': '1.1.0',
+  },
+  lock_wait: {
+    type: 'integer',
+    minimum: 0,
+    description: 'How long Borg waits for a repository or cache that is locked by another process.',
+    default: 1,
+    examples: [300],
+    'x-unit': 'seconds',
+    'x-since': '1.1.15',
+  },
+  borg_umask: {
+    type: 'integer',
+    minimum: 0,
+    maximum: 0o777,
+    description: 'The umask for Borg only, read as octal. Older files call it umask in the storage section.',
+    examples: ['0077'],
+    'x-octal': true,
+  },
+  upload_rate_limit: {
+    type: 'integer',
+    minimum: 0,
+    description: 'The maximum upload rate to a remote repository; 0 means no limit. Borg 1 only.',
+    default: 0,
+    examples: [2000],
+    'x-unit': 'KiB/s',
+    'x-since': '1.7.0',
+  },
+  upload_buffer_size: {
+    type: 'integer',
+    minimum: 0,
+    description: 'The size of the upload buffer for a slow network; 0 means no buffer. Borg 1 only.',
+    default: 0,
+    examples: [160],
+    'x-unit': 'MiB',
+    'x-since': '1.8.12',
+  },
+  extra_borg_options: {
+    type: 'object',
+    description: 'Extra arguments for Borg commands, by command. They are added to the command line as they are.',
+    properties: {
+      break_lock: extra,
+      check: extra,
+      compact: extra,
+      create: extra,
+      delete: extra,
+      diff: extra,
+      export_tar: extra,
+      extract: extra,
+      info: extra,
+      init: extra,
+      key_change_passphrase: extra,
+      key_export: extra,
+      key_import: extra,
+      list: extra,
+      mount: extra,
+      prune: extra,
+      recreate: extra,
+      rename: extra,
+      repo_create: extra,
+      repo_delete: extra,
+      repo_info: extra,
+      repo_list: extra,
+      transfer: extra,
+      umount: extra,
+    },
+    additionalProperties: false,
+    examples: [{ create: '--comment "nightly"', prune: '--save-space' }],
+    'x-since': '1.4.17',
+  },
+  archive_name_format: {
+    type: 'string',
+    description:
+      'The name of new archives, with Borg’s placeholders. The archives whose names this format could have produced are a series: prune, recreate, check, and `latest` apply only to it, and never to archives of another host. With Borg 2, the default is {hostname}.',
+    default: '{hostname}-{now:%Y-%m-%dT%H:%M:%S.%f}',
+    examples: ['{hostname}-documents-{now}'],
+    'x-since': '1.1.7',
+  },
+  match_archives: {
+    type: 'string',
+    description:
+      'The archives that prune, check, list, and info apply to: a shell pattern with Borg 1, any archive pattern with Borg 2. Default: the series of archive_name_format.',
+    examples: ['sh:{hostname}-*'],
+    'x-since': '1.7.11',
+  },
+  prefix: {
+    type: 'string',
+    description:
+      'The archives that prune and check apply to, by the beginning of their names; empty for all archives. Older than match_archives, which overrides it.',
+    examples: ['{hostname}-'],
+    'x-since': '1.1.0',
+  },
+  check_prefix: {
+    type: 'string',
+    description: 'The prefix for check only. Older files call it prefix in the consistency section.',
+    examples: ['{hostname}-'],
+  },
+});
+
+/** The option that changes what Borg's exit codes mean. */
+export const exitCodeOptions = defineOptions({
+  borg_exit_codes: {
+    type: 'array',
+    description:
+      'Which exit codes of Borg count as an error, a warning, or just information. A warning requires proof that Borg did its work: if the same exit code comes from a wrapper (sudo, docker exec) or a traceback, it is still an error.',
+    items: {
+      type: 'object',
+      properties: {
+        code: {
+          type: 'integer',
+          minimum: 1,
+          maximum: 255,
+          description: 'The exit code.',
+          examples: [107],
+        },
+        treat_as: {
+          enum: ['error', 'warning', 'info'],
+          description: 'What the exit code counts as.',
+          examples: ['info'],
+        },
+      },
+      required: ['code', 'treat_as'],
+      additionalProperties: false,
+    },
+    examples: [[{ code: 100, treat_as: 'error' }]],
+    'x-since': '1.8.7',
+  },
+});
+
+/** The options that apply to Borg in every action, for the combined schema. */
+export const borgOptions = { ...environmentOptions, ...borgFlagOptions, ...exitCodeOptions } as const;

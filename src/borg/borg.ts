@@ -1,66 +1,21 @@
-import type { BorgListener } from '../lifecycle/listener.js';
 import { isOutputUnread } from '../process/back-pressure.js';
-import { type ChildEnvironment, withVariables } from '../process/child-environment.js';
-import type { ProcessRequest, ProcessResult, RunProcess } from '../process/process-request.js';
+import { withVariables } from '../process/child-environment.js';
+import type { ProcessRequest, ProcessResult } from '../process/process-request.js';
 import type { ValuesOf } from '../schema/schema.js';
-import type { Masker } from '../secrets/masker.js';
 import { quote } from '../shell/quoting.js';
 import { workingFolder } from '../system/paths.js';
 import { absoluteCommand, absoluteEnvironment } from './absolute-paths.js';
 import { explainFailure } from './advice.js';
-import { BorgError } from './borg-error.js';
-import type { BorgCall, BorgResult } from './call.js';
-import { commonFlags, type FlagValues } from './common-flags.js';
+import type { exitCodeOptions } from './borg-options.js';
+import { type Borg, type BorgCall, BorgError, type BorgResult, type BorgSetup } from './call.js';
+import { commonFlags } from './common-flags.js';
 import { hasPassphrase } from './environment.js';
-import type { exitCodeOptions } from './exit-code-options.js';
-import { isWarningCode, judge } from './exit-codes.js';
-import type { InstalledBorg } from './install/find-borg.js';
+import { createOutput, type Output } from './messages.js';
 import { finalArguments } from './operands.js';
-import { createOutput, type Output } from './output.js';
-import { missingProof } from './proof.js';
-import { withoutPassword } from './repository.js';
-import { createSuggest, type EntryPoint, type Suggest } from './suggested-command.js';
-import { createTranscript, type Said, type Transcript } from './transcript.js';
+import { withoutPassword } from './repository-url.js';
+import { createSuggest, type EntryPoint } from './suggested-command.js';
+import { createTranscript, missingProof, type Said, type Transcript } from './transcript.js';
 import type { Capabilities } from './versions.js';
-
-/** Borg as an action uses it, with one repository's environment and flags, and a listener for what happens. */
-export interface Borg {
-  readonly run: (call: BorgCall) => Promise<BorgResult>;
-  readonly tell: BorgListener;
-  readonly capabilities: Capabilities;
-  /** Whether a person at the terminal can answer Borg's questions. */
-  readonly terminal: boolean;
-  /** Borg's environment. */
-  readonly environment: Readonly<Record<string, string>>;
-  /** Whether bytes may be written to standard output; not in a workflow, where it is the log. */
-  readonly givesBytes: boolean;
-  /** Suggests how to run an action at the entry point of this run. */
-  readonly suggest: Suggest;
-}
-
-/** Everything that Borg calls need for one repository of one configuration file. */
-export interface BorgSetup {
-  readonly installed: InstalledBorg;
-  /** The repository's path or URL, for messages. */
-  readonly repository: string;
-  readonly options: FlagValues & ValuesOf<typeof exitCodeOptions> & Readonly<Record<string, unknown>>;
-  /** From `borgEnvironment`. */
-  readonly environment: ChildEnvironment;
-  readonly verbosity: number;
-  readonly listener: BorgListener;
-  readonly runProcess: RunProcess;
-  readonly cancel?: AbortSignal | undefined;
-  /** Decides where a line can be cut without splitting a secret. */
-  readonly masker?: Pick<Masker, 'safeCut'> | undefined;
-  /** Borg keeps the terminal, so that its prompts can be answered and it reports its progress. */
-  readonly terminal: boolean;
-  /** Whether bytes may be written to standard output; default: no, it is a log. */
-  readonly givesBytes?: boolean | undefined;
-  /** The action that calls Borg; default: the name of Borg's command. */
-  readonly action?: string | undefined;
-  /** Where the run was started; default: on the command line, with everything in its default place. */
-  readonly entryPoint?: EntryPoint | undefined;
-}
 
 interface Ended {
   readonly call: BorgCall;
@@ -238,4 +193,41 @@ function ending(process: ProcessResult): string {
   if (process.cancelled) return 'was cancelled';
   if (process.timedOut) return 'took too long and was stopped';
   return process.signal === undefined ? `exited with status ${process.exitCode}` : `was ended by ${process.signal}`;
+}
+
+/** What an exit of Borg counts as. */
+export type Verdict = 'success' | 'info' | 'warning' | 'error';
+
+/** How Borg ended, and what affects the verdict. */
+export interface BorgExit {
+  /** Missing if a signal ended it. */
+  readonly exitCode: number | undefined;
+  readonly options: ValuesOf<typeof exitCodeOptions>;
+  /** Exit status 1 means damage (check) or a path that matched nothing (extract). */
+  readonly warningIsError?: boolean | undefined;
+  /** Nothing proves that Borg did its work: the exit code may come from a wrapper or from a Borg that crashed. */
+  readonly unproven?: boolean | undefined;
+}
+
+/** Warnings of Borg 1.4 and newer: a file that changed or disappeared while it was read. */
+const modernWarnings = [100, 103, 107];
+
+/**
+ * Decides how Borg ended: by borg_exit_codes first, then by the known meaning of the exit code. An unknown code is an error.
+ * A warning requires proof that Borg did its work, whatever borg_exit_codes says: a user who downgrades a warning means
+ * Borg's own, not that of a `sudo` that failed with the same exit code.
+ */
+export function judge({ exitCode, options, warningIsError, unproven }: BorgExit): Verdict {
+  if (exitCode === 0) return 'success';
+  if (exitCode === undefined) return 'error';
+  if (unproven === true && isWarningCode(exitCode)) return 'error';
+  const own = options.borg_exit_codes?.find(({ code }) => code === exitCode);
+  if (own?.treat_as !== undefined) return own.treat_as;
+  if (exitCode === 1) return warningIsError === true ? 'error' : 'warning';
+  return modernWarnings.includes(exitCode) ? 'warning' : 'error';
+}
+
+/** Whether an exit code of Borg is a warning: it ran to the end. All other nonzero codes are errors. */
+export function isWarningCode(exitCode: number): boolean {
+  return exitCode === 1 || (exitCode >= 100 && exitCode < 128);
 }

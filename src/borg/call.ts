@@ -1,4 +1,13 @@
+import type { BorgListener } from '../lifecycle/events.js';
+import type { ChildEnvironment } from '../process/child-environment.js';
+import type { RunProcess } from '../process/process-request.js';
+import type { ValuesOf } from '../schema/schema.js';
+import type { Masker } from '../secrets/masker.js';
+import { CommandError, type CommandFailure } from '../system/errors.js';
+import type { exitCodeOptions, FlagValues } from './borg-options.js';
 import type { Operand } from './operands.js';
+import type { EntryPoint, Suggest } from './suggested-command.js';
+import type { Capabilities, InstalledBorg } from './versions.js';
 
 /** One Borg call. */
 export interface BorgCall {
@@ -59,4 +68,54 @@ export interface BorgResult {
   readonly complete: boolean;
   /** The lines of standard output, with `lines` and without `onLines`. */
   readonly lines: readonly string[];
+}
+
+/** A failed Borg call, with Borg's name for the error, such as `Repository.DoesNotExist`. */
+export class BorgError extends CommandError {
+  constructor(
+    message: string,
+    failure: CommandFailure,
+    readonly messageId: string | undefined,
+  ) {
+    super(message, failure);
+  }
+}
+
+/** Borg as an action uses it, with one repository's environment and flags, and a listener for what happens. */
+export interface Borg {
+  readonly run: (call: BorgCall) => Promise<BorgResult>;
+  readonly tell: BorgListener;
+  readonly capabilities: Capabilities;
+  /** Whether a person at the terminal can answer Borg's questions. */
+  readonly terminal: boolean;
+  /** Borg's environment. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Whether bytes may be written to standard output; not in a workflow, where it is the log. */
+  readonly givesBytes: boolean;
+  /** Suggests how to run an action at the entry point of this run. */
+  readonly suggest: Suggest;
+}
+
+/** Everything that Borg calls need for one repository of one configuration file. */
+export interface BorgSetup {
+  readonly installed: InstalledBorg;
+  /** The repository's path or URL, for messages. */
+  readonly repository: string;
+  readonly options: FlagValues & ValuesOf<typeof exitCodeOptions> & Readonly<Record<string, unknown>>;
+  /** From `borgEnvironment`. */
+  readonly environment: ChildEnvironment;
+  readonly verbosity: number;
+  readonly listener: BorgListener;
+  readonly runProcess: RunProcess;
+  readonly cancel?: AbortSignal | undefined;
+  /** Decides where a line can be cut without splitting a secret. */
+  readonly masker?: Pick<Masker, 'safeCut'> | undefined;
+  /** Borg keeps the terminal, so that its prompts can be answered and it reports its progress. */
+  readonly terminal: boolean;
+  /** Whether bytes may be written to standard output; default: no, it is a log. */
+  readonly givesBytes?: boolean | undefined;
+  /** The action that calls Borg; default: the name of Borg's command. */
+  readonly action?: string | undefined;
+  /** Where the run was started; default: on the command line, with everything in its default place. */
+  readonly entryPoint?: EntryPoint | undefined;
 }

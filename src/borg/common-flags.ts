@@ -1,12 +1,7 @@
-import type { ValuesOf } from '../schema/schema.js';
 import { splitWords } from '../shell/quoting.js';
-import type { BorgSetup } from './borg.js';
-import type { BorgCall } from './call.js';
-import type { borgFlagOptions } from './flag-options.js';
+import type { FlagValues } from './borg-options.js';
+import type { BorgCall, BorgSetup } from './call.js';
 import { requirePassable } from './operands.js';
-
-/** The options that become common flags. `umask` is the newer spelling, which also applies to hooks. */
-export type FlagValues = ValuesOf<typeof borgFlagOptions> & { readonly umask?: number };
 
 /** Commands that can report progress. */
 const withProgress = ['check', 'compact', 'create', 'export-tar', 'extract', 'prune', 'recreate', 'transfer'];

@@ -1,5 +1,5 @@
 import { UserError } from '../system/errors.js';
-import { isLocal, withoutPassword } from './repository.js';
+import { isLocal, withoutPassword } from './repository-url.js';
 import type { Capabilities } from './versions.js';
 
 declare const checked: unique symbol;
@@ -206,4 +206,10 @@ function shown(text: string): string {
     .slice(1, -1)
     .replaceAll('\\"', '"');
   return plain.length > 200 ? `${plain.slice(0, 200)}…` : plain;
+}
+
+/** Returns the command that lists a repository's archives, and its key in extra_borg_options. */
+export function listCommand(capabilities: Capabilities): { readonly command: string; readonly extraOptions: string } {
+  if (!capabilities.repositoryCommands) return { command: 'list', extraOptions: 'list' };
+  return { command: capabilities.shortRepositoryCommands ? 'rlist' : 'repo-list', extraOptions: 'repo_list' };
 }

@@ -1,4 +1,88 @@
-import type { BorgFault } from './advice.js';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expandHome } from '../system/paths.js';
+import { readSmallFile } from '../system/read-file.js';
+import { isLocal } from './repository-url.js';
+import type { EntryPoint, Suggest } from './suggested-command.js';
+import type { Said } from './transcript.js';
+
+/** What is known about a failed Borg call. */
+export interface BorgFault {
+  readonly command: string;
+  /** The action that called Borg: `extract`, whatever Borg's own command was. */
+  readonly action: string;
+  /** The repository as a person names it. */
+  readonly repository: string;
+  readonly said: Said;
+  /** How it ended: `exited with status 2`, `was ended by SIGKILL`. */
+  readonly ending: string;
+  readonly exitCode: number | undefined;
+  readonly messageId: string | undefined;
+  /** An encryption mode to name in an example: Borg 1 and 2 have different ones. */
+  readonly exampleEncryption: string;
+  /** Whether the repository has a passphrase, or a command that prints one. */
+  readonly expectsEncryption?: boolean | undefined;
+  /** The ID that Borg uses for this machine: BORG_HOST_ID. */
+  readonly hostId?: string | undefined;
+  /** The version of the Borg in use: `1.4.1`. */
+  readonly borg: string | undefined;
+  readonly entryPoint: EntryPoint['kind'];
+  readonly suggest: Suggest;
+}
+
+/** Returns the sentence for a repository that could not be reached. `words` are Borg's own; `said` contains those of ssh. */
+export function connectionMessage(
+  { repository, said, entryPoint }: Pick<BorgFault, 'repository' | 'said' | 'entryPoint'>,
+  words: string,
+) {
+  const remote = said.warnings
+    .filter((text) => text.startsWith('Remote: '))
+    .map((text) => text.slice('Remote: '.length));
+  const ssh = remote.join('\n');
+  const reason =
+    hostKeyChanged(ssh, entryPoint) ??
+    hostKeyUnknown(ssh, entryPoint) ??
+    keyUnreadable(ssh) ??
+    keyRefused(ssh, entryPoint);
+  if (reason !== undefined) return `Could not connect to ${repository}: ${reason}`;
+  const last = remote.at(-1) ?? words;
+  return `The connection to ${repository} failed: ${last.replace(/\.$/, '')}. Check ssh_command, the server, and that Borg is installed there.`;
+}
+
+function hostKeyChanged(ssh: string, entryPoint: EntryPoint['kind']): string | undefined {
+  if (!/REMOTE HOST IDENTIFICATION HAS CHANGED|^Host key for .* has changed/m.test(ssh)) return undefined;
+  const host = /^Host key for (\S+) has changed/m.exec(ssh)?.[1] ?? 'the server';
+  const fingerprint = /^(SHA256:[\w+/]+)/m.exec(ssh)?.[1];
+  const sent = fingerprint === undefined ? '' : ` (${fingerprint})`;
+  return `the host key of ${host} has changed${sent}. Nothing was sent: the server may have a new key, or someone may be intercepting the connection. If the new key really is the server's, add it to ${knownHosts(entryPoint)}.`;
+}
+
+function hostKeyUnknown(ssh: string, entryPoint: EntryPoint['kind']): string | undefined {
+  const host = /^No \S+ host key is known for (\S+) and/m.exec(ssh)?.[1];
+  if (host === undefined && !/^Host key verification failed/m.test(ssh)) return undefined;
+  return `the host key of ${host ?? 'the server'} is unknown, and nobody can confirm it here. Run \`${scan(host)}\`, compare the result with the server's own key, and add it to ${knownHosts(entryPoint)}.`;
+}
+
+function knownHosts(entryPoint: EntryPoint['kind']): string {
+  return entryPoint === 'workflow' ? 'the input ssh-known-hosts' : '~/.ssh/known_hosts';
+}
+
+/** Returns the command that prints a server's lines for known_hosts; ssh writes `[host]:port` if the port is not 22. */
+function scan(host: string | undefined): string {
+  const [, name = host ?? 'HOST', port] = /^\[(.+)\]:(\d+)$/.exec(host ?? '') ?? [];
+  return `ssh-keyscan ${port === undefined ? '' : `-p ${port} `}${name}`;
+}
+
+function keyRefused(ssh: string, entryPoint: EntryPoint['kind']): string | undefined {
+  const refused = /^(?:(\S+): )?Permission denied \((.*)\)/m.exec(ssh);
+  if (!refused) return undefined;
+  return `${refused[1] ?? 'the server'} refused the SSH key (${refused[2]}). Add its public key to ~/.ssh/authorized_keys there, or set the right key in ${entryPoint === 'workflow' ? 'the input ssh-key or in ssh_command' : 'ssh_command'}.`;
+}
+
+function keyUnreadable(ssh: string): string | undefined {
+  const reason = /^Load key .*: (.*)$/m.exec(ssh)?.[1];
+  return reason === undefined ? undefined : `ssh can't read the private key (${reason.replace(/\r?\.?$/, '')}).`;
+}
 
 /** Returns the sentence for a mount, umount, or extract that something blocked; undefined for any other failure. */
 export function mountOrExtractMessage(fault: BorgFault, words: string): string | undefined {
@@ -66,4 +150,90 @@ function obstruction(text: string): Obstruction | undefined {
   return linked === undefined
     ? undefined
     : { path: linked, reason: 'one of its parent folders is a symlink or a file' };
+}
+
+/**
+ * Returns the sentence for a repository that another version of Borg created and this one can't open, or whose archives can't
+ * be transferred as they are; undefined for any other failure.
+ */
+export function otherVersionMessage(fault: BorgFault, words: string): string | undefined {
+  const { repository, borg, suggest } = fault;
+  const inUse = `this is ${borg === undefined ? 'another version' : `Borg ${borg}`}. Nothing was changed.`;
+  if (/either keep the same ID hash or use --chunker-params/.test(words)) {
+    return `The source repository and ${repository} use different ID hashes (Borg 2 has no blake2), so chunks can't be copied as they are. Nothing was changed. Rechunk all files with extra_borg_options: { transfer: --chunker-params default }.`;
+  }
+  const format = isRefused(fault, words) ? repositoryFormat(repository) : undefined;
+  if (format === 'Borg 1') {
+    return `${repository} is a repository of Borg 1, but ${inUse} Set local_path to Borg 1, or copy its archives to a new repository with${suggest('transfer --from-borg1')}`;
+  }
+  if (format !== undefined) return `${repository} is a repository of ${format}, but ${inUse} Set local_path to Borg 2.`;
+  const version = unknownFormat.exec(words)?.[1];
+  if (version === undefined) return undefined;
+  return `${repository} uses version ${version} of Borg's repository format, but ${inUse} Set local_path to the version of Borg that created it, or copy its archives to a new repository with${suggest('transfer')}`;
+}
+
+const unknownFormat = /repository version (\d+) is not supported/;
+
+/** Whether Borg rejected an existing repository. Each version of Borg says so in different words. */
+function isRefused({ messageId, said }: BorgFault, words: string): boolean {
+  const all = said.errors.map(({ text }) => text).join('\n');
+  return (
+    messageId === 'Repository.DoesNotExist' ||
+    messageId === 'Repository.PathAlreadyExists' ||
+    /only accepts version \d+ repos/.test(words) ||
+    unknownFormat.test(words) ||
+    /IsADirectoryError: .*\/config'|NotADirectoryError: .*\/config\/readme'/.test(all)
+  );
+}
+
+/** Returns the version of Borg that can read a local repository; undefined if it is remote or not a repository. */
+function repositoryFormat(repository: string): string | undefined {
+  if (!isLocal(repository)) return undefined;
+  const config = join(expandHome(repository), 'config');
+  try {
+    // Since 2.0.0b10, a repository is an object store, and `config` is a folder in it.
+    if (statSync(config).isDirectory()) {
+      return ['locks', 'archives', 'packs', 'data'].some((name) => isFolder(join(expandHome(repository), name)))
+        ? 'Borg 2'
+        : undefined;
+    }
+    const version = /^\[repository\]\s[^[]*?^version\s*=\s*(\d+)/m.exec(readSmallFile(config))?.[1];
+    return version === '1' ? 'Borg 1' : version === '2' ? 'an early beta of Borg 2' : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** Returns the message that best explains a failure, on one line without a period at the end. */
+export function mainError(said: Said): string {
+  const spoken = said.errors.at(-1)?.text;
+  // Warnings before a crash do not explain it.
+  const text = spoken ?? (said.breakdown && plainWords(said.plain)) ?? said.warnings.at(-1) ?? plainWords(said.plain);
+  return mainLine(text).replace(/\.$/, '');
+}
+
+/** Returns the last line that is not empty. */
+export function lastLine({ tail }: Said): string {
+  return (tail.findLast((line) => line.trim() !== '') ?? '').replace(/\.$/, '');
+}
+
+/** Returns the last line outside the log, without the system information that Borg prints after a traceback. */
+function plainWords(lines: readonly string[]): string {
+  const platform = lines.findLastIndex((line) => line.startsWith('Platform:'));
+  const exception = platform < 0 ? -1 : lines.slice(0, platform).findLastIndex((line) => /^[\w.]+(: |$)/.test(line));
+  return lines[exception] ?? lines.findLast((line) => line.trim() !== '') ?? '';
+}
+
+/** Returns the line of a traceback that names the exception, or the first line of any other text. */
+export function mainLine(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  const end = lines.findIndex((line) => line.startsWith('Platform:'));
+  const traceback = lines.findIndex((line) => line.startsWith('Traceback ('));
+  if (traceback < 0) return lines.find((line) => line !== '') ?? '';
+  const inside = lines.slice(traceback + 1, end < 0 ? undefined : end);
+  return inside.findLast((line) => /^[\w.]+(: |$)/.test(line)) ?? lines[0] ?? '';
 }

@@ -1,11 +1,10 @@
-import type { Borg } from '../borg/borg.js';
-import { createSshAccess } from '../borg/ssh-access.js';
+import type { Borg } from '../borg/call.js';
+import { createSshAccess } from '../borg/ssh.js';
 import { type Configuration, readConfigurations } from '../configuration/configuration.js';
 import type { RepositoryValues } from '../configuration/options/repositories.js';
 import type { Terminal } from '../entry-points/command-line.js';
-import type { Event } from '../lifecycle/events.js';
-import type { BorgListener } from '../lifecycle/listener.js';
-import type { ActionStep } from '../lifecycle/step.js';
+import type { BorgListener, Event } from '../lifecycle/events.js';
+import type { ActionStep } from '../lifecycle/plan.js';
 import { Cancellation, exitStatusOf, watchSignals } from '../process/cancellation.js';
 import type { Request } from '../request/request.js';
 import { createScene } from '../run/perform.js';

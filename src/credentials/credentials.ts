@@ -1,5 +1,47 @@
 import { booleanOption, defineOptions, since, stringOption } from '../schema/schema.js';
 
+/** The option for systemd credentials, `{credential systemd NAME}`. */
+export const systemdOptions = defineOptions({
+  systemd: {
+    type: 'object',
+    properties: {
+      systemd_creds_command: stringOption(
+        'The command to run instead of systemd-creds outside a systemd service.',
+        '/usr/local/bin/systemd-creds',
+        { default: 'systemd-creds' },
+      ),
+      encrypted_credentials_directory: stringOption(
+        'The folder with the encrypted credentials, used outside a systemd service.',
+        '/srv/credstore.encrypted',
+        { default: '/etc/credstore.encrypted' },
+      ),
+    },
+    additionalProperties: false,
+    description: 'How to read `{credential systemd NAME}` (not supported yet).',
+    examples: [{ encrypted_credentials_directory: '/srv/credstore.encrypted' }],
+    'x-since': '2.0.9',
+  },
+});
+
+/** The option for secrets of a container, `{credential container NAME}`. */
+export const containerOptions = defineOptions({
+  container: {
+    type: 'object',
+    properties: {
+      secrets_directory: stringOption('The folder that contains the secrets.', '/srv/secrets', {
+        default: '/run/secrets',
+      }),
+    },
+    additionalProperties: false,
+    description: 'How to read `{credential container NAME}` (not supported yet).',
+    examples: [{ secrets_directory: '/srv/secrets' }],
+    'x-since': '1.9.11',
+  },
+});
+
+/** Credentials in files, `{credential file PATH}`, have no options. */
+export const fileOptions = defineOptions({});
+
 /** The option for credentials in KeePassXC, `{credential keepassxc DATABASE NAME}`. */
 export const keepassxcOptions = defineOptions({
   keepassxc: {
@@ -34,3 +76,26 @@ export const keepassxcOptions = defineOptions({
     'x-since': '1.9.11',
   },
 });
+
+/** The option for credentials in 1Password, `{credential onepassword REFERENCE}`. */
+export const onepasswordOptions = defineOptions({
+  onepassword: {
+    type: 'object',
+    properties: {
+      op_command: stringOption('The command to run instead of op.', '/usr/local/bin/op', { default: 'op' }),
+    },
+    additionalProperties: false,
+    description: 'How to read `{credential onepassword REFERENCE}` (not supported yet).',
+    examples: [{ op_command: '/usr/local/bin/op' }],
+    'x-since': '2.1.8',
+  },
+});
+
+/** The options for reading credentials. Credentials are not supported yet. */
+export const credentialOptions = {
+  ...systemdOptions,
+  ...containerOptions,
+  ...fileOptions,
+  ...keepassxcOptions,
+  ...onepasswordOptions,
+} as const;

@@ -1,7 +1,6 @@
 import { influxdbOptions } from './influxdb.js';
-import { mariadbOptions } from './mariadb.js';
 import { mongodbOptions } from './mongodb.js';
-import { mysqlOptions } from './mysql.js';
+import { mariadbOptions, mysqlOptions } from './mysql.js';
 import { openldapOptions } from './openldap.js';
 import { postgresqlOptions } from './postgresql.js';
 import { sqliteOptions } from './sqlite.js';

@@ -1,7 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Journal, replayJournal } from '../lifecycle/journal.js';
-import { readJournal } from '../lifecycle/journal-reading.js';
+import { type Journal, readJournal, replayJournal } from '../lifecycle/journal.js';
 import { runEverything } from '../lifecycle/lifecycle.js';
 import { createStage, type StageTools } from '../lifecycle/stage.js';
 import { Cancellation, watchSignals } from '../process/cancellation.js';

@@ -3,7 +3,7 @@ import { dirname, join, normalize, resolve } from 'node:path';
 import type { RunConfigurations } from '../actions/define-action.js';
 import { manifestText } from '../archives/bootstrap-manifest.js';
 import { manifestFolder } from '../archives/manifest-places.js';
-import type { Borg } from '../borg/borg.js';
+import type { Borg } from '../borg/call.js';
 import { asError, UserError } from '../system/errors.js';
 import { removeFolder, temporaryRoot, writePrivateFile } from '../system/temporary.js';
 import type { CollectedSources } from './sources.js';

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import type { Borg } from '../borg/borg.js';
-import { absoluteRepository } from '../borg/repository.js';
+import type { Borg } from '../borg/call.js';
+import { absoluteRepository } from '../borg/repository-url.js';
 import type { ProgramRunner } from '../process/program-runner.js';
 import type { ValuesOf } from '../schema/schema.js';
 import { type Place, type PlaceRequest, takePlace } from '../snapshots/mount-folder.js';

@@ -3,7 +3,7 @@ import { dumpFolders } from '../archives/bootstrap-manifest.js';
 import { configurationsNamedBy } from '../archives/manifest.js';
 import { type OwnFolders, ownFolders } from '../archives/manifest-places.js';
 import { findManifests } from '../archives/stored-manifests.js';
-import type { Borg } from '../borg/borg.js';
+import type { Borg } from '../borg/call.js';
 import { archiveOperands, patternOperands } from '../borg/operands.js';
 import type { ValuesOf } from '../schema/schema.js';
 import { withTargets } from './add-configurations.js';

@@ -1,8 +1,7 @@
 import type { Masked } from '../secrets/masker.js';
 import type { Place } from '../system/errors.js';
 import type { Failure, Outcome, RepositoryName } from './outcome.js';
-import type { Plan } from './plan.js';
-import type { Attempt, Step } from './step.js';
+import type { Attempt, Plan, Step } from './plan.js';
 
 /** An archive that a run created: times in ISO 8601, durations in seconds, sizes in bytes. */
 export interface Archive {
@@ -132,4 +131,16 @@ export interface Reporter {
   readonly name?: string;
   readonly handle: (event: Masked<Event>) => void;
   readonly close?: () => Promise<void> | void;
+}
+
+/** Receives what happens during an action. */
+export interface BorgListener {
+  readonly lines: (lines: readonly string[], level: Level, verbosity: Verbosity) => void;
+  readonly progress: (progress: Progress) => void;
+  readonly result: (result: ActionResult) => void;
+  readonly archive: (archive: Archive) => void;
+  /** Sets the action's outcome to `warning`. */
+  readonly warning: (message: string) => void;
+  /** There was nothing to do, which has been reported; sets the action's outcome to `skipped`. */
+  readonly skipped: () => void;
 }

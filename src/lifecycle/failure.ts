@@ -1,20 +1,11 @@
 import { type Masked, type Masker, maskedLines } from '../secrets/masker.js';
 import { asError, CommandError, UserError } from '../system/errors.js';
 import type { Failure } from './outcome.js';
-import type { Step } from './step.js';
+import { describeStep, inAttempt, type Step } from './plan.js';
 
 /** The maximum size of hook variables in bytes: the start of `{error}` and the end of `{output}` are kept. */
 export const errorLimit = 4 * 1024;
 export const outputLimit = 16 * 1024;
-
-/** Returns the name of a step in sentences: `before_backup of server.yaml`, `create on /mnt/backup (server.yaml)`. */
-export function describeStep(step: Step): string {
-  const { configuration, repository } = step;
-  const place = repository ? `${repository.label ?? repository.path} (${configuration.name})` : configuration.name;
-  if (step.kind === 'hook') return `${step.hook} of ${place}`;
-  if (step.kind === 'action') return `${step.action} on ${place}`;
-  return `the ${step.state} ping to ${step.service} for ${place}`;
-}
 
 /** Converts a thrown error into the failure of a step, with a message that is understandable by itself. */
 export function failureOf(thrown: unknown, step: Step): Failure {
@@ -47,11 +38,6 @@ export function maskedFailure(failure: Failure, mask: Masker['mask']): Masked<Fa
     output: maskedLines(failure.output, mask),
     command: failure.command && mask(failure.command),
   } as unknown as Masked<Failure>;
-}
-
-/** Returns ` in attempt 2 of 3`, or nothing if the step is tried once. */
-function inAttempt({ attempt }: Step): string {
-  return attempt === undefined ? '' : ` in attempt ${attempt.number} of ${attempt.of}`;
 }
 
 function wasCancelled(error: Error): boolean {

@@ -4,10 +4,10 @@ import type { Masker } from '../secrets/masker.js';
 import { fillPlaceholders, limitValue } from '../shell/fill-placeholders.js';
 import { CommandError, UserError } from '../system/errors.js';
 import type { Event } from './events.js';
-import { describeStep, errorLimit, outputLimit } from './failure.js';
+import { errorLimit, outputLimit } from './failure.js';
 import type { StepResult } from './lifecycle.js';
 import type { Failure } from './outcome.js';
-import { type HookCommand, type HookStep, isErrorHook } from './step.js';
+import { describeStep, type HookCommand, type HookStep, isErrorHook } from './plan.js';
 
 /** What is needed to run hooks. */
 export interface HookContext {

@@ -1,7 +1,14 @@
 import type { ConfigurationReport } from './events.js';
 import { type Failure, type Outcome, worst } from './outcome.js';
-import { attemptOf, type ConfigurationPlan, type Plan, type RepositoryPlan, type Scope } from './plan.js';
-import type { HookStep, Step } from './step.js';
+import {
+  attemptOf,
+  type ConfigurationPlan,
+  type HookStep,
+  type Plan,
+  type RepositoryPlan,
+  type Scope,
+  type Step,
+} from './plan.js';
 
 /** Runs the steps that the lifecycle decides on, and reports them. */
 export interface Stage {

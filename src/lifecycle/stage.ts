@@ -4,8 +4,7 @@ import { failureOf } from './failure.js';
 import { type HookContext, runHook } from './hooks.js';
 import type { Stage, StepResult } from './lifecycle.js';
 import type { Failure, Outcome } from './outcome.js';
-import type { RepositoryPlan } from './plan.js';
-import { type ActionStep, type MonitorStep, plannedStep, type Step } from './step.js';
+import { type ActionStep, type MonitorStep, plannedStep, type RepositoryPlan, type Step } from './plan.js';
 
 /** What the stage needs to run steps. */
 export interface StageTools extends HookContext {

@@ -1,7 +1,6 @@
 import type { Event, Level, Reporter, Verbosity } from '../lifecycle/events.js';
 import type { Failure, Outcome } from '../lifecycle/outcome.js';
-import type { Plan } from '../lifecycle/plan.js';
-import type { Step } from '../lifecycle/step.js';
+import type { Plan, Step } from '../lifecycle/plan.js';
 import type { Masked } from '../secrets/masker.js';
 import { oneLine } from '../text/cleaning.js';
 import { closingLine, type RequestSummary } from './closing.js';

@@ -1,4 +1,4 @@
-import type { Step } from '../lifecycle/step.js';
+import type { Step } from '../lifecycle/plan.js';
 import { count, repositories } from '../text/phrases.js';
 import { repositoryName, stepName } from './sentences.js';
 

@@ -1,5 +1,4 @@
-import type { ConfigurationPlan, Plan, RepositoryPlan } from '../lifecycle/plan.js';
-import type { Step } from '../lifecycle/step.js';
+import type { ConfigurationPlan, Plan, RepositoryPlan, Step } from '../lifecycle/plan.js';
 import { oneLine } from '../text/cleaning.js';
 import { stepTitle } from './sentences.js';
 

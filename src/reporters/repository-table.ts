@@ -1,7 +1,6 @@
 import type { Archive } from '../lifecycle/events.js';
 import type { Outcome, RepositoryName } from '../lifecycle/outcome.js';
-import type { Plan } from '../lifecycle/plan.js';
-import type { Attempt } from '../lifecycle/step.js';
+import type { Attempt, Plan } from '../lifecycle/plan.js';
 import { duration, size } from '../text/amounts.js';
 import { oneLine } from '../text/cleaning.js';
 import { type Column, table } from '../text/layout.js';

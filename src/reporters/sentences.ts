@@ -1,7 +1,6 @@
 import type { Archive, Facts, Progress } from '../lifecycle/events.js';
 import type { Failure, Outcome, RepositoryName } from '../lifecycle/outcome.js';
-import type { Plan } from '../lifecycle/plan.js';
-import { type Attempt, hasAnotherAttempt, type Step } from '../lifecycle/step.js';
+import { type Attempt, hasAnotherAttempt, type Plan, type Step } from '../lifecycle/plan.js';
 import { duration, size } from '../text/amounts.js';
 import { oneLine } from '../text/cleaning.js';
 import { count, repositories } from '../text/phrases.js';

@@ -1,8 +1,7 @@
 import type { Event } from '../lifecycle/events.js';
 import { stepsNotRunAfter } from '../lifecycle/not-run.js';
 import { type Failure, type Outcome, withoutError } from '../lifecycle/outcome.js';
-import type { Plan } from '../lifecycle/plan.js';
-import { hasAnotherAttempt, plannedStep, type Step } from '../lifecycle/step.js';
+import { hasAnotherAttempt, type Plan, plannedStep, type Step } from '../lifecycle/plan.js';
 import { oneLine } from '../text/cleaning.js';
 import { byReason, type NotRun, stepsInWords } from './not-run.js';
 import { isDryRun } from './plan-lines.js';

@@ -1,16 +1,27 @@
-import { type ActionSyntax, type Flags, numberIn, type OptionFlag, stringIn, stringsIn } from '../schema/flags.js';
+import {
+  type ActionSyntax,
+  type Flags,
+  type FlagValue,
+  numberIn,
+  type OptionFlag,
+  stringIn,
+  stringsIn,
+} from '../schema/flags.js';
 import { UserError, UserErrors } from '../system/errors.js';
 import { joinWords } from '../text/phrases.js';
-import { type CommandName, commands } from './commands.js';
-import { wordErrors } from './faults.js';
-import { type GatheredFlags, gatherFlags } from './flags.js';
-import { grammarOf } from './grammar.js';
+import { conflictErrors, flagError, repetitionErrors, wordErrors } from './faults.js';
+import { flagValue, type Grammar, grammarOf, type OwnedFlag, valueName, verbosityIn } from './grammar.js';
 import { helpPages } from './help.js';
-import { type UnavailableFlag, unavailableOptionFlags, unsupportedFlags } from './later.js';
-import { type Line, parseLine } from './line.js';
-import { type ActionRequest, defaultActions, type Request, type RequestedOption } from './request.js';
-import { permissionModes, verbosityIn } from './values.js';
-import { globalFlags } from './vocabulary.js';
+import { type ActionRequest, defaultActions, permissionModes, type Request, type RequestedOption } from './request.js';
+import { type FlagUse, type Line, parseLine } from './tokens.js';
+import {
+  type CommandName,
+  commands,
+  globalFlags,
+  type UnavailableFlag,
+  unavailableOptionFlags,
+  unsupportedFlags,
+} from './vocabulary.js';
 
 /** What a command line can request. */
 export interface Context {
@@ -197,4 +208,80 @@ function requestOf(line: Line, gathered: GatheredFlags, actions: readonly Action
     failOn: 'error',
     remarks: remarks.length > 0 ? [...new Set(remarks)] : undefined,
   };
+}
+
+/** The values of a line's flags, and their errors. */
+export interface GatheredFlags {
+  /** Returns the flags of one owner. */
+  readonly of: (kind: OwnedFlag['owner']['kind'], name: string) => Flags;
+  readonly faults: readonly UserError[];
+}
+
+/** Assigns every flag of a line to each named action that has it. */
+export function gatherFlags(line: Line, grammar: Grammar): GatheredFlags {
+  const values = new Map<string, Flags>();
+  const faults: UserError[] = [];
+  for (const use of line.uses) {
+    const fault = flagError(use, line, grammar);
+    if (fault !== undefined) faults.push(fault);
+    else if (use.resolution.kind === 'flag')
+      faults.push(...use.resolution.flags.flatMap((owned) => assignFlag(use, owned, values)));
+  }
+  const of: GatheredFlags['of'] = (kind, name) => values.get(`${kind} ${name}`) ?? {};
+  const together = line.named.flatMap(({ kind, name }) =>
+    kind === 'action' ? conflictErrors(name, of('action', name)) : [],
+  );
+  return { of, faults: withoutDuplicates([...faults, ...repetitionErrors(line), ...missingFlags(line), ...together]) };
+}
+
+/** Flags that must not have two values: an action such as delete could get the value meant for another action. */
+const singleValued: readonly string[] = ['archive', 'match-archives'];
+
+/** Stores one flag for one owner. Returns the errors of its value. */
+function assignFlag(use: FlagUse, { owner, flag }: OwnedFlag, values: Map<string, Flags>): readonly UserError[] {
+  const key = `${owner.kind} ${owner.name}`;
+  const before = values.get(key) ?? {};
+  try {
+    const value = flagValue(use.spelling, use.values, flag);
+    const earlier = before[flag.name];
+    if (earlier !== undefined && earlier !== value && isShared(use) && singleValued.includes(flag.name)) {
+      throw new UserError(
+        `${use.spelling} was given twice (${earlier} and ${value}), but every action would use the last value. Run borgflow once for each.`,
+      );
+    }
+    values.set(key, { ...before, [flag.name]: joined(before[flag.name], value, flag.kind) });
+    return [];
+  } catch (error) {
+    if (error instanceof UserError) return [error];
+    throw error;
+  }
+}
+
+/** Whether several of the named actions have the flag. */
+function isShared({ resolution }: FlagUse): boolean {
+  return resolution.kind === 'flag' && resolution.flags.length > 1;
+}
+
+/** Combines the values of a repeated flag: lists are joined, counts are added, otherwise the last value wins. */
+function joined(before: FlagValue | undefined, value: FlagValue, kind: OwnedFlag['flag']['kind']): FlagValue {
+  if (kind === 'count' && typeof before === 'number' && typeof value === 'number') return before + value;
+  return typeof before === 'object' && typeof value === 'object' ? [...before, ...value] : value;
+}
+
+/** Returns an error for each required flag that is missing. A flag with an invalid value is not missing. */
+function missingFlags({ here, uses }: Line): readonly UserError[] {
+  const isUsed = ({ owner, flag }: OwnedFlag) =>
+    uses.some(
+      ({ resolution }) =>
+        resolution.kind === 'flag' &&
+        resolution.flags.some((used) => used.owner.name === owner.name && used.flag.name === flag.name),
+    );
+  return here
+    .filter((owned) => owned.flag.required === true && !isUsed(owned))
+    .map(({ owner, flag }) => new UserError(`${owner.name} needs --${flag.name} ${valueName(flag)}.`));
+}
+
+/** Removes duplicates: several actions that share a flag report the same error. */
+function withoutDuplicates(faults: readonly UserError[]): readonly UserError[] {
+  return [...new Map(faults.map((fault) => [fault.message, fault])).values()];
 }

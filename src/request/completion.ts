@@ -1,10 +1,8 @@
 import type { ActionSyntax, OptionFlag } from '../schema/flags.js';
-import { type CommandDefinition, commands } from './commands.js';
 import { type Grammar, grammarOf, type OwnedFlag, resolve, spellingsOf } from './grammar.js';
 import { helpPages } from './help.js';
-import { type Line, parseLine } from './line.js';
-import { isFlag, valueCount } from './tokens.js';
-import { globalFlags } from './vocabulary.js';
+import { isFlag, type Line, parseLine, valueCount } from './tokens.js';
+import { type CommandDefinition, commands, globalFlags } from './vocabulary.js';
 
 /** A word and its description. */
 export type Word = readonly [word: string, purpose: string];

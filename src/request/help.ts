@@ -1,10 +1,9 @@
-import type { ActionSyntax, OptionFlag } from '../schema/flags.js';
+import type { ActionSyntax, FlagDefinition, OptionFlag } from '../schema/flags.js';
 import { list, page, type Row, wrap } from '../text/layout.js';
-import { commands } from './commands.js';
-import { actionLines, exampleRow, examples, overviewLines, type Topic } from './help-overview.js';
-import { flagRow } from './help-rows.js';
-import { knownActions } from './later.js';
-import { globalFlags } from './vocabulary.js';
+import { joinWords } from '../text/phrases.js';
+import { spellingsOf, valueName } from './grammar.js';
+import { defaultActions } from './request.js';
+import { type CommandDefinition, commands, globalFlags, knownActions } from './vocabulary.js';
 
 /** Help pages that do not belong to an action, such as `borgflow --help flags`. */
 export const helpPages = ['actions', 'flags', 'options'] as const;
@@ -66,4 +65,143 @@ export function optionHelp(flags: readonly OptionFlag[], width: number): string 
 function sentence(text: string): string {
   const begun = text.charAt(0).toUpperCase() + text.slice(1);
   return begun.endsWith('.') ? begun : `${begun}.`;
+}
+
+/** Anything that has its own help page. */
+export type Topic = ActionSyntax | CommandDefinition;
+
+/** The maximum number of lines on the first help page, so that it fits a terminal with its prompt. */
+const screen = 40;
+
+/** Actions and commands by use. Those in `main` are always explained on the first page, the others if there is room. */
+const uses: readonly { readonly title: string; readonly main: readonly string[]; readonly also: readonly string[] }[] =
+  [
+    { title: 'Back up', main: ['create', 'prune', 'compact', 'check'], also: [] },
+    {
+      title: 'Inspect',
+      main: ['repo-list', 'list', 'info', 'plan'],
+      also: ['repo-info', 'diff', 'browse', 'history', 'config show'],
+    },
+    {
+      title: 'Restore',
+      main: ['extract', 'mount', 'restore'],
+      also: ['umount', 'export-tar', 'config bootstrap'],
+    },
+  ];
+
+const remaining = { title: 'Maintain', main: ['repo-create', 'config validate'] } as const;
+
+/** Example commands, each shown only if the action that it needs exists. */
+export const examples: readonly { readonly needs: string; readonly line: string; readonly purpose: string }[] = [
+  {
+    needs: 'create',
+    line: 'borgflow create --stats -c server.yaml',
+    purpose: 'back up with server.yaml only',
+  },
+  { needs: 'extract', line: 'borgflow extract --archive latest', purpose: 'restore into the current folder' },
+  { needs: 'check', line: 'borgflow check --only data', purpose: 'verify all data' },
+  { needs: 'plan', line: 'borgflow plan create', purpose: 'show what would run' },
+  { needs: 'repo-create', line: 'borgflow repo-create -e repokey-blake2', purpose: 'create a repository' },
+  { needs: 'prune', line: 'borgflow -n -v 1 prune --list', purpose: 'show what would be deleted' },
+];
+
+/** Returns the help row of an example. */
+export function exampleRow({ line, purpose }: (typeof examples)[number]): Row {
+  return [line, purpose];
+}
+
+interface Group {
+  readonly title: string;
+  readonly members: readonly Topic[];
+  readonly main: readonly string[];
+}
+
+/** Returns the first help page: actions and commands by use, in as much detail as fits on a screen. */
+export function overviewLines(topics: readonly Topic[], columns: number): readonly string[] {
+  const groups = grouped(topics);
+  const width = Math.max(...groups.flatMap(({ main }) => main.map((name) => name.length)));
+  const allRows: Show = (members) => list(members.map(rowOf), columns, width);
+  const mainOnly: Show = (members, main) => {
+    const explained = members.filter(({ name }) => main.includes(name));
+    const others = members.filter(({ name }) => !main.includes(name));
+    const more = others.length > 0 ? names(others, columns, explained.length > 0 ? 'also ' : '') : [];
+    return [...list(explained.map(rowOf), columns, width), ...more];
+  };
+  const named: Show = (members) => names(members, columns, '');
+  const layouts = [
+    ...[6, 5, 4, 3].map((count) => [allRows, count] as const),
+    ...[4, 3, 2, 1, 0].map((count) => [mainOnly, count] as const),
+  ];
+  for (const [show, count] of layouts) {
+    const lines = overview(groups, columns, { show, count });
+    if (lines.length <= screen) return lines;
+  }
+  return overview(groups, columns, { show: named, count: 4 });
+}
+
+/** Returns all actions and commands with their summaries, by use. */
+export function actionLines(topics: readonly Topic[], columns: number): readonly string[] {
+  const width = Math.max(...topics.map(({ name }) => name.length));
+  return grouped(topics).flatMap(({ title, members }) => [title, ...list(members.map(rowOf), columns, width), '']);
+}
+
+function shownName(topic: Topic): string {
+  return ('shownAs' in topic && topic.shownAs) || topic.name;
+}
+
+/** Joins names in wrapped lines; a name of two words is not broken. */
+function names(topics: readonly Topic[], columns: number, before: string): readonly string[] {
+  const whole = [...new Set(topics.map(shownName))].map((name) => name.replaceAll(' ', '\u00a0'));
+  return wrap(`${before}${whole.join(', ')}`, columns, 2).map((line) => line.replaceAll('\u00a0', ' '));
+}
+
+type Show = (members: readonly Topic[], main: readonly string[]) => readonly string[];
+
+function overview(
+  groups: readonly Group[],
+  columns: number,
+  { show, count }: { readonly show: Show; readonly count: number },
+): readonly string[] {
+  const flags = globalFlags.filter(
+    ({ withoutEffect, besides, rare }) => withoutEffect === undefined && besides === undefined && !rare,
+  );
+  const names = groups.flatMap(({ members }) => members.map(({ name }) => name));
+  const shownExamples = examples.filter(({ needs }) => names.includes(needs)).slice(0, count);
+  return [
+    'borgflow [flags] [ACTION [flags]]…',
+    '',
+    ...groups.flatMap(({ title, members, main }) => [title, ...show(members, main)]),
+    ...wrap(`Without an action: ${joinWords(defaultActions, 'and')}, in this order.`, columns, 0),
+    '',
+    'Flags',
+    ...list(flags.map(flagRow), columns),
+    '',
+    ...(shownExamples.length > 0 ? ['Examples', ...list(shownExamples.map(exampleRow), columns), ''] : []),
+    ...wrap('More: borgflow ACTION --help, and --help actions, --help flags, --help options', columns, 0),
+  ];
+}
+
+function grouped(topics: readonly Topic[]): readonly Group[] {
+  const placed = uses.flatMap(({ main, also }) => [...main, ...also]);
+  const groups = uses.map(({ title, main, also }) => ({
+    title,
+    main,
+    members: [...main, ...also].flatMap((name) => topics.filter((topic) => topic.name === name)),
+  }));
+  const others = topics.filter(({ name }) => !placed.includes(name));
+  return [...groups, { ...remaining, members: others }].filter(({ members }) => members.length > 0);
+}
+
+function rowOf({ name, summary }: Topic): Row {
+  return [name, summary];
+}
+
+/** Returns the help row of a flag: its spellings, short ones first, its value, and its summary. */
+export function flagRow(flag: FlagDefinition): Row {
+  const spellings = [...spellingsOf(flag)].sort((a, b) => Number(a.startsWith('--')) - Number(b.startsWith('--')));
+  const value =
+    flag.kind === 'boolean' || flag.kind === 'count' ? '' : ` ${valueName(flag)}${flag.kind === 'texts' ? '…' : ''}`;
+  const choices =
+    flag.choices === undefined || flag.kind === 'integer' ? '' : ` (${flag.choices.map(String).join(', ')})`;
+  return [`${spellings.join(', ')}${value}`, `${flag.summary}${choices}${flag.required === true ? ' (required)' : ''}`];
 }

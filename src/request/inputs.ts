@@ -1,15 +1,13 @@
-import { privateKeyOf } from '../borg/private-key.js';
-import { parseVersionRequirement } from '../borg/version-wish.js';
+import { privateKeyOf } from '../borg/ssh.js';
+import { parseVersionRequirement } from '../borg/versions.js';
 import type { Verbosity } from '../lifecycle/events.js';
 import type { ActionSyntax } from '../schema/flags.js';
 import { splitWords } from '../shell/quoting.js';
 import { UserError, UserErrors } from '../system/errors.js';
 import { type ParsedActions, parseActions } from './argv.js';
-import { givenInputs } from './asked.js';
-import type { UnavailableFlag } from './later.js';
-import type { Request } from './request.js';
-import { oneOf, parseInteger, parseSha256, permissionModes, verbosities, verbosityIn } from './values.js';
-import { globalFlags } from './vocabulary.js';
+import { oneOf, parseInteger, parseSha256, verbosityIn } from './grammar.js';
+import { type GivenInput, permissionModes, type Request, verbosities } from './request.js';
+import { globalFlags, type UnavailableFlag } from './vocabulary.js';
 
 /** The inputs and their defaults; action.yml declares the same. */
 export const inputs = {
@@ -200,4 +198,27 @@ function actionsOf(text: string, actions: readonly ActionSyntax[]): ParsedAction
       faultsOf(error).map((fault) => new UserError(`The input actions is "${shown}": ${fault.message}`)),
     );
   }
+}
+
+/** Inputs whose value and length are never logged. */
+const secrets: readonly string[] = ['passphrase', 'ssh-key'];
+/** Inputs for which only the number of lines is logged. */
+const multiline: readonly string[] = ['configuration', 'overrides', 'ssh-known-hosts'];
+
+/** Returns the inputs that differ from their defaults, in a form that is safe to log. */
+export function givenInputs(
+  values: Readonly<Record<string, string>>,
+  defaults: Readonly<Record<string, string>>,
+): readonly GivenInput[] {
+  return Object.entries(values)
+    .filter(([name, value]) => value.trim() !== '' && value.trim() !== defaults[name])
+    .map(([name, value]) => ({ name, value: shown(name, value.trim()) }));
+}
+
+function shown(name: string, value: string): string {
+  if (secrets.includes(name)) return 'set, not shown';
+  const lines = value.split(/\r?\n/).filter((line) => line.trim() !== '');
+  if (multiline.includes(name)) return `set, ${lines.length} ${lines.length === 1 ? 'line' : 'lines'}`;
+  if (name === 'actions') return value.replaceAll(/\\?\r?\n/g, ' ').replaceAll(/\s+/g, ' ');
+  return lines.map((line) => line.trim()).join(', ');
 }

@@ -93,3 +93,9 @@ export interface Request {
   /** Notices about flags that have no effect in this version. */
   readonly remarks?: readonly string[] | undefined;
 }
+
+/** All verbosities. */
+export const verbosities = [-2, -1, 0, 1, 2] as const;
+
+/** What to do about permissions that are too broad; the default is first. */
+export const permissionModes = ['warn', 'strict', 'off'] as const;

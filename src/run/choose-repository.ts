@@ -2,10 +2,9 @@ import { archivesIn } from '../archives/borg-json.js';
 import { AmbiguousArchive, isArchivePattern, resolveArchive } from '../archives/resolve.js';
 import type { SeriesOptions } from '../archives/scope.js';
 import { unknownArchiveMessage } from '../archives/unknown-archive.js';
-import type { Borg } from '../borg/borg.js';
-import { listCommand } from '../borg/list-command.js';
-import { repositoryOperands } from '../borg/operands.js';
-import { withoutPassword } from '../borg/repository.js';
+import type { Borg } from '../borg/call.js';
+import { listCommand, repositoryOperands } from '../borg/operands.js';
+import { withoutPassword } from '../borg/repository-url.js';
 import { type Flags, textOf } from '../schema/flags.js';
 import { asError, CommandError, UserError } from '../system/errors.js';
 

@@ -1,7 +1,7 @@
-import type { Borg } from '../borg/borg.js';
-import { withoutPassword } from '../borg/repository.js';
-import type { BorgListener } from '../lifecycle/listener.js';
-import type { ActionStep } from '../lifecycle/step.js';
+import type { Borg } from '../borg/call.js';
+import { withoutPassword } from '../borg/repository-url.js';
+import type { BorgListener } from '../lifecycle/events.js';
+import type { ActionStep } from '../lifecycle/plan.js';
 import type { Request } from '../request/request.js';
 import { UserError } from '../system/errors.js';
 import { type Candidate, type Choice, chooseRepository } from './choose-repository.js';

@@ -1,4 +1,4 @@
-import type { InstalledBorg } from '../borg/install/find-borg.js';
+import type { InstalledBorg } from '../borg/versions.js';
 import type { Configuration, IncludedFile } from '../configuration/configuration.js';
 import type { ConfigurationFile as FoundFile } from '../configuration/reading/find.js';
 import { overrideForLog } from '../configuration/shape/overrides.js';

@@ -1,6 +1,5 @@
 import { rawPattern } from '../archives/scope.js';
-import type { InstalledBorg } from '../borg/install/find-borg.js';
-import { capabilitiesOf, oldestVersion } from '../borg/versions.js';
+import { capabilitiesOf, type InstalledBorg, oldestVersion } from '../borg/versions.js';
 import type { Configuration } from '../configuration/configuration.js';
 import type { Event } from '../lifecycle/events.js';
 import { isHostedRunner } from '../permissions/trust.js';

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { usesSsh } from '../borg/ssh.js';
+import { usesSsh } from '../borg/repository-url.js';
 import type { Configuration } from '../configuration/configuration.js';
 import { optionsByName } from '../configuration/options/options.js';
 import { hookNames } from '../lifecycle/hook-options.js';

@@ -1,7 +1,7 @@
 import type { ActionDefinition, OwnStreams, RunConfigurations } from '../actions/define-action.js';
 import { findAction } from '../actions/registry.js';
-import { borgFolderWarnings } from '../borg/folders.js';
-import type { InstalledBorg } from '../borg/install/find-borg.js';
+import { borgFolderWarnings } from '../borg/environment.js';
+import type { InstalledBorg } from '../borg/versions.js';
 import { type Configuration, type ConfigurationReading, readConfigurations } from '../configuration/configuration.js';
 import { matchesRepository } from '../configuration/options/repositories.js';
 import { containsSecret } from '../configuration/options/secret-options.js';

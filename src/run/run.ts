@@ -1,11 +1,11 @@
-import { createSshAccess } from '../borg/ssh-access.js';
+import { createSshAccess } from '../borg/ssh.js';
 import type { RunReport } from '../lifecycle/events.js';
 import type { HookContext } from '../lifecycle/hooks.js';
 import { type Journal, keepJournal } from '../lifecycle/journal.js';
 import { type RunResult, runEverything } from '../lifecycle/lifecycle.js';
 import { makePlan } from '../lifecycle/make-plan.js';
+import { unreachedSteps } from '../lifecycle/not-run.js';
 import { createStage } from '../lifecycle/stage.js';
-import { unreachedSteps } from '../lifecycle/unreached.js';
 import type { Request } from '../request/request.js';
 import { asError } from '../system/errors.js';
 import { createScene } from './perform.js';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createBorgFinder } from '../borg/install/install.js';
-import { parseVersionRequirement } from '../borg/version-wish.js';
+import { parseVersionRequirement } from '../borg/versions.js';
 import type { Event } from '../lifecycle/events.js';
 import type { Cancellation } from '../process/cancellation.js';
 import { plainEnvironment } from '../process/child-environment.js';

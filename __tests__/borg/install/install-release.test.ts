@@ -4,9 +4,10 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type EnsureBorgRequest, ensureBorg } from '../../../src/borg/install/install.js';
+import type { EnsureBorgRequest } from '../../../src/borg/install/find-borg.js';
+import { ensureBorg } from '../../../src/borg/install/install.js';
 import { assetNames } from '../../../src/borg/install/release.js';
-import { parseVersionRequirement } from '../../../src/borg/version-wish.js';
+import { parseVersionRequirement } from '../../../src/borg/versions.js';
 import { runProcess } from '../../../src/process/process.js';
 import { temporary } from '../../support/fake-borg.js';
 

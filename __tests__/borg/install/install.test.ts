@@ -1,7 +1,8 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type EnsureBorgRequest, ensureBorg } from '../../../src/borg/install/install.js';
+import type { EnsureBorgRequest } from '../../../src/borg/install/find-borg.js';
+import { ensureBorg } from '../../../src/borg/install/install.js';
 import { runProcess } from '../../../src/process/process.js';
 import { temporary } from '../../support/fake-borg.js';
 

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Event } from '../../../src/lifecycle/events.js';
-import type { ActionStep, HookStep, Step } from '../../../src/lifecycle/step.js';
+import type { ActionStep, HookStep, Step } from '../../../src/lifecycle/plan.js';
 import { createGithubReporter } from '../../../src/reporters/github/workflow-log.js';
 import { masked } from '../../support/listening-reporter.js';
 import { runnerReads } from '../../support/runner-rules.js';

@@ -1,31 +1,25 @@
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type Exposure, findExposures } from '../../permissions/exposure.js';
+import { isHostedRunner, trustIn } from '../../permissions/trust.js';
 import { environmentFor } from '../../process/child-environment.js';
-import { hasTerminal, locateProgram } from '../../process/launch.js';
+import { findProgram, hasTerminal, locateProgram } from '../../process/launch.js';
 import type { RunProcess } from '../../process/process-request.js';
 import { quoteAll, splitWords } from '../../shell/quoting.js';
 import { UserError } from '../../system/errors.js';
 import { requireTrustedLinks } from '../../system/foreign-links.js';
-import { currentFolder, homeFolder } from '../../system/paths.js';
+import { currentFolder, homeFolder, quotedPath } from '../../system/paths.js';
 import { readSmallFile } from '../../system/read-file.js';
 import { replaceFile } from '../../system/write-file.js';
-import { type Capabilities, capabilitiesOf, isOlder, oldestVersion, versionIn } from '../versions.js';
-import { fingerprintOf, identityOf } from './identity.js';
-import { findTampering } from './tampering.js';
-
-/** A Borg that was found, with its version. */
-export interface InstalledBorg {
-  /** The command that runs it: its path, and any further words of local_path. */
-  readonly words: readonly string[];
-  /** The path of the program, or of the first word if local_path has several. */
-  readonly path: string;
-  /** `1.4.1`; undefined if it did not print a version. */
-  readonly version: string | undefined;
-  readonly capabilities: Capabilities;
-  /** Why its version is unknown, as a sentence that quotes what it printed. */
-  readonly doubt?: string | undefined;
-}
+import {
+  capabilitiesOf,
+  type InstalledBorg,
+  isOlder,
+  oldestVersion,
+  type VersionRequirement,
+  versionIn,
+} from '../versions.js';
 
 /** The arguments of `findBorg`. */
 export interface FindBorgRequest {
@@ -189,4 +183,113 @@ async function write(file: string, entry: VersionCache): Promise<void> {
   } catch {
     // The next run asks Borg again.
   }
+}
+
+type Environment = Readonly<Record<string, string>>;
+
+/**
+ * Returns a string that changes whenever the version of a Borg may have changed. It covers the resolved program and, for a
+ * Python script, its interpreter. Undefined if the version can't be determined from files: a shell script may start any Borg
+ * (as pyenv's shims do), and a program with another name (mise, snap) chooses one by its own rules.
+ */
+export function identityOf(program: string, environment: Environment): string | undefined {
+  const own = fingerprintOf(program);
+  if (own === undefined || !basename(own.path).startsWith('borg')) return undefined;
+  // Files in these stores never change: another version has another path.
+  if (/^\/(nix|gnu)\/store\//.test(own.path)) return own.path;
+  const kind = kindOf(own.path, environment);
+  if (kind === undefined) return undefined;
+  if (kind === 'binary') return own.text;
+  const interpreter = fingerprintOf(kind.interpreter);
+  if (interpreter === undefined || kindOf(interpreter.path, environment) !== 'binary') return undefined;
+  const { PYTHONPATH: path = '', PYTHONHOME: home = '' } = environment;
+  return [own.text, interpreter.text, path, home].join('\n');
+}
+
+/** The current state of a file. */
+export interface Fingerprint {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Returns a file's real path and a string that differs for any other file at that path, even one of the same size and time. */
+export function fingerprintOf(path: string): Fingerprint | undefined {
+  try {
+    const real = realpathSync(path);
+    const { dev, ino, size, mtimeNs, ctimeNs } = statSync(real, { bigint: true });
+    return { path: real, text: [real, dev, ino, size, mtimeNs, ctimeNs].join(' ') };
+  } catch {
+    return undefined;
+  }
+}
+
+type Kind = 'binary' | { readonly interpreter: string } | undefined;
+
+/** Returns whether a program is machine code or a Python script; undefined for anything else. */
+function kindOf(path: string, environment: Environment): Kind {
+  const bytes = beginningOf(path);
+  if (isMachineCode(bytes)) return 'binary';
+  const [first = '', ...words] = /^#![ \t]*([^\n]*)/.exec(bytes.toString('latin1'))?.[1]?.trim().split(/\s+/) ?? [];
+  const name = basename(first) === 'env' ? words.find((word) => !/^-|=/.test(word)) : first;
+  if (name === undefined || !/^(python|pypy)[\d.]*$/.test(basename(name))) return undefined;
+  const interpreter = findProgram(name, environment['PATH']);
+  return interpreter === undefined ? undefined : { interpreter };
+}
+
+/** Recognizes ELF on Linux and Mach-O (thin or universal) on macOS. */
+function isMachineCode(bytes: Buffer): boolean {
+  return ['7f454c46', 'cffaedfe', 'cafebabe'].includes(bytes.subarray(0, 4).toString('hex'));
+}
+
+function beginningOf(path: string): Buffer {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const bytes = Buffer.alloc(512);
+      return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, 0));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
+
+/** The arguments of `ensureBorg`. A Borg that `localPath` names is never installed. */
+export interface EnsureBorgRequest extends FindBorgRequest {
+  /** Receives one sentence for each way to get Borg: what it did, or why it failed. */
+  readonly tell: (sentence: string) => void;
+  /** Receives sentences about dangers on this machine; default: `tell`. */
+  readonly warn?: ((sentence: string) => void) | undefined;
+  /** Whether this process can install packages without sudo; default: whether it runs as root. */
+  readonly isRoot?: boolean | undefined;
+  /** The required version; default: any supported version. */
+  readonly wish?: VersionRequirement | undefined;
+  /** The SHA-256 of the release to download, in lowercase hexadecimal digits. */
+  readonly sha256?: string | undefined;
+  /** The URL to download releases from; default: where the Borg project publishes them. */
+  readonly origin?: string | undefined;
+  /** The system to download for; default: this one. */
+  readonly system?: System | undefined;
+}
+
+/** The system that a binary must run on. */
+export interface System {
+  readonly platform: NodeJS.Platform;
+  readonly architecture: string;
+  /** `2.36`; missing if the C library is not glibc. */
+  readonly glibc?: string | undefined;
+}
+
+/**
+ * Returns how anyone other than this user and root could change or replace a file; undefined if nobody can. Always undefined
+ * on GitHub-hosted runners: they have no other users, and their tool cache is world-writable.
+ */
+export async function findTampering(path: string, environment: Environment): Promise<Exposure | undefined> {
+  if (isHostedRunner(environment)) return undefined;
+  const [found] = await findExposures([{ path: resolve(path), guards: 'file' }], { trust: trustIn(environment) });
+  const exposure = found?.exposures[0];
+  if (exposure?.isTheirFile !== true) return exposure;
+  // A program can't be reviewed, so the fix is to remove it: it is then installed again.
+  return { ...exposure, fix: `rm ${quotedPath(exposure.path)}`, advice: undefined };
 }

@@ -1,26 +1,8 @@
 import { asError, UserError } from '../../system/errors.js';
-import type { VersionRequirement } from '../version-wish.js';
-import { type FindBorgRequest, findBorg, type InstalledBorg } from './find-borg.js';
+import type { InstalledBorg } from '../versions.js';
+import { type EnsureBorgRequest, type FindBorgRequest, findBorg } from './find-borg.js';
 import { installPackage, packageManagers } from './packages.js';
-import { download, findCached, type System } from './release.js';
-
-/** The arguments of `ensureBorg`. A Borg that `localPath` names is never installed. */
-export interface EnsureBorgRequest extends FindBorgRequest {
-  /** Receives one sentence for each way to get Borg: what it did, or why it failed. */
-  readonly tell: (sentence: string) => void;
-  /** Receives sentences about dangers on this machine; default: `tell`. */
-  readonly warn?: ((sentence: string) => void) | undefined;
-  /** Whether this process can install packages without sudo; default: whether it runs as root. */
-  readonly isRoot?: boolean | undefined;
-  /** The required version; default: any supported version. */
-  readonly wish?: VersionRequirement | undefined;
-  /** The SHA-256 of the release to download, in lowercase hexadecimal digits. */
-  readonly sha256?: string | undefined;
-  /** The URL to download releases from; default: where the Borg project publishes them. */
-  readonly origin?: string | undefined;
-  /** The system to download for; default: this one. */
-  readonly system?: System | undefined;
-}
+import { download, findCached } from './release.js';
 
 /** A Borg and where it came from: `PATH`, `apt-get`, … */
 export interface EnsuredBorg {

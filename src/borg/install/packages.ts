@@ -1,7 +1,7 @@
 import { environmentFor } from '../../process/child-environment.js';
 import { findProgram } from '../../process/launch.js';
-import { findBorg, type InstalledBorg } from './find-borg.js';
-import type { EnsureBorgRequest } from './install.js';
+import type { InstalledBorg } from '../versions.js';
+import { type EnsureBorgRequest, findBorg } from './find-borg.js';
 
 /** A package manager that may provide Borg. */
 export interface PackageManager {

@@ -1,24 +1,18 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { fixInParentheses, fixSentence } from '../../permissions/exposure.js';
 import { quoteAll } from '../../shell/quoting.js';
 import { asError } from '../../system/errors.js';
 import { hashOfFile } from '../../system/file-hash.js';
+import { homeFolder } from '../../system/paths.js';
 import { createTemporaryFolder } from '../../system/temporary.js';
-import { findBorg, type InstalledBorg } from './find-borg.js';
-import type { EnsureBorgRequest } from './install.js';
-import { findTampering } from './tampering.js';
-import { cachedBorgs, keepBorg, placeInCache, toolCacheFolders } from './tool-cache.js';
+import { type InstalledBorg, isOlder } from '../versions.js';
+import { type EnsureBorgRequest, findBorg, findTampering, type System } from './find-borg.js';
 
 /** Where the Borg project publishes its binaries, as VERSION/NAME. */
 export const releases = 'https://github.com/borgbackup/borg/releases/download';
-
-/** The system that a binary must run on. */
-export interface System {
-  readonly platform: NodeJS.Platform;
-  readonly architecture: string;
-  /** `2.36`; missing if the C library is not glibc. */
-  readonly glibc?: string | undefined;
-}
 
 interface Asset {
   readonly name: string;
@@ -168,4 +162,51 @@ function thisSystem(): System {
     architecture: process.arch,
     glibc: typeof glibc === 'string' ? glibc : undefined,
   };
+}
+
+/** A Borg in the tool cache. */
+export interface CachedBorg {
+  readonly path: string;
+  readonly version: string;
+}
+
+/**
+ * Returns the folders that Borg may be cached in: the runner's tool cache, which is kept between jobs on a self-hosted runner,
+ * and the user's cache folder. The first one that nobody else can write to is used.
+ */
+export function toolCacheFolders(environment: Readonly<Record<string, string>>): readonly string[] {
+  const runners = environment['RUNNER_TOOL_CACHE'] || undefined;
+  const cache = environment['XDG_CACHE_HOME'] || join(homeFolder(environment), '.cache');
+  const folders = [...(runners === undefined ? [] : [runners]), join(cache, 'borgflow', 'tools')];
+  return folders.map((folder) => join(resolve(folder), 'borg'));
+}
+
+/** Returns the Borgs in a cache, newest first. It has the layout of setup actions: VERSION/ARCHITECTURE and ARCHITECTURE.complete. */
+export async function cachedBorgs(folder: string): Promise<readonly CachedBorg[]> {
+  const versions = await readdir(folder).catch(() => []);
+  return versions
+    .filter((version) => existsSync(join(folder, version, `${process.arch}.complete`)))
+    .map((version) => ({ version, path: placeInCache(folder, version) }))
+    .filter(({ path }) => existsSync(path))
+    .sort((one, other) => (isOlder(one.version, other.version) ? 1 : -1));
+}
+
+/** Returns the path of a version's program in a cache. */
+export function placeInCache(folder: string, version: string): string {
+  return join(folder, version, process.arch, 'borg');
+}
+
+/** Adds a program to the cache. An incomplete one is never used, and existing files are replaced, not written to. */
+export async function keepBorg(folder: string, version: string, program: Uint8Array): Promise<string> {
+  const home = join(folder, version);
+  const place = join(home, process.arch);
+  const temporary = join(home, `.${randomBytes(8).toString('hex')}`);
+  await mkdir(home, { recursive: true, mode: 0o755 });
+  await mkdir(temporary, { mode: 0o755 });
+  await writeFile(join(temporary, 'borg'), program, { mode: 0o755, flag: 'wx' });
+  await rm(`${place}.complete`, { force: true });
+  await rm(place, { recursive: true, force: true });
+  await rename(temporary, place);
+  await writeFile(`${place}.complete`, '', { mode: 0o644, flag: 'wx' });
+  return placeInCache(folder, version);
 }

@@ -1,7 +1,7 @@
 import { actionOptions } from '../../actions/options.js';
 import { repoCreateOptions } from '../../actions/repo-create-options.js';
-import { borgOptions } from '../../borg/options.js';
-import { credentialOptions } from '../../credentials/index.js';
+import { borgOptions } from '../../borg/borg-options.js';
+import { credentialOptions } from '../../credentials/credentials.js';
 import { databaseOptions } from '../../databases/registry.js';
 import { hookNames, hookOptions } from '../../lifecycle/hook-options.js';
 import { monitorOptions } from '../../monitoring/registry.js';

@@ -1,5 +1,5 @@
 import type { Failure } from '../../lifecycle/outcome.js';
-import type { Step } from '../../lifecycle/step.js';
+import type { Step } from '../../lifecycle/plan.js';
 import { informativeLastLines } from '../last-lines.js';
 import { failureSentence, stepTitle } from '../sentences.js';
 import { type Annotation, createAnnotations } from './annotations.js';

@@ -1,5 +1,5 @@
 import type { Progress } from '../../lifecycle/events.js';
-import type { Step } from '../../lifecycle/step.js';
+import type { Step } from '../../lifecycle/plan.js';
 import { duration } from '../../text/amounts.js';
 import { count } from '../../text/phrases.js';
 import { progressText, stepKey, stepTitle } from '../sentences.js';

@@ -1,7 +1,6 @@
 import type { Event, Facts } from '../../lifecycle/events.js';
 import type { Failure, Outcome } from '../../lifecycle/outcome.js';
-import type { Plan } from '../../lifecycle/plan.js';
-import type { Step } from '../../lifecycle/step.js';
+import type { Plan, Step } from '../../lifecycle/plan.js';
 import type { Place } from '../../system/errors.js';
 import { dispatch, type EventOf, type Handlers, ignored } from '../handlers.js';
 import type { RepositoryResult } from '../repository-table.js';

@@ -1,4 +1,4 @@
-import { hasAnotherAttempt, plannedStep, type Step } from '../../lifecycle/step.js';
+import { hasAnotherAttempt, plannedStep, type Step } from '../../lifecycle/plan.js';
 import type { Column } from '../../text/layout.js';
 import { count } from '../../text/phrases.js';
 import { plannedSteps } from '../plan-lines.js';

@@ -1,4 +1,0 @@
-import { defineOptions } from '../schema/schema.js';
-
-/** Credentials in files, `{credential file PATH}`, have no options. */
-export const fileOptions = defineOptions({});
