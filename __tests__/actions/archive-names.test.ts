@@ -2,8 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isArchivePattern } from '../../src/archives/resolve.js';
-import { unknownArchiveMessage } from '../../src/archives/unknown-archive.js';
+import { isArchivePattern, unknownArchiveMessage } from '../../src/archives/resolve.js';
 import { openWorkshop, textOf, type Workshop } from '../support/real-borg.js';
 
 let shop: Workshop;

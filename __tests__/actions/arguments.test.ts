@@ -1,12 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkCalls, checksOf } from '../../src/actions/check-flags.js';
+import { checkCalls, checksOf } from '../../src/actions/check.js';
 import { compactFlags } from '../../src/actions/compact.js';
 import { extractFlags } from '../../src/actions/extract.js';
-import { listFlags, searchPattern } from '../../src/actions/list.js';
+import { repoInfoCommand } from '../../src/actions/info.js';
+import { listFlags, repoListFlags, searchPattern } from '../../src/actions/list.js';
 import { pruneFlags } from '../../src/actions/prune.js';
 import { repoCreateCommand, repoCreateFlags } from '../../src/actions/repo-create.js';
-import { repoInfoCommand } from '../../src/actions/repo-info.js';
-import { repoListFlags } from '../../src/actions/repo-list.js';
 import { capabilitiesOf } from '../../src/borg/versions.js';
 
 const borg12 = capabilitiesOf('1.2.4');

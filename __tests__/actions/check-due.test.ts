@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { defaultChecks, dueChecks, nextDue } from '../../src/actions/check-due.js';
-import type { CheckName } from '../../src/actions/check-flags.js';
+import { defaultChecks, dueChecks, nextDue } from '../../src/actions/check-frequency.js';
+import type { CheckName } from '../../src/actions/check-options.js';
 
 type Entry = (typeof defaultChecks)[number];
 

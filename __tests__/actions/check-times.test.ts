@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { archivesId, type CheckName } from '../../src/actions/check-flags.js';
+import { archivesId } from '../../src/actions/check.js';
 import { createCheckTimes, timesFolders } from '../../src/actions/check-frequency.js';
+import type { CheckName } from '../../src/actions/check-options.js';
 import { capabilitiesOf } from '../../src/borg/versions.js';
 import { temporary } from '../support/fake-borg.js';
 

@@ -1,10 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  type CreateArguments,
-  createArguments,
-  createNotices,
-  statisticsExtent,
-} from '../../src/actions/create-arguments.js';
+import { type CreateArguments, createArguments, createNotices } from '../../src/actions/create.js';
+import { statisticsExtent } from '../../src/actions/shared-flags.js';
 import { capabilitiesOf } from '../../src/borg/versions.js';
 import type { Sources } from '../../src/files/sources.js';
 

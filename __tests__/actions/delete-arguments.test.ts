@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type DeleteArguments, deleteFlags, selectsArchives } from '../../src/actions/delete.js';
-import { repoDeleteCommand, repoDeleteFlags } from '../../src/actions/repo-delete.js';
+import {
+  type DeleteArguments,
+  deleteFlags,
+  repoDeleteCommand,
+  repoDeleteFlags,
+  selectsArchives,
+} from '../../src/actions/delete.js';
 import { archivePattern } from '../../src/archives/scope.js';
 import { capabilitiesOf } from '../../src/borg/versions.js';
 

@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { keyError, keyImportFlags } from '../../src/actions/key.js';
-import { keyExportFlags } from '../../src/actions/key-export.js';
+import { keyError, keyExportFlags, keyImportFlags } from '../../src/actions/key.js';
 import { capabilitiesOf } from '../../src/borg/versions.js';
 import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
 import { openWorkshop, passphrase, textOf, type Workshop } from '../support/real-borg.js';

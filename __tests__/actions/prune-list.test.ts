@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { prunedArchive, pruneTable } from '../../src/actions/prune-list.js';
+import { pruneTable } from '../../src/actions/prune.js';
+import { prunedArchive } from '../../src/archives/borg-json.js';
 
 const id = '9873de183200e8bc625598bf2f132777012dac2c9dced5807b4c5049ff78b461';
 

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createExclusionTest } from '../../src/files/exclusion.js';
-import type { Line } from '../../src/files/patterns.js';
+import { createExclusionTest, type Line } from '../../src/files/patterns.js';
 
 const lines = (patterns: readonly string[], excludes: readonly string[]): readonly Line[] => [
   ...['R /home', ...patterns].map((text) => ({ kind: 'pattern' as const, text })),

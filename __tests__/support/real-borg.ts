@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Work } from '../../src/actions/define-action.js';
 import { findAction } from '../../src/actions/registry.js';
-import { suggestingArchives } from '../../src/archives/unknown-archive.js';
+import { suggestingArchives } from '../../src/archives/resolve.js';
 import { createBorg } from '../../src/borg/borg.js';
 import { borgEnvironment } from '../../src/borg/environment.js';
 import { findBorg } from '../../src/borg/install/find-borg.js';

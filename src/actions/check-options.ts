@@ -1,4 +1,7 @@
+import { borgOptions } from '../borg/borg-options.js';
+import { createOptions } from '../files/create-options.js';
 import { defineOptions } from '../schema/schema.js';
+import { statisticsOptions } from './shared-flags.js';
 
 /** Options of the check action: which checks run, and when. */
 export const checkOptions = defineOptions({
@@ -112,3 +115,9 @@ export const checkOptions = defineOptions({
     'x-since': '1.9.0',
   },
 });
+
+/** Every option that a check reads: the spot check finds files in the same way as create. */
+export const spotOptions = { ...createOptions, ...checkOptions, ...statisticsOptions, ...borgOptions } as const;
+
+/** The name of a check. */
+export type CheckName = 'repository' | 'archives' | 'data' | 'extract' | 'spot';

@@ -3,11 +3,23 @@ import { flag, toggle } from '../borg/common-flags.js';
 import { repositoryOperands } from '../borg/operands.js';
 import type { Capabilities } from '../borg/versions.js';
 import { type Flags, isSet, textOf } from '../schema/flags.js';
-import type { ValuesOf } from '../schema/schema.js';
-import { compactOptions } from './compact-options.js';
+import { defineOptions, type ValuesOf } from '../schema/schema.js';
 import { defineAction } from './define-action.js';
-import { shared } from './shared-flags.js';
-import { statisticsOptions } from './statistics-options.js';
+import { shared, statisticsOptions } from './shared-flags.js';
+
+/** Options of the compact action. */
+export const compactOptions = defineOptions({
+  compact_threshold: {
+    type: 'integer',
+    minimum: 0,
+    maximum: 100,
+    description: 'Rewrite a segment of the repository if at least this percentage of it is unused.',
+    default: 10,
+    examples: [20],
+    'x-unit': 'percent',
+    'x-since': '2.0.0',
+  },
+});
 
 const options = { ...compactOptions, ...statisticsOptions, ...borgOptions } as const;
 

@@ -1,4 +1,5 @@
 import type { Borg } from '../borg/call.js';
+import type { RunConfigurations } from '../files/add-configurations.js';
 import type { ProgramRunner } from '../process/program-runner.js';
 import type { ActionSyntax, FlagValue } from '../schema/flags.js';
 import type { Options, ValuesOf } from '../schema/schema.js';
@@ -31,20 +32,6 @@ export interface Work {
   readonly machine: ProgramRunner;
   /** Missing if standard output is a log that others can read: in a workflow. */
   readonly streams?: OwnStreams | undefined;
-}
-
-/** The configurations that a run uses. */
-export interface RunConfigurations {
-  /** Absolute paths of the files, including the files that they include. */
-  readonly files: readonly string[];
-  /** The YAML of an inline configuration, which isn't in a file. */
-  readonly inline?: string | undefined;
-  /** Those files that contain a secret itself rather than a reference to one. */
-  readonly withSecrets?: readonly string[] | undefined;
-  /** The inline configuration contains a secret itself. */
-  readonly inlineHasSecrets?: boolean | undefined;
-  /** The options of every configured repository, even if this run doesn't use it. */
-  readonly options?: readonly Readonly<Record<string, unknown>>[] | undefined;
 }
 
 /** Work with typed values of the options that the action reads. */

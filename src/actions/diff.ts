@@ -1,4 +1,4 @@
-import { streamItems } from '../archives/item-stream.js';
+import { streamItems } from '../archives/borg-json.js';
 import { resolveArchive } from '../archives/resolve.js';
 import { borgOptions } from '../borg/borg-options.js';
 import type { BorgCall } from '../borg/call.js';

@@ -17,9 +17,7 @@ import { writeFault } from '../system/write-faults.js';
 import { beginReplacement } from '../system/write-file.js';
 import { size } from '../text/amounts.js';
 import { defineAction, type WorkWith } from './define-action.js';
-import { isStandardOutput, shared } from './shared-flags.js';
-import { statisticsOptions } from './statistics-options.js';
-import { stripComponents } from './strip-components.js';
+import { isStandardOutput, shared, statisticsOptions, stripComponents } from './shared-flags.js';
 
 const options = { ...statisticsOptions, ...borgOptions } as const;
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { eachEntry, type Part, unmatchedPaths, unmatchedSentence } from '../archives/entries.js';
 import { resolveArchive } from '../archives/resolve.js';
@@ -16,10 +16,7 @@ import { resolveUserPath, workingFolder } from '../system/paths.js';
 import { count, grouped } from '../text/phrases.js';
 import { defineAction, type WorkWith } from './define-action.js';
 import { destinationError } from './destination.js';
-import { countExtracted } from './extracted.js';
-import { shared } from './shared-flags.js';
-import { statisticsOptions } from './statistics-options.js';
-import { stripComponents } from './strip-components.js';
+import { shared, statisticsOptions, stripComponents } from './shared-flags.js';
 
 const options = { numeric_ids: createOptions.numeric_ids, ...statisticsOptions, ...borgOptions } as const;
 
@@ -266,4 +263,39 @@ export function extractFlags(work: {
     ...flag('--strip-components', stripComponents(flags)),
     ...toggle('--progress', isSet(flags, 'progress') || options.progress === true),
   ];
+}
+
+/** Counts the files that Borg extracts, from the paths that it lists meanwhile. */
+export interface ExtractedCount {
+  readonly add: (path: string) => void;
+  /** Returns the number of files, without folders; to be called after Borg has ended. */
+  readonly files: () => number;
+}
+
+/**
+ * Counts files in Borg's list, which also contains folders without marking them. A folder comes right before its
+ * contents; if nothing follows it, the file system is checked. A name that Borg couldn't write is counted as a file.
+ */
+export function countExtracted(destination: string): ExtractedCount {
+  let files = 0;
+  let last: string | undefined;
+  const settle = (next: string | undefined): void => {
+    if (last !== undefined && next?.startsWith(`${last}/`) !== true && !isFolder(join(destination, last))) files += 1;
+    last = next;
+  };
+  return {
+    add: settle,
+    files: () => {
+      settle(undefined);
+      return files;
+    },
+  };
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return lstatSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }

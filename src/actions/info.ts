@@ -1,7 +1,6 @@
 import { archivesIn, withLabel } from '../archives/borg-json.js';
-import { isArchivePattern, resolveArchive } from '../archives/resolve.js';
+import { archiveNames, isArchivePattern, resolveArchive, unknownArchiveMessage } from '../archives/resolve.js';
 import { describeScope, everyArchiveFlags, oneArchiveFlags, scopeFlags } from '../archives/scope.js';
-import { archiveNames, unknownArchiveMessage } from '../archives/unknown-archive.js';
 import { borgOptions } from '../borg/borg-options.js';
 import { archiveOperands, type Operand, repositoryOperands } from '../borg/operands.js';
 import type { Capabilities } from '../borg/versions.js';
@@ -78,4 +77,35 @@ async function infoArguments(
 /** Tells whether a pattern was given instead of a name: then all matching archives are shown. */
 function choosesSeveral(wanted: string, capabilities: Capabilities): boolean {
   return capabilities.matchArchives ? isArchivePattern(wanted) : /^sh:|^[^:]*[*?]/.test(wanted);
+}
+
+/** Shows the size, encryption, and location of a repository. */
+export const repoInfo = defineAction({
+  name: 'repo-info',
+  aliases: ['rinfo'],
+  summary: 'show the size, encryption, and location of a repository',
+  flags: [shared.json],
+  dryRun: 'reads',
+  options: borgOptions,
+  run: async (work) => {
+    const { borg, flags, repository } = work;
+    const json = work.json || isSet(flags, 'json');
+    const { documents } = await borg.run({
+      ...repoInfoCommand(borg.capabilities),
+      flags: json ? ['--json'] : [],
+      operands: repositoryOperands(repository.path, borg.capabilities),
+      output: json ? 'json' : 'lines',
+      onLines: (lines) => borg.tell.result({ lines }),
+    });
+    for (const document of documents) borg.tell.result({ json: withLabel(document, repository.label) });
+  },
+});
+
+/** Returns the command that shows a repository, and its entry of extra_borg_options. */
+export function repoInfoCommand(capabilities: Capabilities): {
+  readonly command: string;
+  readonly extraOptions: string;
+} {
+  if (!capabilities.repositoryCommands) return { command: 'info', extraOptions: 'info' };
+  return { command: capabilities.shortRepositoryCommands ? 'rinfo' : 'repo-info', extraOptions: 'repo_info' };
 }

@@ -1,14 +1,115 @@
-import { join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { borgOptions } from '../borg/borg-options.js';
 import { toggle } from '../borg/common-flags.js';
 import { localOperand, repositoryOperands } from '../borg/operands.js';
 import { type Flags, isSet, textOf } from '../schema/flags.js';
 import { asError, codeOf, UserError } from '../system/errors.js';
+import { foreignLinkReason } from '../system/foreign-links.js';
 import { resolveUserPath } from '../system/paths.js';
 import { readRegularFile } from '../system/read-file.js';
+import { runnerFileReason } from '../system/runner-files.js';
 import { createTemporaryFolder, writePrivateFile } from '../system/temporary.js';
+import { writeFault } from '../system/write-faults.js';
+import { isWrittenDirectly, replaceFile } from '../system/write-file.js';
 import { defineAction, type Work, type WorkWith } from './define-action.js';
-import { isWholeBlob } from './key-blob.js';
+import { isStandardOutput } from './shared-flags.js';
+
+/** Exports a copy of a repository's key, to be kept elsewhere. */
+export const keyExport = defineAction({
+  name: 'key export',
+  aliases: [],
+  summary: 'export a copy of the key, to keep elsewhere',
+  flags: [
+    { name: 'paper', kind: 'boolean', summary: 'as text to print and type in later' },
+    { name: 'qr-html', kind: 'boolean', summary: 'as HTML to print, with a QR code' },
+    {
+      name: 'path',
+      kind: 'text',
+      value: 'FILE',
+      summary: 'a new file to write, or - for standard output (default: -)',
+    },
+  ],
+  single: true,
+  dryRun: 'listed',
+  takesOutput: (flags) => isStandardOutput(textOf(flags, 'path') ?? '-'),
+  options: borgOptions,
+  run: exportKey,
+});
+
+/**
+ * Borg writes into a folder of this run, so that the key never gets into a place where others can read, or into a log.
+ */
+async function exportKey(work: WorkWith<typeof borgOptions>): Promise<void> {
+  const { borg, flags, repository } = work;
+  const formats = keyExportFlags(flags);
+  const path = textOf(flags, 'path') ?? '-';
+  const file = isStandardOutput(path) ? undefined : resolveUserPath(path);
+  if (file !== undefined) await requireWritableFile(file, repository.path);
+  const write = file === undefined ? outputOf(work) : undefined;
+  const folder = createTemporaryFolder('key');
+  try {
+    const exported = join(folder.path, 'key');
+    await borg.run({
+      command: 'key export',
+      flags: formats,
+      operands: [...repositoryOperands(repository.path, borg.capabilities), localOperand(exported)],
+      output: 'lines',
+      onLines: (lines) => borg.tell.lines(lines, 'info', 1),
+    });
+    const key = await readFile(exported, 'utf8');
+    write?.(key);
+    if (file === undefined) return;
+    save(file, key, repository.path);
+  } finally {
+    folder.remove();
+  }
+  const message = `The key of ${repository.path} was written to ${file}. Keep it in a different place than the repository, together with its current passphrase.`;
+  borg.tell.lines([message], 'notice', 0);
+}
+
+function outputOf({ repository, streams }: Work): (text: string) => void {
+  if (streams !== undefined) return streams.write;
+  throw new UserError(
+    `The key of ${repository.path} was not exported: standard output is a log here, which others can read. Name a file with --path.`,
+  );
+}
+
+/** Returns the flags of `borg key export`. */
+export function keyExportFlags(flags: Flags): readonly string[] {
+  const [paper, html] = [isSet(flags, 'paper'), isSet(flags, 'qr-html')];
+  if (paper && html) throw new UserError("--paper and --qr-html can't be combined. Use one of them.");
+  return [...toggle('--paper', paper), ...toggle('--qr-html', html)];
+}
+
+/** Throws UserError if the file can't be written, before Borg asks for a passphrase. */
+async function requireWritableFile(file: string, repository: string): Promise<void> {
+  const obstacle = runnerFileReason(file) ?? foreignLinkReason(file);
+  if (obstacle !== undefined) throw notWrittenError(file, repository, obstacle);
+  const found = await stat(file).catch((error: unknown) => codeOf(error));
+  if (found === 'ENOENT') {
+    const above = await stat(dirname(file)).catch(() => undefined);
+    if (above === undefined) throw notWrittenError(file, repository, `the folder ${dirname(file)} does not exist`);
+  } else if (typeof found === 'string') throw notWrittenError(file, repository, writeFault({ code: found }));
+  else if (found.isDirectory()) throw notWrittenError(file, repository, 'it is a folder');
+  else if (!isWrittenDirectly(file, found)) throw notWrittenError(file, repository, fileExists);
+}
+
+const fileExists = 'the file exists and may be the only copy of another key';
+
+function save(file: string, key: string, repository: string): void {
+  try {
+    replaceFile(file, key, { overwrite: false });
+  } catch (error) {
+    throw notWrittenError(file, repository, codeOf(error) === 'EEXIST' ? fileExists : writeFault(error));
+  }
+}
+
+function notWrittenError(file: string, repository: string, reason: string): UserError {
+  return new UserError(
+    `The key of ${repository} was not written to ${file}: ${reason}. Name another file with --path.`,
+  );
+}
 
 type ImportWork = WorkWith<typeof borgOptions>;
 
@@ -129,4 +230,118 @@ export function keyError(text: string): string | undefined {
   const whole =
     /^[A-Za-z0-9+/]+={0,2}$/.test(encoded) && encoded.length % 4 === 0 && isWholeBlob(Buffer.from(encoded, 'base64'));
   return whole ? undefined : 'is an exported key that is damaged or incomplete';
+}
+
+const variable = 'BORG_NEW_PASSPHRASE';
+
+/** Changes the passphrase of a repository's key; the new one comes from a prompt or from the environment. */
+export const keyChangePassphrase = defineAction({
+  name: 'key change-passphrase',
+  aliases: [],
+  summary: 'change the passphrase that protects the key',
+  flags: [],
+  dryRun: 'listed',
+  options: borgOptions,
+  run: async (work) => {
+    const { borg, repository } = work;
+    const interactive = mustAsk(work);
+    await borg.run({
+      command: 'key change-passphrase',
+      flags: [],
+      operands: repositoryOperands(repository.path, borg.capabilities),
+      output: 'lines',
+      onLines: (lines) => borg.tell.lines(lines, 'info', 1),
+      interactive,
+      environment: interactive ? withoutPassphrase : {},
+    });
+    borg.tell.lines(afterwards(repository.path), 'notice', 0);
+  },
+});
+
+/** If Borg knows the old passphrase, it uses it as the new one too, without asking. */
+const withoutPassphrase = { BORG_PASSPHRASE: undefined, BORG_PASSCOMMAND: undefined, BORG_PASSPHRASE_FD: undefined };
+
+function mustAsk({ borg, repository }: Work): boolean {
+  const given = borg.environment[variable];
+  if (given === '') {
+    throw new UserError(
+      `${variable} is empty, which would leave the key of ${repository.path} unprotected. The passphrase was not changed. Set it to the new passphrase, or unset it to be asked for one.`,
+    );
+  }
+  if (given === undefined && !borg.terminal) {
+    throw new UserError(
+      `key change-passphrase asks for the new passphrase of ${repository.path}, but there is no terminal. The passphrase was not changed. Set ${variable} in the environment, or run it at a terminal.`,
+    );
+  }
+  return given === undefined;
+}
+
+function afterwards(repository: string): readonly string[] {
+  return [
+    `The passphrase of ${repository} was changed. Now update encryption_passphrase, or the source that encryption_passcommand reads.`,
+    'Copies of the key that were exported earlier still need the old passphrase. Export the key again.',
+  ];
+}
+
+/** Tells whether bytes are exactly one MessagePack value: the content of an exported key that is complete. */
+export function isWholeBlob(bytes: Buffer): boolean {
+  return bytes.length > 0 && endOfValue(bytes, 0) === bytes.length;
+}
+
+/** By the first byte of a value: how many bytes of length follow, and whether the length counts bytes or values. */
+const sized: Readonly<Record<number, readonly [size: number, values: 'bytes' | 1 | 2]>> = {
+  196: [1, 'bytes'],
+  197: [2, 'bytes'],
+  198: [4, 'bytes'],
+  217: [1, 'bytes'],
+  218: [2, 'bytes'],
+  219: [4, 'bytes'],
+  220: [2, 1],
+  221: [4, 1],
+  222: [2, 2],
+  223: [4, 2],
+};
+
+/** By the first byte of a value: the fixed number of bytes that follow. */
+const fixed: Readonly<Record<number, number>> = {
+  192: 0,
+  194: 0,
+  195: 0,
+  202: 4,
+  203: 8,
+  204: 1,
+  205: 2,
+  206: 4,
+  207: 8,
+  208: 1,
+  209: 2,
+  210: 4,
+  211: 8,
+};
+
+/** Returns where the value that begins at an offset ends; undefined if it is invalid or incomplete. */
+function endOfValue(bytes: Buffer, start: number): number | undefined {
+  const first = bytes[start];
+  if (first === undefined) return undefined;
+  const next = start + 1;
+  if (first < 128 || first >= 224) return next;
+  if (first < 144) return endOfValues(bytes, next, 2 * (first - 128));
+  if (first < 160) return endOfValues(bytes, next, first - 144);
+  if (first < 192) return within(bytes, next + first - 160);
+  const long = fixed[first];
+  if (long !== undefined) return within(bytes, next + long);
+  const [size, values] = sized[first] ?? [];
+  if (size === undefined || values === undefined || next + size > bytes.length) return undefined;
+  const count = bytes.readUIntBE(next, size);
+  return values === 'bytes' ? within(bytes, next + size + count) : endOfValues(bytes, next + size, values * count);
+}
+
+function endOfValues(bytes: Buffer, start: number, count: number): number | undefined {
+  let end: number | undefined = start;
+  for (let value = 0; value < count && end !== undefined; value += 1) end = endOfValue(bytes, end);
+  return end;
+}
+
+function within(bytes: Buffer, end: number): number | undefined {
+  return end <= bytes.length ? end : undefined;
 }

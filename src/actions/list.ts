@@ -1,19 +1,37 @@
-import { archivesIn } from '../archives/borg-json.js';
+import { archivesIn, streamItems, withLabel } from '../archives/borg-json.js';
 import { unmatchedSentence } from '../archives/entries.js';
-import { streamItems } from '../archives/item-stream.js';
 import { resolveArchive } from '../archives/resolve.js';
-import { describeScope, scopeFlags } from '../archives/scope.js';
+import { type ArchiveScope, describeScope, scopeFlags } from '../archives/scope.js';
 import { borgOptions } from '../borg/borg-options.js';
 import type { BorgCall } from '../borg/call.js';
 import { flag, toggle } from '../borg/common-flags.js';
 import { archiveOperands, listCommand, listedArchive, pathOperands, repositoryOperands } from '../borg/operands.js';
+import type { Capabilities } from '../borg/versions.js';
 import { type Flags, isSet, textOf, textsOf } from '../schema/flags.js';
-import type { ValuesOf } from '../schema/schema.js';
+import { defineOptions, type ValuesOf } from '../schema/schema.js';
 import { resolveUserPath } from '../system/paths.js';
 import { defineAction, type WorkWith } from './define-action.js';
-import { listOptions } from './list-options.js';
-import { type ListScope, listArchives } from './repo-list.js';
-import { selection, selectionFlags, shared } from './shared-flags.js';
+import { ages, needsBorg2, selection, selectionFlags, shared } from './shared-flags.js';
+
+/** Options of the list and repo-list actions. */
+export const listOptions = defineOptions({
+  file_list_format: {
+    type: 'string',
+    description:
+      'The format in which `list --archive` shows a file, with Borg’s format keys; with --json, the keys are added to the output.',
+    default: '{mode} {user:6} {group:6} {size:8} {mtime} {path}{extra}{NL}',
+    examples: ['{path}{NL}'],
+    'x-since': '2.0.13',
+  },
+  archive_list_format: {
+    type: 'string',
+    description:
+      'The format in which `repo-list` shows an archive, with Borg’s format keys; with --json, the keys are added to the output.',
+    default: '{archive:<36} {time} [{id}]{NL}',
+    examples: ['{archive}{NL}'],
+    'x-since': '2.0.13',
+  },
+});
 
 const options = { ...listOptions, ...borgOptions } as const;
 
@@ -141,4 +159,72 @@ export function listFlags(options: ValuesOf<typeof listOptions>, flags: Flags, j
  */
 export function searchPattern(text: string): string {
   return /^(?:[-!+RrPp] |[a-z]{2}:)/.test(text) ? text : `sh:**/*${text}*/**`;
+}
+
+/** Lists the archives of the configured series in a repository. */
+export const repoList = defineAction({
+  name: 'repo-list',
+  aliases: ['rlist'],
+  summary: 'list the archives of a repository',
+  flags: [
+    { name: 'short', kind: 'boolean', summary: 'print only names' },
+    { name: 'format', kind: 'text', value: 'FORMAT', summary: 'format each line (Borg’s format keys)' },
+    shared.json,
+    ...selection,
+    ...ages,
+    { name: 'deleted', kind: 'boolean', summary: 'only deleted archives that can still be restored (Borg 2)' },
+  ],
+  dryRun: 'reads',
+  options,
+  run: (work) =>
+    listArchives(work, {
+      options: work.options,
+      matchArchives: textOf(work.flags, 'match-archives'),
+      prefix: textOf(work.flags, 'prefix'),
+    }),
+});
+
+/** Which archives to list, for `scopeFlags`. */
+export type ListScope = Omit<ArchiveScope, 'capabilities'>;
+
+/** Lists archives, for `repo-list` and for `list` without an archive. */
+export async function listArchives(work: WorkWith<typeof options>, scope: ListScope): Promise<void> {
+  const { borg, flags, options, repository } = work;
+  const { capabilities } = borg;
+  const json = work.json || isSet(flags, 'json');
+  const chosen = await scopeFlags(borg, repository.path, { ...scope, capabilities });
+  let shown = 0;
+  const { documents } = await borg.run({
+    ...listCommand(capabilities),
+    flags: [...chosen, ...repoListFlags({ options, flags, capabilities, json })],
+    operands: repositoryOperands(repository.path, capabilities),
+    output: json ? 'json' : 'lines',
+    onLines: (lines) => {
+      shown += lines.length;
+      borg.tell.result({ lines });
+    },
+  });
+  if (json) for (const document of documents) borg.tell.result({ json: withLabel(document, repository.label) });
+  const words = describeScope({ ...scope, capabilities });
+  if (json || shown > 0 || words === '') return;
+  const hint = `${repository.path} has no archive${words}. To list all archives: repo-list --match-archives '*'`;
+  borg.tell.lines([hint], 'notice', 0);
+}
+
+/** Returns the flags of the command that lists archives, except those that select them. */
+export function repoListFlags(request: {
+  readonly options: ValuesOf<typeof listOptions>;
+  readonly flags: Flags;
+  readonly capabilities: Capabilities;
+  readonly json: boolean;
+}): readonly string[] {
+  const { options, flags, capabilities, json } = request;
+  if (isSet(flags, 'deleted') && !capabilities.deletedArchives) throw needsBorg2('--deleted');
+  return [
+    ...selectionFlags(flags, capabilities),
+    ...toggle('--deleted', isSet(flags, 'deleted')),
+    ...toggle('--short', isSet(flags, 'short') && !json),
+    ...flag('--format', textOf(flags, 'format') ?? options.archive_list_format),
+    ...toggle('--json', json),
+  ];
 }

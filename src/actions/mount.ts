@@ -8,6 +8,7 @@ import { noteMount } from '../process/leftovers.js';
 import { type Flags, isSet, textOf, textsOf } from '../schema/flags.js';
 import { quote } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';
+import { isMountPoint } from '../system/mount-table.js';
 import { resolveUserPath } from '../system/paths.js';
 import { defineAction, type WorkWith } from './define-action.js';
 import { destinationError } from './destination.js';
@@ -101,3 +102,30 @@ function mountPoint(given: string): string {
   if (problem === undefined) return path;
   throw new UserError(`Nothing was mounted: ${problem}`);
 }
+
+/** Unmounts what mount has mounted. */
+export const umount = defineAction({
+  name: 'umount',
+  aliases: ['--umount', '-u'],
+  summary: 'unmount what mount has mounted',
+  flags: [
+    { name: 'mount-point', kind: 'text', value: 'FOLDER', required: true, summary: 'the folder that it is mounted on' },
+  ],
+  once: true,
+  dryRun: 'listed',
+  options: borgOptions,
+  run: async ({ borg, flags }) => {
+    const point = resolveUserPath(textOf(flags, 'mount-point') ?? '');
+    if (isMountPoint(point) === false) {
+      throw new UserError(`Nothing is mounted at ${point}, so nothing was unmounted. To list the mounts: findmnt`);
+    }
+    await borg.run({
+      command: 'umount',
+      flags: [],
+      operands: [localOperand(point)],
+      output: 'lines',
+      onLines: (lines) => borg.tell.lines(lines, 'info', 1),
+      warningIsError: true,
+    });
+  },
+});

@@ -1,17 +1,47 @@
-import { archivesToChange, warnOfMismatch } from '../archives/prune-scope.js';
+import { type PrunedArchive, prunedArchive } from '../archives/borg-json.js';
+import { archivesToChange, warnOfMismatch } from '../archives/scope.js';
 import { borgOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';
 import { repositoryOperands } from '../borg/operands.js';
 import type { Capabilities } from '../borg/versions.js';
 import { type Flags, isSet, textOf } from '../schema/flags.js';
-import type { ValuesOf } from '../schema/schema.js';
+import { defineOptions, type ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';
-import { statisticsExtent } from './create-arguments.js';
 import { defineAction, type WorkWith } from './define-action.js';
-import { type PrunedArchive, prunedArchive, pruneTable } from './prune-list.js';
-import { pruneOptions } from './prune-options.js';
-import { ageFlags, ages, needsBorg2, shared } from './shared-flags.js';
-import { statisticsOptions } from './statistics-options.js';
+import { ageFlags, ages, needsBorg2, shared, statisticsExtent, statisticsOptions } from './shared-flags.js';
+
+/** Defines how many archives of a kind to keep; -1 means all of them. */
+function keep<const What extends string>(what: What, example: number, since: string) {
+  return {
+    type: 'integer',
+    minimum: -1,
+    description: `How many ${what} archives to keep; -1 keeps them all.`,
+    examples: [example],
+    'x-unit': 'archives',
+    'x-since': since,
+  } as const;
+}
+
+/** Options of the prune action: which archives to keep. */
+export const pruneOptions = defineOptions({
+  keep_within: {
+    type: 'string',
+    pattern: '^[1-9][0-9]*[SMHdwmy]$',
+    'x-wants': 'a time span such as 3d or 1H',
+    description: 'Keep all archives within this time span.',
+    examples: ['3d'],
+    'x-since': '1.1.0',
+  },
+  keep_secondly: keep('secondly', 60, '1.2.7'),
+  keep_minutely: keep('minutely', 60, '1.1.12'),
+  keep_hourly: keep('hourly', 24, '1.1.0'),
+  keep_daily: keep('daily', 7, '1.1.0'),
+  keep_weekly: keep('weekly', 4, '1.1.0'),
+  keep_monthly: keep('monthly', 6, '1.1.0'),
+  keep_yearly: keep('yearly', 1, '1.1.0'),
+  keep_13weekly: keep('quarterly (13 weeks)', 4, '2.0.5'),
+  keep_3monthly: keep('quarterly (3 months)', 4, '2.0.5'),
+});
 
 const options = { ...pruneOptions, ...statisticsOptions, ...borgOptions } as const;
 
@@ -105,4 +135,29 @@ function keepFlags(options: ValuesOf<typeof pruneOptions>, capabilities: Capabil
     const called = name === 'keep_within' && !capabilities.keepWithin ? 'keep' : name;
     return flag(`--${called.replaceAll('_', '-')}`, options[name]);
   });
+}
+
+/** Returns the list as a table: each archive, its time, and its result; the last line counts those kept and pruned. */
+export function pruneTable(archives: readonly PrunedArchive[], dryRun: boolean): readonly string[] {
+  if (archives.length === 0) return [];
+  const goes = dryRun ? 'would be pruned' : 'pruned';
+  const rows = archives.map(({ archive, time, keptBecause }) => [
+    archive,
+    time,
+    keptBecause === undefined ? goes : `kept: ${keptBecause}`,
+  ]);
+  const all = [['archive', 'time', 'result'], ...rows];
+  const widths = [0, 1].map((column) => Math.max(...all.map((row) => [...(row[column] ?? '')].length)));
+  const lines = all.map((row) =>
+    row
+      .map((cell, column) => padded(cell, widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+  const kept = archives.filter(({ keptBecause }) => keptBecause !== undefined).length;
+  return [...lines, `${kept} kept, ${archives.length - kept} ${goes}.`];
+}
+
+function padded(cell: string, width: number): string {
+  return cell + ' '.repeat(Math.max(0, width - [...cell].length));
 }

@@ -1,12 +1,12 @@
-import { matchingArchives, missingArchive } from '../archives/matching.js';
-import { archivesToChange, warnOfMismatch } from '../archives/prune-scope.js';
-import { resolveArchive } from '../archives/resolve.js';
+import { matchingArchives, missingArchive, resolveArchive } from '../archives/resolve.js';
 import {
   archivePattern,
+  archivesToChange,
   describeScope,
   everyArchiveFlags,
   isExplicitScope,
   oneArchiveFlags,
+  warnOfMismatch,
 } from '../archives/scope.js';
 import { borgOptions } from '../borg/borg-options.js';
 import { BorgError } from '../borg/call.js';
@@ -17,13 +17,23 @@ import { createOptions } from '../files/create-options.js';
 import { type Line, lineFlags, tagFlags, withShortArguments } from '../files/patterns.js';
 import { collectExclusions, type Exclusions } from '../files/patterns-for-archives.js';
 import { type Flags, isSet, textOf } from '../schema/flags.js';
-import type { ValuesOf } from '../schema/schema.js';
+import { defineOptions, type ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';
 import { workingFolder } from '../system/paths.js';
 import { defineAction, type WorkWith } from './define-action.js';
-import { recreateOptions } from './recreate-options.js';
-import { shared } from './shared-flags.js';
-import { statisticsOptions } from './statistics-options.js';
+import { shared, statisticsOptions } from './shared-flags.js';
+
+/** Options of the recreate action that it doesn't share with create. */
+export const recreateOptions = defineOptions({
+  recompress: {
+    enum: ['if-different', 'always', 'never'],
+    description:
+      'Which chunks the recreate action recompresses: those with another algorithm than `compression` sets (if-different), all (always), or none (never). Borg 1 only.',
+    default: 'never',
+    examples: ['if-different'],
+    'x-since': '2.0.0',
+  },
+});
 
 const options = { ...createOptions, ...recreateOptions, ...statisticsOptions, ...borgOptions } as const;
 

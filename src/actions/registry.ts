@@ -1,27 +1,24 @@
+import { bootstrapOptions, createOptions } from '../files/create-options.js';
 import { borg } from './borg.js';
 import { breakLock } from './break-lock.js';
 import { check } from './check.js';
-import { compact } from './compact.js';
+import { checkOptions } from './check-options.js';
+import { compact, compactOptions } from './compact.js';
 import { create } from './create.js';
 import type { ActionDefinition } from './define-action.js';
-import { deleteArchives } from './delete.js';
+import { deleteArchives, repoDelete } from './delete.js';
 import { diff } from './diff.js';
 import { exportTar } from './export-tar.js';
 import { extract } from './extract.js';
-import { info } from './info.js';
-import { keyImport } from './key.js';
-import { keyChangePassphrase } from './key-change-passphrase.js';
-import { keyExport } from './key-export.js';
-import { list } from './list.js';
-import { mount } from './mount.js';
-import { prune } from './prune.js';
-import { recreate } from './recreate.js';
+import { info, repoInfo } from './info.js';
+import { keyChangePassphrase, keyExport, keyImport } from './key.js';
+import { list, listOptions, repoList } from './list.js';
+import { mount, umount } from './mount.js';
+import { prune, pruneOptions } from './prune.js';
+import { recreate, recreateOptions } from './recreate.js';
 import { repoCreate } from './repo-create.js';
-import { repoDelete } from './repo-delete.js';
-import { repoInfo } from './repo-info.js';
-import { repoList } from './repo-list.js';
+import { statisticsOptions } from './shared-flags.js';
 import { transfer } from './transfer.js';
-import { umount } from './umount.js';
 
 /** Every action; the primary ones are in the order in which they run by default. */
 export const actions: readonly ActionDefinition[] = [
@@ -54,3 +51,15 @@ export const actions: readonly ActionDefinition[] = [
 export function findAction(nameOrAlias: string): ActionDefinition | undefined {
   return actions.find(({ name, aliases }) => name === nameOrAlias || aliases.includes(nameOrAlias));
 }
+
+/** Every option of the actions, for the complete schema; repoCreateOptions belong to an entry of `repositories`. */
+export const actionOptions = {
+  ...createOptions,
+  ...bootstrapOptions,
+  ...pruneOptions,
+  ...compactOptions,
+  ...checkOptions,
+  ...recreateOptions,
+  ...listOptions,
+  ...statisticsOptions,
+} as const;

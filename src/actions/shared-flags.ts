@@ -1,6 +1,8 @@
 import { flag } from '../borg/common-flags.js';
 import type { Capabilities } from '../borg/versions.js';
-import { type FlagDefinition, type Flags, textOf } from '../schema/flags.js';
+import { entryPath } from '../files/stored-paths.js';
+import { type FlagDefinition, type Flags, isSet, textOf, textsOf } from '../schema/flags.js';
+import { defineOptions, type ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';
 
 /** Flags that several actions share. */
@@ -97,4 +99,70 @@ export function ageFlags(flags: Flags, capabilities: Capabilities): readonly str
 /** Returns the error for a flag that this Borg doesn't support. */
 export function needsBorg2(name: string): UserError {
   return new UserError(`${name} needs Borg 2, but an older Borg is installed. Remove ${name}, or install Borg 2.`);
+}
+
+/** Options that set how much create, prune, and other actions show. */
+export const statisticsOptions = defineOptions({
+  statistics: {
+    enum: ['standard', 'quick', 'none', true, false],
+    description:
+      'Show sizes and counts after an archive was made or pruned, like --stats. `quick` skips those of the whole repository.',
+    default: 'none',
+    examples: ['standard'],
+    'x-since': '2.0.0',
+  },
+  quick_statistics: {
+    type: 'boolean',
+    description: 'The older name of `statistics: quick`.',
+    default: false,
+    examples: [true],
+    'x-since': '2.1.6',
+  },
+  list_details: {
+    type: 'boolean',
+    description: 'List each file or archive as it is processed, like --list.',
+    default: false,
+    examples: [true],
+    'x-since': '2.0.0',
+  },
+  progress: {
+    type: 'boolean',
+    description: 'Show the progress of an action, like --progress.',
+    default: false,
+    examples: [true],
+    'x-since': '2.0.0',
+  },
+});
+
+/** Returns which statistics of create or prune to show. */
+export function statisticsExtent(request: {
+  readonly flags: Flags;
+  readonly options: ValuesOf<typeof statisticsOptions>;
+}): 'standard' | 'quick' | 'none' {
+  if (isSet(request.flags, 'quick-stats')) return 'quick';
+  if (isSet(request.flags, 'stats')) return 'standard';
+  if (request.options.statistics === true || request.options.statistics === 'standard') return 'standard';
+  return request.options.statistics === 'quick' || request.options.quick_statistics === true ? 'quick' : 'none';
+}
+
+/**
+ * Returns how many leading folders `--strip-components` removes; `all` means those above the given paths. Undefined for
+ * none; throws UserError if it isn't a number.
+ */
+export function stripComponents(flags: Flags): number | undefined {
+  const given = textOf(flags, 'strip-components');
+  if (given === undefined) return undefined;
+  if (given === 'all') return commonDepth(textsOf(flags, 'path'));
+  if (/^\d+$/.test(given)) return Number(given) || undefined;
+  throw new UserError(`--strip-components must be a whole number or \`all\`, got "${given}".`);
+}
+
+function commonDepth(paths: readonly string[]): number | undefined {
+  if (paths.length === 0) {
+    throw new UserError(
+      '--strip-components all needs at least one --path, because it strips everything above the path.',
+    );
+  }
+  const depth = Math.max(...paths.map((path) => entryPath(path).split('/').length - 1));
+  return depth > 0 ? depth : undefined;
 }

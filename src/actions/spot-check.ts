@@ -1,12 +1,10 @@
+import { randomInt } from 'node:crypto';
 import type { ValueOf } from '../schema/schema.js';
 import { CommandError, UserError } from '../system/errors.js';
 import { currentFolder, workingFolder } from '../system/paths.js';
-import type { checkOptions } from './check-options.js';
+import type { checkOptions, spotOptions } from './check-options.js';
 import type { WorkWith } from './define-action.js';
-import type { Sample } from './sample.js';
-import { archiveFiles, type SourceFile, sourceFiles } from './spot-files.js';
-import { archiveHashes, sourceHashes } from './spot-hashes.js';
-import type { spotOptions } from './spot-options.js';
+import { archiveFiles, archiveHashes, type SourceFile, sourceFiles, sourceHashes } from './spot-files.js';
 
 type SpotWork = WorkWith<typeof spotOptions>;
 
@@ -144,3 +142,19 @@ function tellNames({ borg }: SpotWork, head: string, paths: readonly string[]): 
 function percent(share: number): string {
   return `${share < 0.01 ? share.toPrecision(1) : share.toFixed(2)} %`;
 }
+
+/** Selects a number of items, each at most once. */
+export type Sample = <Item>(items: readonly Item[], count: number) => readonly Item[];
+
+/** Selects items at random, each with the same probability. */
+export const sampleAtRandom: Sample = (items, count) => {
+  const left = [...items];
+  const chosen = Math.min(Math.max(count, 0), left.length);
+  for (let index = 0; index < chosen; index += 1) {
+    const other = randomInt(index, left.length);
+    const [mine, theirs] = [left[index], left[other]];
+    if (mine === undefined || theirs === undefined) continue;
+    [left[index], left[other]] = [theirs, mine];
+  }
+  return left.slice(0, chosen);
+};

@@ -1,4 +1,4 @@
-import { archiveNotFound } from '../archives/matching.js';
+import { archiveNotFound } from '../archives/resolve.js';
 import { archivePattern, describeScope, everyArchiveFlags, scopeFlags } from '../archives/scope.js';
 import { borgOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';
@@ -9,8 +9,7 @@ import { type Flags, isSet, textOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';
 import { defineAction } from './define-action.js';
-import { ages, needsBorg2, selection, selectionFlags, shared } from './shared-flags.js';
-import { statisticsOptions } from './statistics-options.js';
+import { ages, needsBorg2, selection, selectionFlags, shared, statisticsOptions } from './shared-flags.js';
 
 const options = { ...statisticsOptions, ...borgOptions } as const;
 

@@ -1,3 +1,4 @@
+import type { Borg } from '../borg/call.js';
 import type { Archive } from '../lifecycle/events.js';
 import { duration, size } from '../text/amounts.js';
 
@@ -93,4 +94,51 @@ function isoTime(value: unknown): string {
   if (typeof value !== 'string') return '';
   const time = new Date(value);
   return Number.isNaN(time.getTime()) ? value : time.toISOString();
+}
+
+/**
+ * Writes a JSON document whose `items` appear while Borg lists them. If Borg fails before the first item, there is no
+ * document; if it fails later, the document says that it is incomplete.
+ */
+export async function streamItems(
+  { tell }: Pick<Borg, 'tell'>,
+  head: Readonly<Record<string, unknown>>,
+  list: (onDocuments: (documents: readonly unknown[]) => void) => Promise<unknown>,
+): Promise<void> {
+  let isBegun = false;
+  const begin = (): void => {
+    if (!isBegun) tell.result({ begin: head });
+    isBegun = true;
+  };
+  try {
+    await list((items) => {
+      begin();
+      tell.result({ items });
+    });
+    begin();
+    tell.result({ end: 'complete' });
+  } catch (error) {
+    if (isBegun) tell.result({ end: 'cut off' });
+    throw error;
+  }
+}
+
+/** What prune did with one archive, from Borg's list. */
+export interface PrunedArchive {
+  readonly archive: string;
+  /** As Borg writes it: `2026-11-26 16:40:02`, followed by a time zone if Borg writes one. */
+  readonly time: string;
+  /** Why it was kept, such as `daily #1`; missing if it was pruned. */
+  readonly keptBecause?: string | undefined;
+}
+
+const line =
+  /^(?:Keeping archive \(rule: (?<rule>.+?)\)|(?<checkpoint>Keeping checkpoint archive)|Pruning archive \(\d+\/\d+\)|Would prune): +(?<archive>\S|\S.*?\S) +[A-Z][a-z]{2}, (?<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?: [+-]\d\d:?\d\d)?) \[[0-9a-f]+\]$/;
+
+/** Parses a line of `borg prune --list`; returns undefined for any other line, such as one in a custom format. */
+export function prunedArchive(text: string): PrunedArchive | undefined {
+  const { rule, checkpoint, archive, time } = line.exec(text.trimEnd())?.groups ?? {};
+  if (archive === undefined || time === undefined) return undefined;
+  const keptBecause = checkpoint === undefined ? rule : 'checkpoint';
+  return { archive, time, ...(keptBecause !== undefined && { keptBecause }) };
 }

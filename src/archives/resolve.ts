@@ -1,18 +1,20 @@
-import type { Borg } from '../borg/call.js';
+import { type Borg, BorgError, type BorgSetup } from '../borg/call.js';
 import { flag } from '../borg/common-flags.js';
-import { listedArchive } from '../borg/operands.js';
+import { listCommand, listedArchive, repositoryOperands } from '../borg/operands.js';
+import type { BorgListener } from '../lifecycle/events.js';
 import { UserError } from '../system/errors.js';
+import { nearest } from '../text/did-you-mean.js';
 import { divideByHost, type HostedArchive } from './hosts.js';
-import { hostedArchives, listedArchives } from './prune-scope.js';
 import {
   type ArchiveScope,
   describeScope,
+  hostedArchives,
   isEmptyPattern,
   isExplicitScope,
+  listedArchives,
   scopeFlags,
   seriesOfScope,
 } from './scope.js';
-import { unknownArchiveMessage } from './unknown-archive.js';
 
 /**
  * Returns the newest archive of a scope, by ID if names needn't be unique; undefined if there is none. If neither flags
@@ -131,4 +133,137 @@ async function archivesOf(
   glob: string | undefined,
 ): Promise<readonly { readonly name: string; readonly id: string }[]> {
   return await listedArchives(borg, repository, flag('--glob-archives', glob), {});
+}
+
+/** Returns the archives that some flags select, as named by `listedArchive`. */
+export async function matchingArchives(
+  borg: Borg,
+  repository: string,
+  flags: readonly string[],
+): Promise<readonly string[]> {
+  const found = await listedArchives(borg, repository, flags, {});
+  return found.map((archive) => listedArchive(archive, borg.capabilities));
+}
+
+/** Returns the error for a name that no archive has, with the existing archives. */
+export async function missingArchive(borg: Borg, repository: string, archive: string): Promise<UserError> {
+  const names = await archiveNames(borg, repository);
+  return new UserError(`${unknownArchiveMessage(repository, archive, names)} Nothing was changed.`);
+}
+
+/**
+ * Returns the same error if the repository can't be read again: several Borg commands skip an unknown archive and
+ * succeed.
+ */
+export function archiveNotFound(repository: string, archive: string): UserError {
+  return new UserError(
+    `Archive ${archive} not found in ${repository}. Nothing was changed. List the archives to check the name.`,
+  );
+}
+
+/** How many archives the message lists. */
+const maximumListed = 5;
+
+/** Returns the message for an archive that does not exist: which one may have been meant, and the newest ones. */
+export function unknownArchiveMessage(repository: string, archive: string, names: readonly string[]): string {
+  const known = [...new Set(names)];
+  if (known.length === 0) return `Archive ${archive} not found in ${repository}, which has no archives yet.`;
+  const begun = known.filter((name) => name.startsWith(archive)).slice(-3);
+  const alike =
+    begun.length > 0 ? begun : [nearest(archive, ['latest', ...known])].filter((name) => name !== undefined);
+  const meant = alike.length > 0 ? ` Did you mean ${alike.join(' or ')}?` : '';
+  const newest = known.slice(-maximumListed).reverse().join(', ');
+  const others = known.length === 1 ? `The only archive is ${newest}.` : `Archives: ${newest}.`;
+  const listed = known.length > maximumListed ? `Newest of ${known.length}: ${newest}.` : others;
+  return `Archive ${archive} not found in ${repository}.${meant} ${listed}`;
+}
+
+/** Returns the names of all archives, oldest first. A name that several archives share occurs several times. */
+export async function archiveNames(borg: Borg, repository: string): Promise<readonly string[]> {
+  const { lines } = await borg.run({
+    ...listCommand(borg.capabilities),
+    flags: ['--format', '{archive}{NL}'],
+    operands: repositoryOperands(repository, borg.capabilities),
+    output: 'lines',
+  });
+  return lines.filter((line) => line !== '');
+}
+
+/** Wraps Borg so that the error for an unknown archive lists the existing ones. Looking for them is not logged. */
+export function suggestingArchives(
+  { listener, repository }: Pick<BorgSetup, 'listener' | 'repository'>,
+  borgTelling: (listener: BorgListener) => Borg,
+): Borg {
+  const borg = borgTelling(listener);
+  const ignored = (): void => undefined;
+  const silent = {
+    lines: ignored,
+    progress: ignored,
+    result: ignored,
+    archive: ignored,
+    warning: ignored,
+    skipped: ignored,
+  };
+  return {
+    ...borg,
+    run: async (call) => {
+      try {
+        return await borg.run(call);
+      } catch (fault) {
+        // A command that the user runs directly keeps Borg's own message.
+        throw call.interactive ? fault : await withArchives(fault, borgTelling(silent), repository);
+      }
+    },
+  };
+}
+
+/** Returns the same error with the existing archives, or the original error if these can't be listed. */
+async function withArchives(fault: unknown, quiet: Borg, repository: string): Promise<unknown> {
+  if (!(fault instanceof BorgError)) return fault;
+  if (fault.failure.cancelled) return fault;
+  const archive = /: Archive (.*?) does not exist\./.exec(fault.message)?.[1];
+  if (archive === undefined) return fault;
+  const names = await archiveNames(quiet, repository).catch(() => undefined);
+  if (names === undefined) return fault;
+  const shown = repository.replace(/(:\/\/[^/:@\s]*):[^/@\s]*@/, '$1:***@');
+  return new BorgError(unknownArchiveMessage(shown, archive, names), fault.failure, fault.messageId);
+}
+
+/** Errors of a damaged repository, which a check is supposed to find. */
+const damageErrors = [
+  'IntegrityError',
+  'IntegrityErrorBase',
+  'NoManifestError',
+  'Repository.ObjectNotFound',
+  'Repository.PackLocationUnknown',
+  'Repository.PackNotFound',
+  'FileIntegrityError',
+];
+
+/**
+ * Returns the ID of a repository; undefined if it is too damaged to read. The ID comes from a list of archives, which
+ * needs no cache, unlike `info`.
+ */
+export async function repositoryIdOf(borg: Borg, repository: string): Promise<string | undefined> {
+  try {
+    const { documents } = await borg.run({
+      ...listCommand(borg.capabilities),
+      flags: ['--json', '--last', '1'],
+      operands: repositoryOperands(repository, borg.capabilities),
+      output: 'json',
+      expected: damageErrors,
+    });
+    return idIn(documents[0]);
+  } catch (error) {
+    if (error instanceof BorgError && error.messageId !== undefined && damageErrors.includes(error.messageId))
+      return undefined;
+    throw error;
+  }
+}
+
+function idIn(document: unknown): string | undefined {
+  if (typeof document !== 'object' || document === null || !('repository' in document)) return undefined;
+  const { repository } = document;
+  if (typeof repository !== 'object' || repository === null || !('id' in repository)) return undefined;
+  return typeof repository.id === 'string' && /^[0-9a-f]+$/i.test(repository.id) ? repository.id : undefined;
 }

@@ -1,5 +1,5 @@
 import { destinationError } from '../actions/destination.js';
-import { stripComponents } from '../actions/strip-components.js';
+import { stripComponents } from '../actions/shared-flags.js';
 import { storedConfigurations } from '../archives/archived-configurations.js';
 import { configurationsIn, requireOneSeries } from '../archives/manifest.js';
 import { ownFolders } from '../archives/manifest-places.js';

@@ -1,7 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, normalize, resolve } from 'node:path';
-import type { RunConfigurations } from '../actions/define-action.js';
-import { manifestText } from '../archives/bootstrap-manifest.js';
+import { manifestText } from '../archives/manifest.js';
 import { manifestFolder } from '../archives/manifest-places.js';
 import type { Borg } from '../borg/call.js';
 import { asError, UserError } from '../system/errors.js';
@@ -171,4 +170,18 @@ function writeAll(folder: string, texts: Readonly<Record<string, string>>): void
       `No archive was made: the list of its configuration files could not be written to ${folder}: ${asError(error).message}. Free space there, or set bootstrap: {store_config_files: false}.`,
     );
   }
+}
+
+/** The configurations that a run uses. */
+export interface RunConfigurations {
+  /** Absolute paths of the files, including the files that they include. */
+  readonly files: readonly string[];
+  /** The YAML of an inline configuration, which isn't in a file. */
+  readonly inline?: string | undefined;
+  /** Those files that contain a secret itself rather than a reference to one. */
+  readonly withSecrets?: readonly string[] | undefined;
+  /** The inline configuration contains a secret itself. */
+  readonly inlineHasSecrets?: boolean | undefined;
+  /** The options of every configured repository, even if this run doesn't use it. */
+  readonly options?: readonly Readonly<Record<string, unknown>>[] | undefined;
 }

@@ -1,5 +1,26 @@
 import { defineOptions } from '../schema/schema.js';
-import { excludeLine, excludeWanted, patternLine, patternWanted } from './pattern-grammar.js';
+
+/** The pattern styles that Borg supports. */
+const styles = 'fm|sh|re|pp|pf';
+
+/** A pattern with or without a style; two characters and a colon at the start must be a style. */
+const pattern = `(?:(?:${styles}):|(?!\\s|[0-9A-Za-z]{2}:)\\S)`;
+
+/**
+ * A regular expression for a whole line of `patterns` that Borg accepts; the line may also be blank or a comment. Borg
+ * would also read a word such as `readme` as the root `eadme`, which nobody intends.
+ */
+export const patternLine = `^\\s*($|#|R\\s*\\S|r(?=[\\s/~.])\\s*\\S|[Pp]\\s*(${styles})\\s*$|[-+!]\\s*${pattern})`;
+
+/** A regular expression for an exclude that Borg accepts; it may also be blank. */
+export const excludeLine = `^\\s*($|${pattern})`;
+
+/** What `patternLine` requires, as the end of a sentence. */
+export const patternWanted =
+  "a line that starts with one of Borg's prefixes (R source, + include, - exclude, ! exclude without reading, P style); a style before a colon must be fm, sh, re, pp, or pf";
+
+/** What `excludeLine` requires, as the end of a sentence. */
+export const excludeWanted = `a pattern whose style, if it names one, is one of ${styles.replaceAll('|', ', ')}`;
 
 const patterns = { type: 'string', pattern: patternLine, 'x-wants': patternWanted } as const;
 const excludes = { type: 'string', pattern: excludeLine, 'x-wants': excludeWanted } as const;
@@ -191,5 +212,25 @@ export const createOptions = defineOptions({
     default: false,
     examples: [true],
     'x-since': '2.1.0',
+  },
+});
+
+/** Options for what an archive contains of its configuration. */
+export const bootstrapOptions = defineOptions({
+  bootstrap: {
+    type: 'object',
+    properties: {
+      store_config_files: {
+        type: 'boolean',
+        description:
+          'Store a copy of the configuration files, or of the inline configuration, in each archive. Anyone who can read the archive can read the secrets in them. In an encrypted repository, that requires its passphrase; without encryption (`none`, or a mode that only authenticates), each run warns. To keep secrets out, write them as `${VARIABLE}` and set that variable in the environment, or set this to false. In that case, keep the configuration elsewhere, because `config bootstrap` can’t restore it.',
+        default: true,
+        examples: [false],
+      },
+    },
+    additionalProperties: false,
+    description: 'What an archive contains for `config bootstrap`.',
+    examples: [{ store_config_files: false }],
+    'x-since': '1.9.3',
   },
 });

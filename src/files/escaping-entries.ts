@@ -1,7 +1,7 @@
 import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import { isTrustedLink } from '../system/foreign-links.js';
 import { printableName } from '../text/cleaning.js';
-import { entryPath, strippedPath } from './entry-path.js';
+import { entryPath, strippedPath } from './stored-paths.js';
 
 /** An entry of an archive that will be extracted. */
 export interface Extractable {

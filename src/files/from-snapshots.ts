@@ -10,8 +10,7 @@ import { mountTarget, removeSnapshots, takeSnapshots } from '../snapshots/snapsh
 import { findVolumes, type Survey } from '../snapshots/volumes.js';
 import { cleanUpAll } from '../system/clean-up.js';
 import { UserError } from '../system/errors.js';
-import { createExclusionTest } from './exclusion.js';
-import { type Line, rootLine, rootOf } from './patterns.js';
+import { createExclusionTest, type Line, rootLine, rootOf } from './patterns.js';
 import { requireRoots } from './source-roots.js';
 import { type CollectedSources, requireSources } from './sources.js';
 

@@ -1,8 +1,8 @@
 import { type BigIntStats, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expandHome, forSystem, workingFolder } from '../system/paths.js';
-import { entryPath, strippedPath } from './entry-path.js';
 import { findSources } from './sources.js';
+import { entryPath, strippedPath } from './stored-paths.js';
 
 /** An entry of an archive. */
 export interface Entry {

@@ -1,12 +1,9 @@
-import type { RunConfigurations } from '../actions/define-action.js';
-import { dumpFolders } from '../archives/bootstrap-manifest.js';
-import { configurationsNamedBy } from '../archives/manifest.js';
+import { configurationsNamedBy, dumpFolders, findManifests } from '../archives/manifest.js';
 import { type OwnFolders, ownFolders } from '../archives/manifest-places.js';
-import { findManifests } from '../archives/stored-manifests.js';
 import type { Borg } from '../borg/call.js';
 import { archiveOperands, patternOperands } from '../borg/operands.js';
 import type { ValuesOf } from '../schema/schema.js';
-import { withTargets } from './add-configurations.js';
+import { type RunConfigurations, withTargets } from './add-configurations.js';
 import type { createOptions } from './create-options.js';
 import { collectLines, escaped, type Line, rootOf } from './patterns.js';
 import { findSources } from './sources.js';

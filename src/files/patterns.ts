@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join, normalize, resolve } from 'node:path';
 import { toggle } from '../borg/common-flags.js';
 import type { Operand } from '../borg/operands.js';
 import type { ValuesOf } from '../schema/schema.js';
@@ -7,8 +7,7 @@ import { expandPath } from '../system/glob.js';
 import { expandHome, forSystem, shownPath } from '../system/paths.js';
 import { readRegularFile } from '../system/read-file.js';
 import { createTemporaryFolder, writePrivateFile } from '../system/temporary.js';
-import type { createOptions } from './create-options.js';
-import { excludeLine, excludeWanted, patternLine, patternWanted } from './pattern-grammar.js';
+import { type createOptions, excludeLine, excludeWanted, patternLine, patternWanted } from './create-options.js';
 
 /**
  * A line that determines what an archive contains: a pattern with its prefix (`+ /home`, `- /tmp`, `! /proc`, `R /`),
@@ -284,4 +283,52 @@ function fileLine(flag: string): string | undefined {
 /** Escapes a string for a regular expression, for Borg as well as for JavaScript. */
 export function escaped(text: string): string {
   return text.replace(/[^\w/\u0080-\u{10ffff}]/gu, '\\$&');
+}
+
+/**
+ * Returns a function that tells whether the excludes match an absolute path, as far as the patterns themselves tell.
+ */
+export function createExclusionTest(lines: readonly Line[]) {
+  const tests = lines.flatMap(({ kind, text }) => {
+    if (kind === 'exclude') return [expressionOf(text, 'fm')];
+    const excluded = /^[-!]\s*(.+)$/s.exec(text)?.[1];
+    return excluded === undefined ? [] : [expressionOf(excluded, 'sh')];
+  });
+  return (path: string): boolean => tests.some((test) => test?.test(path.replace(/^\/+/, '')));
+}
+
+/** Returns a function that tells whether Borg may skip the content of a path; true if only Borg could tell. */
+export function createBarrierTest(lines: readonly Line[]) {
+  const tests = lines.flatMap(({ kind, text }) => {
+    if (kind === 'exclude') return [mayBar(text, 'fm')];
+    const stopping = /^!\s*(.+)$/s.exec(text)?.[1];
+    return stopping === undefined ? [] : [mayBar(stopping, 'sh')];
+  });
+  return (path: string): boolean => tests.some((test) => test(path.replace(/^\/+/, '')));
+}
+
+function mayBar(pattern: string, usual: 'sh' | 'fm'): (path: string) => boolean {
+  const expression = pattern.includes('[') ? undefined : expressionOf(pattern, usual);
+  return (path) => expression?.test(path) !== false;
+}
+
+/**
+ * Returns what a pattern matches, including everything below; undefined for a regular expression, which only Borg can
+ * read.
+ */
+function expressionOf(pattern: string, usual: 'sh' | 'fm'): RegExp | undefined {
+  const [, style = usual, text = ''] = /^(?:(fm|sh|pp|pf|re):)?(.*)$/s.exec(pattern) ?? [];
+  if (style === 're') return undefined;
+  const path = normalize(text)
+    .replace(/^\/+/, '')
+    .replace(/(\/\*{0,2})+$/, '');
+  const literal = style === 'pp' || style === 'pf';
+  const source = path.replace(/\*\*\/|\*+|\?|[\\^$.|+(){}[\]]/g, (part) => {
+    if (literal) return part.replace(/\W/g, '\\$&');
+    if (part === '**/') return '(.*/)?';
+    if (part.startsWith('*')) return style === 'fm' || part.length > 1 ? '.*' : '[^/]*';
+    if (part === '?') return style === 'fm' ? '.' : '[^/]';
+    return `\\${part}`;
+  });
+  return new RegExp(`^${source}(/|$)`, 's');
 }

@@ -5,9 +5,8 @@ import { UserError } from '../system/errors.js';
 import { exists, expandPath } from '../system/glob.js';
 import { isPlainText, shownPath } from '../system/paths.js';
 import type { createOptions } from './create-options.js';
-import { createBarrierTest } from './exclusion.js';
 import { deduplicate, type WalkContext } from './nested-sources.js';
-import { collectLines, type Line, type PatternReading, rootOf } from './patterns.js';
+import { collectLines, createBarrierTest, type Line, type PatternReading, rootOf } from './patterns.js';
 import { requireRoots, type Unreadable } from './source-roots.js';
 
 /** What goes into an archive: what Borg reads, and the lines that include or exclude parts of it. */

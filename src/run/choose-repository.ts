@@ -1,7 +1,6 @@
 import { archivesIn } from '../archives/borg-json.js';
-import { AmbiguousArchive, isArchivePattern, resolveArchive } from '../archives/resolve.js';
+import { AmbiguousArchive, isArchivePattern, resolveArchive, unknownArchiveMessage } from '../archives/resolve.js';
 import type { SeriesOptions } from '../archives/scope.js';
-import { unknownArchiveMessage } from '../archives/unknown-archive.js';
 import type { Borg } from '../borg/call.js';
 import { listCommand, repositoryOperands } from '../borg/operands.js';
 import { withoutPassword } from '../borg/repository-url.js';

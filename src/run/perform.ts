@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import type { ActionDefinition, OwnStreams, RunConfigurations } from '../actions/define-action.js';
-import { suggestingArchives } from '../archives/unknown-archive.js';
+import type { ActionDefinition, OwnStreams } from '../actions/define-action.js';
+import { suggestingArchives } from '../archives/resolve.js';
 import { createBorg } from '../borg/borg.js';
 import { borgEnvironment } from '../borg/environment.js';
 import { createPassphrases } from '../borg/passphrase.js';
@@ -8,6 +8,7 @@ import { withoutPassword } from '../borg/repository-url.js';
 import type { SshAccess } from '../borg/ssh.js';
 import type { EntryPoint } from '../borg/suggested-command.js';
 import type { InstalledBorg } from '../borg/versions.js';
+import type { RunConfigurations } from '../files/add-configurations.js';
 import type { Archive, BorgListener } from '../lifecycle/events.js';
 import type { Outcome } from '../lifecycle/outcome.js';
 import type { ActionStep } from '../lifecycle/plan.js';

@@ -1,10 +1,11 @@
-import type { ActionDefinition, OwnStreams, RunConfigurations } from '../actions/define-action.js';
+import type { ActionDefinition, OwnStreams } from '../actions/define-action.js';
 import { findAction } from '../actions/registry.js';
 import { borgFolderWarnings } from '../borg/environment.js';
 import type { InstalledBorg } from '../borg/versions.js';
 import { type Configuration, type ConfigurationReading, readConfigurations } from '../configuration/configuration.js';
 import { matchesRepository } from '../configuration/options/repositories.js';
 import { containsSecret } from '../configuration/options/secret-options.js';
+import type { RunConfigurations } from '../files/add-configurations.js';
 import type { Event, Facts, RunReport } from '../lifecycle/events.js';
 import type { Journal } from '../lifecycle/journal.js';
 import type { PlannedConfiguration } from '../lifecycle/make-plan.js';

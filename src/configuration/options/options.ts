@@ -1,5 +1,5 @@
-import { actionOptions } from '../../actions/options.js';
-import { repoCreateOptions } from '../../actions/repo-create-options.js';
+import { actionOptions } from '../../actions/registry.js';
+import { repoCreateOptions } from '../../actions/repo-create.js';
 import { borgOptions } from '../../borg/borg-options.js';
 import { credentialOptions } from '../../credentials/credentials.js';
 import { databaseOptions } from '../../databases/registry.js';
