@@ -1,7 +1,5 @@
 import { stringify } from 'yaml';
-import { addedIn } from '../src/configuration/options/age.js';
-import { optionGroups } from '../src/configuration/options/groups.js';
-import { repositoryOptions } from '../src/configuration/options/options.js';
+import { addedIn, optionGroups, repositoryOptions } from '../src/configuration/options/options.js';
 import { describeType } from '../src/configuration/options/wording.js';
 import type { Options, Schema } from '../src/schema/schema.js';
 import { table } from './markdown-table.js';

@@ -1,7 +1,11 @@
-import { addedIn } from '../src/configuration/options/age.js';
-import { optionGroups } from '../src/configuration/options/groups.js';
-import { fileOnlyNames, nullableNames, repositoryOptions } from '../src/configuration/options/options.js';
-import { schemaAddress } from '../src/configuration/write/published.js';
+import {
+  addedIn,
+  fileOnlyNames,
+  nullableNames,
+  optionGroups,
+  repositoryOptions,
+} from '../src/configuration/options/options.js';
+import { schemaAddress } from '../src/configuration/write/template.js';
 import type { Options, Schema } from '../src/schema/schema.js';
 import { olderForms, olderOptions, sectionOptions } from './older-forms.js';
 

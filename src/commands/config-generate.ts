@@ -2,7 +2,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isStandardOutput } from '../actions/shared-flags.js';
 import { readFileText } from '../configuration/reading/includes.js';
-import { convertFile } from '../configuration/write/modernized.js';
+import { convertFile } from '../configuration/write/modernize.js';
 import { splitTemplate, wholeTemplate } from '../configuration/write/template.js';
 import { noFindings } from '../configuration/yaml/findings.js';
 import type { Terminal } from '../entry-points/command-line.js';

@@ -1,6 +1,6 @@
 import { type ConfigurationReading, readConfigurations } from '../configuration/configuration.js';
-import { formatError } from '../configuration/options/describe.js';
-import type { VariableMode } from '../configuration/shape/variables.js';
+import { formatError } from '../configuration/options/wording.js';
+import type { VariableMode } from '../configuration/shape/interpolate.js';
 import type { Terminal } from '../entry-points/command-line.js';
 import type { Request } from '../request/request.js';
 import { currentFolder, homeFolder } from '../system/paths.js';

@@ -1,26 +1,30 @@
 import { setImmediate } from 'node:timers/promises';
 import type { RequestedOption, RequestedOverride } from '../request/request.js';
 import type { Secret } from '../secrets/known-secrets.js';
-import type { UserError } from '../system/errors.js';
-import type { Values } from './options/options.js';
-import type { Repository } from './options/repositories.js';
+import { snapshotOptions } from '../snapshots/registry.js';
+import type { Place, UserError } from '../system/errors.js';
+import { repositoryOptions, type Values } from './options/options.js';
+import { findRepositories, type Repository, type RepositoryValues } from './options/repositories.js';
 import { secretsOfTree } from './options/secret-options.js';
 import { type ConfigurationFile, findConfigurations, type Search, shortNames } from './reading/find.js';
-import { readFileText, readWithIncludes } from './reading/includes.js';
-import { inlinePath, type ReadSource, type ReadState } from './reading/reading.js';
-import { lastOfEachOption, optionFlagSources, readOptionFlags } from './shape/asked-options.js';
-import { interpolate } from './shape/interpolate.js';
+import { inlinePath, type ReadSource, type ReadState, readFileText, readWithIncludes } from './reading/includes.js';
+import { interpolate, type VariableMode } from './shape/interpolate.js';
 import { normalize } from './shape/normalize.js';
-import { type Override, overrideSources, parseOverrides } from './shape/overrides.js';
-import type { VariableMode } from './shape/variables.js';
+import {
+  lastOfEachOption,
+  type Override,
+  optionFlagSources,
+  overrideSources,
+  parseOverrides,
+  readOptionFlags,
+} from './shape/overrides.js';
 import { checkHooks } from './validation/hook-commands.js';
 import { checkRules } from './validation/rules.js';
-import { validateFile } from './validation/schema-faults.js';
-import { findUnsupported } from './validation/unsupported.js';
-import { contentsOf, type Places } from './values.js';
+import { findUnsupported, validateFile } from './validation/schema-faults.js';
 import { checkCharacters } from './yaml/characters.js';
 import { addSafeError, type Findings, type Notice, noFindings, sortByPlace, sortedErrors } from './yaml/findings.js';
 import { maxSecretCharacters, maxTotalBytes, newBudget, tooManySecrets } from './yaml/limits.js';
+import { isNull, itemsOf, type Mapping, partAt, type Tree, toValue, valueAt } from './yaml/tree.js';
 
 /** One valid configuration file in the one flat shape. */
 export interface Configuration {
@@ -194,5 +198,67 @@ export function parseConfiguration(
     notices,
     shape: normalized.shape,
     constants: filled.constants,
+  };
+}
+
+/** The content of a valid file. */
+export interface Contents {
+  readonly options: Values;
+  readonly repositories: readonly Repository[];
+  readonly places: Places;
+}
+
+/** The place of each value by its JSON pointer; looked up on demand, because only a few are needed. */
+export type Places = Pick<ReadonlyMap<string, Place>, 'get'>;
+
+/** Converts a valid file in the flat shape to its values. */
+export function contentsOf(file: Mapping): Contents {
+  const { repositories: _, check_repositories: wanted, ...written } = valuesOf(file) as Values;
+  const entries = itemsOf(valueAt(file, 'repositories')).map((item) => valuesOf(item) as EntryValues);
+  const shared = { ...written, ...checkedOf(wanted, entries) };
+  const own = entries.map(({ path, label, ...rest }) => ({ path, label, rest }));
+  const common = withoutNarrowed(shared, {});
+  const repositories = own.map(({ path, label, rest }) => ({
+    path,
+    ...(label === undefined ? {} : { label }),
+    options: Object.keys(rest).length === 0 ? common : { ...withoutNarrowed(shared, rest), ...rest },
+  }));
+  const places: Places = { get: (pointer) => partAt(file, pointer)?.place };
+  return { options: { ...shared, repositories: entries.map(bare) }, repositories, places };
+}
+
+/** Returns the values of a mapping. A snapshot option without a value uses all defaults. */
+function valuesOf(tree: Tree): unknown {
+  const entries = tree.kind === 'mapping' ? tree.entries : [];
+  const given = entries.filter(({ key, value }) => key in snapshotOptions || !isNull(value));
+  return Object.fromEntries(given.map(({ key, value }) => [key, isNull(value) ? {} : toValue(value)]));
+}
+
+/** Converts labels and globs in check_repositories to paths; an empty list means all repositories. */
+function checkedOf(wanted: readonly string[] | undefined, entries: readonly EntryValues[]): RepositoryValues {
+  if (wanted === undefined || wanted.length === 0) return {};
+  const { repositories } = findRepositories(entries, wanted);
+  return { check_repositories: entries.filter((entry) => repositories.has(entry)).map(({ path }) => path) };
+}
+
+const ownNames: readonly string[] = Object.keys(repositoryOptions);
+
+type EntryValues = NonNullable<Values['repositories']>[number] & RepositoryValues;
+
+/** Returns an entry of `repositories` without the options that it overrides. */
+function bare(entry: EntryValues): EntryValues {
+  const given = Object.entries(entry);
+  const kept = given.filter(([name]) => ownNames.includes(name));
+  if (kept.length === given.length) return entry;
+  return { path: entry.path, ...Object.fromEntries(kept) };
+}
+
+/** Merges options; a repository's own prefix or umask also replaces the file's check_prefix or borg_umask. */
+function withoutNarrowed(shared: RepositoryValues, own: RepositoryValues): RepositoryValues {
+  const { check_prefix, borg_umask, ...rest } = shared;
+  return {
+    ...rest,
+    ...(check_prefix === undefined || own.prefix !== undefined ? {} : { check_prefix }),
+    ...(borg_umask === undefined || own.umask !== undefined ? {} : { borg_umask }),
   };
 }

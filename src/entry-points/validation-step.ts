@@ -1,6 +1,6 @@
 import { validationSummary } from '../commands/validity.js';
 import { type ConfigurationReading, readConfigurations } from '../configuration/configuration.js';
-import { formatError } from '../configuration/options/describe.js';
+import { formatError } from '../configuration/options/wording.js';
 import type { Event } from '../lifecycle/events.js';
 import type { Failure } from '../lifecycle/outcome.js';
 import { withoutCommands } from '../reporters/github/inert.js';

@@ -1,4 +1,4 @@
-import { formatError } from '../configuration/options/describe.js';
+import { formatError } from '../configuration/options/wording.js';
 import type { Event } from '../lifecycle/events.js';
 import type { Request } from '../request/request.js';
 import type { UserError } from '../system/errors.js';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { readConfigurations } from '../../../src/configuration/configuration.js';
-import { addedIn } from '../../../src/configuration/options/age.js';
-import { optionGroups } from '../../../src/configuration/options/groups.js';
 import {
+  addedIn,
   internalNames,
+  optionGroups,
   options,
   optionsByName,
   repositoryOptions,

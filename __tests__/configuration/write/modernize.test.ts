@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { convertFile } from '../../../src/configuration/write/modernized.js';
-import { schemaLine } from '../../../src/configuration/write/published.js';
+import { convertFile } from '../../../src/configuration/write/modernize.js';
+import { schemaLine } from '../../../src/configuration/write/template.js';
 
 const folder = join(process.cwd(), '__tests__/fixtures/configurations');
 const origin = { shown: 'old.yaml', path: '/srv/old.yaml', currentFolder: '/srv', home: '/root' };

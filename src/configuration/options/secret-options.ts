@@ -1,7 +1,17 @@
-import type { Schema } from '../../schema/schema.js';
-import type { Secret } from '../../secrets/known-secrets.js';
+import type { Options, Schema } from '../../schema/schema.js';
+import { type Secret, secretVariables, urlVariables } from '../../secrets/known-secrets.js';
+import { nearest } from '../../text/did-you-mean.js';
 import { type Mapping, toValue } from '../yaml/tree.js';
 import { options, repositoryOptions } from './options.js';
+
+/** Returns the secrets that Borg finds in the environment of this process. */
+export function inheritedSecrets(environment: NodeJS.ProcessEnv): readonly Secret[] {
+  const values = secretVariables.map((option) => ({ option, value: environment[option] ?? '' }));
+  const passwords = urlVariables.flatMap((option) =>
+    passwordsIn(environment[option] ?? '').map((value) => ({ option, value })),
+  );
+  return [...values, ...passwords].filter(({ value }) => value !== '');
+}
 
 /** A configuration, as far as its values go. */
 export interface SecretHolder {
@@ -106,4 +116,59 @@ export function containsSecret(text: string | undefined, secrets: readonly Secre
     if (line.length >= 8) return text.includes(line);
     return new RegExp(`(?<![\\w/.-])${line.replace(/[^\w\s]/g, '\\$&')}(?![\\w/-])`).test(text);
   });
+}
+
+/** Returns the names of all secret options, including nested ones. */
+function secretNamesIn(piece: Options): readonly string[] {
+  return Object.entries(piece).flatMap(([name, schema]) => [
+    ...(schema['x-secret'] ? [name] : []),
+    ...secretNamesIn(schema.properties ?? schema.items?.properties ?? {}),
+  ]);
+}
+
+/** Options that contain secrets: their value may be only a URL or token. */
+const services = Object.entries<Options[string]>(options)
+  .filter(([, { properties = {} }]) => Object.values(properties).some((one) => one['x-secret']))
+  .map(([name]) => name);
+
+const secretNames = [...new Set([...secretNamesIn(options), ...services])];
+
+/** Long enough to recognize when misspelled. */
+const longSecretNames = secretNames.filter((name) => name.length > 5);
+
+/** Returns the line, truncated after a name that suggests a secret, which may be on an earlier line. */
+export function withoutSecrets(lines: readonly string[], index: number): string {
+  const text = lines[index] ?? '';
+  const name = /^(\s*(?:- +)*["']?([\w-]+)["']?\s*:)(.*)$/.exec(text);
+  if (name && isSecretName(name[2] ?? '')) return name[3]?.trim() ? `${name[1]} …` : text;
+  if (!name && isSecretName(nameWithoutColon(text)))
+    return `${text.slice(0, text.indexOf(nameWithoutColon(text)) + nameWithoutColon(text).length)} …`;
+  if (!name && isSecretName(nameAbove(lines, index))) return `${/^\s*/.exec(text)?.[0] ?? ''}…`;
+  for (const { 0: inner, 1: key, index: start } of text.matchAll(/[[{,]\s*["']?([\w-]+)["']?\s*:/g)) {
+    if (isSecretName(key ?? '')) return `${text.slice(0, start + inner.length)} …`;
+  }
+  return text.replaceAll(/(:\/\/)[^/@\s]+@/g, '$1…@');
+}
+
+/** Returns the first word of a line, if other words follow: possibly a name without its colon. */
+function nameWithoutColon(text: string): string {
+  return /^\s*(?:- +)*["']?([\w-]+)["']?[\s=]+\S/.exec(text)?.[1] ?? '';
+}
+
+/** Returns the name whose value continues on this line. */
+function nameAbove(lines: readonly string[], index: number): string {
+  for (let above = index - 1; above >= 0; above--) {
+    const name = /^\s*(?:- +)*["']?([\w-]+)["']?\s*:/.exec(lines[above] ?? '')?.[1];
+    if (name !== undefined) return name;
+  }
+  return '';
+}
+
+/** Whether a name suggests a secret, or is similar to the name of one. */
+export function isSecretName(name: string): boolean {
+  return (
+    /pass|secret|token|credential|_key|ping_url|push_url/i.test(name) ||
+    secretNames.includes(name) ||
+    nearest(name, longSecretNames) !== undefined
+  );
 }

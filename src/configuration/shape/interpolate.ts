@@ -5,14 +5,13 @@ import {
   type Entry,
   entryOf,
   type Interpolation,
+  isNull,
   type Mapping,
   type Scalar,
   type Tree,
   withParts,
 } from '../yaml/tree.js';
-import { type CharacterBudget, type Constants, constantsOf, constantsUsedIn, replaceConstants } from './constants.js';
 import type { Override } from './overrides.js';
-import { escapedVariable, hasVariables, nestedVariable, replaceVariables, type VariableMode } from './variables.js';
 
 /** The sources of values for constants and variables. */
 export interface InterpolationSources {
@@ -146,4 +145,170 @@ function warnOfEscape(text: string, place: Place, { notices }: Findings): void {
   if (escaped === undefined) return;
   const message = `The shell does not expand ${escaped}, because of its backslash; borgmatic would remove it. For the variable, write ${escaped.slice(1)}.`;
   notices.push({ level: 'warning', message, place });
+}
+
+/** A file's constants by name. */
+export type Constants = ReadonlyMap<string, Tree>;
+
+/** How many characters may still be filled in, so that a malicious file can't exhaust the memory. */
+export interface CharacterBudget {
+  left: number;
+}
+
+/** Returns the constants of a file and of overrides; the last one of each name wins. */
+export function constantsOf(file: Mapping, over: readonly Entry[], allowance: CharacterBudget): Constants {
+  const constants = new Map<string, Tree>();
+  const layers = [entryOf(file, 'constants'), ...over].flatMap((entry) => (entry ? [entry.value] : []));
+  for (const layer of layers) {
+    if (isNull(layer)) constants.clear();
+    if (layer.kind !== 'mapping') continue;
+    for (const { key, value } of layer.entries) constants.set(key, value);
+  }
+  for (const [name, value] of constants) constants.set(name, withOthers(value, constants, allowance));
+  return constants;
+}
+
+/** Replaces constants in the value of a constant with their current values. */
+function withOthers(tree: Tree, constants: Constants, allowance: CharacterBudget): Tree {
+  if (tree.kind !== 'scalar' || typeof tree.value !== 'string') return tree;
+  const textFor = (name: string) => textOfConstant(constants.get(name));
+  const text = replaceNames(tree.value, { textFor, allowance });
+  return text === tree.value ? tree : { ...tree, value: text };
+}
+
+/** What is needed to replace constants in a string. */
+export interface ConstantContext {
+  readonly constants: Constants;
+  readonly allowance: CharacterBudget;
+  readonly place: Entry['place'];
+  readonly findings: Findings;
+}
+
+/** Replaces each `{name}` of a constant with its value; `\{name\}` becomes `{name}`. */
+export function replaceConstants(text: string, filling: ConstantContext): string {
+  const { constants, allowance } = filling;
+  if (constants.size === 0) return text;
+  return replaceNames(text, { textFor: (name) => textOfNamed(name, filling), allowance });
+}
+
+/** Returns the constants that a hook command uses, with their values; they are filled in when it runs. */
+export function constantsUsedIn(command: string, filling: ConstantContext): ReadonlyMap<string, string> {
+  const named = new Map<string, string>();
+  if (filling.constants.size === 0) return named;
+  for (const { 1: before, 2: name = '', 3: behind } of command.matchAll(namePattern)) {
+    const value = before && behind ? undefined : textOfNamed(name, filling);
+    if (value === undefined) continue;
+    filling.allowance.left -= value.length;
+    if (filling.allowance.left < 0) break;
+    named.set(name, value);
+  }
+  return named;
+}
+
+function textOfNamed(name: string, { constants, place, findings }: ConstantContext): string | undefined {
+  const constant = constants.get(name);
+  if (constant && constant.kind !== 'scalar') {
+    const message = `{${name}} can't be replaced: the constant must be a single value, not a list or a mapping.`;
+    addError(findings, place, message);
+  }
+  return textOfConstant(constant);
+}
+
+const namePattern = /(\\)?\{([\p{L}\p{N}_]+)(\\)?\}/gu;
+
+interface Replacing {
+  readonly textFor: (name: string) => string | undefined;
+  readonly allowance: CharacterBudget;
+}
+
+function replaceNames(text: string, { textFor, allowance }: Replacing): string {
+  return text.replaceAll(namePattern, (whole: string, before, name: string, behind) => {
+    if (before && behind) return `{${name}}`;
+    const value = allowance.left < 0 ? undefined : textFor(name);
+    allowance.left -= value?.length ?? 0;
+    return value ?? whole;
+  });
+}
+
+/** Returns a constant as a string; booleans are capitalized, as in borgmatic. */
+function textOfConstant(tree: Tree | undefined): string | undefined {
+  if (tree?.kind !== 'scalar' || tree.value === null) return undefined;
+  if (typeof tree.value === 'boolean') return tree.value ? 'True' : 'False';
+  return String(tree.value);
+}
+
+/** How to handle `${VARIABLE}`: replace it, leave it unresolved, or treat it as plain text. */
+export type VariableMode = 'resolve' | 'leave' | 'off';
+
+/** A string after replacing variables. */
+export interface WithVariables {
+  readonly text: string;
+  /** Whether it contains a variable. */
+  readonly found: boolean;
+  /** Variables that are not set and have no default. */
+  readonly missing: readonly string[];
+}
+
+/** A `${…}` in a string. */
+interface Variable {
+  readonly start: number;
+  readonly end: number;
+  /** Whether a backslash precedes it. */
+  readonly escaped: boolean;
+  readonly name: string;
+  /** The default after `:-` or `-`, possibly empty; missing if there is none. */
+  readonly fallback: string | undefined;
+}
+
+const opening = /(\\)?\$\{([A-Za-z0-9_]+)(\}|:?-)/g;
+
+/**
+ * Replaces `${NAME}`, `${NAME:-default}`, and `${NAME-default}`; `\${NAME}` becomes `${NAME}`. As in borgmatic, an empty
+ * variable counts as set, even with `:-`, and the first `}` ends a default.
+ */
+export function replaceVariables(
+  text: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): WithVariables {
+  const missing: string[] = [];
+  let [found, filled, from] = [false, '', 0];
+  for (const { start, end, escaped, name, fallback } of variablesOf(text)) {
+    const value = environment[name] ?? fallback;
+    if (!escaped && value === undefined) missing.push(name);
+    found ||= !escaped;
+    const whole = text.slice(start, end);
+    filled += text.slice(from, start) + (escaped ? whole.slice(1) : (value ?? whole));
+    from = end;
+  }
+  return { text: filled + text.slice(from), found, missing };
+}
+
+/** Whether a string contains a variable that is not escaped. */
+export function hasVariables(text: string): boolean {
+  return replaceVariables(text, {}).found;
+}
+
+/** Returns the first escaped variable in a string, with its backslash. */
+export function escapedVariable(text: string): string | undefined {
+  const first = [...variablesOf(text)].find(({ escaped }) => escaped);
+  return first && text.slice(first.start, first.end);
+}
+
+/** Returns the name of the first variable whose default contains a brace, so that it ends earlier than intended. */
+export function nestedVariable(text: string): string | undefined {
+  return [...variablesOf(text)].find(({ escaped, fallback }) => !escaped && fallback?.includes('{'))?.name;
+}
+
+/** Yields the variables in a string from left to right. */
+function* variablesOf(text: string): Generator<Variable> {
+  const expression = new RegExp(opening);
+  for (let match = expression.exec(text); match; match = expression.exec(text)) {
+    const [whole, backslash, name = '', behind = ''] = match;
+    const from = match.index + whole.length;
+    const close = behind === '}' ? from - 1 : text.indexOf('}', from);
+    if (close < 0) return;
+    const fallback = behind === '}' ? undefined : text.slice(from, close);
+    yield { start: match.index, end: close + 1, escaped: backslash !== undefined, name, fallback };
+    expression.lastIndex = close + 1;
+  }
 }

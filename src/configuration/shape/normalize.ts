@@ -1,22 +1,28 @@
-import { type ModernEntry, modernizeEntry, singleEntryMapping } from '../options/older-spellings.js';
-import { optionsByName } from '../options/options.js';
-import { removeSections, sectionNames, type WithoutSections } from '../options/sections.js';
+import type { Schema } from '../../schema/schema.js';
+import {
+  type ModernEntry,
+  modernizeEntry,
+  removeSections,
+  sectionNames,
+  singleEntryMapping,
+  type WithoutSections,
+} from '../options/older-spellings.js';
+import { optionsByName, repositoryOptions } from '../options/options.js';
+import { scalarTypes } from '../options/wording.js';
 import { addError, type Findings } from '../yaml/findings.js';
 import {
   type Entry,
   entryOf,
   isNull,
   type Mapping,
+  type Scalar,
   stringOf,
   type Tree,
   toValue,
   valueAt,
   withParts,
 } from '../yaml/tree.js';
-import { convertConstants } from './fit.js';
-import { readOctal } from './octal.js';
-import type { Override } from './overrides.js';
-import { applyOverrides, overriddenOption } from './overriding.js';
+import { applyOverrides, type Override, overriddenOption, readOctal } from './overrides.js';
 
 /** A file in the flat shape; each option keeps its place. */
 export interface Normalized {
@@ -155,4 +161,40 @@ function atHome(tree: Tree, home: string): Tree {
   const text = stringOf(tree);
   if (tree.kind !== 'scalar' || !text?.startsWith('~')) return tree;
   return { ...tree, value: text.replace(/^~(?=\/|$)/, () => home) };
+}
+
+/**
+ * Converts strings that come from constants to numbers or booleans where an option requires them, because replacing
+ * constants always produces strings.
+ */
+export function convertConstants(entry: Entry): Entry {
+  const schema = entry.key === 'repositories' ? repositories : optionsByName.get(entry.key);
+  return schema ? { ...entry, value: fitTree(entry.value, schema) } : entry;
+}
+
+const repositories: Schema = {
+  type: 'array',
+  items: { type: 'object', properties: { ...Object.fromEntries(optionsByName), ...repositoryOptions } },
+};
+
+function fitTree(tree: Tree, schema: Schema): Tree {
+  if (tree.kind === 'scalar') return tree.filled?.constant && !tree.filled.open ? fitScalar(tree, schema) : tree;
+  const addition = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {};
+  return withParts(tree, (part, key) =>
+    fitTree(part, (typeof key === 'number' ? schema.items : schema.properties?.[key]) ?? addition),
+  );
+}
+
+function fitScalar(tree: Scalar, schema: Schema): Scalar {
+  if (typeof tree.value !== 'string') return tree;
+  const wanted = scalarTypes(schema);
+  const meant = meaningOf(tree.source);
+  const isText = schema.enum ? schema.enum.includes(tree.source) : wanted.has('string');
+  return isText || meant === undefined || !wanted.has(typeof meant) ? tree : { ...tree, value: meant };
+}
+
+/** Returns the number or boolean that a string represents. */
+function meaningOf(text: string): number | boolean | undefined {
+  if (/^[+-]?\d+(\.\d+)?$/.test(text)) return Number(text);
+  return /^([Tt]rue|[Ff]alse)$/.test(text) ? text.toLowerCase() === 'true' : undefined;
 }

@@ -1,14 +1,13 @@
-import type { RequestedOverride } from '../../request/request.js';
+import type { RequestedOption, RequestedOverride } from '../../request/request.js';
 import type { Schema } from '../../schema/schema.js';
 import type { Place } from '../../system/errors.js';
-import { isSecretName } from '../options/describe.js';
-import { modernizeEntry } from '../options/older-spellings.js';
+import { modernizeEntry, removeSections, sectionNames, singleEntryMapping } from '../options/older-spellings.js';
 import { optionsByName, repositoryOptions } from '../options/options.js';
-import { sectionNames } from '../options/sections.js';
-import { unknownOptionMessage } from '../options/wording.js';
+import { isSecretName } from '../options/secret-options.js';
+import { unknownOptionMessage, wrongValueMessage } from '../options/wording.js';
 import { parseYaml } from '../reading/parse.js';
-import { addError, type Findings } from '../yaml/findings.js';
-import { isNull, nullAt, stringAt, type Tree } from '../yaml/tree.js';
+import { addError, type Findings, noFindings } from '../yaml/findings.js';
+import { type Entry, isNull, type Mapping, nullAt, stringAt, type Tree } from '../yaml/tree.js';
 
 /** An option that is overridden in all files. */
 export interface Override {
@@ -171,4 +170,179 @@ function optionKeys(keys: readonly string[]): readonly string[] {
 export function isStringOption(schema: Schema | undefined): boolean {
   const types = typeof schema?.type === 'string' ? [schema.type] : (schema?.type ?? []);
   return types.includes('string') && types.every((type) => type === 'string' || type === 'null');
+}
+
+/** Options whose override, if no section is given, also applies to a more specific internal option. */
+const specificOptions: ReadonlyMap<string, string> = new Map([
+  ['umask', 'borg_umask'],
+  ['prefix', 'check_prefix'],
+]);
+
+/** Applies overrides to a file's options in the flat shape; a later override wins. */
+export function applyOverrides(
+  entries: readonly Entry[],
+  overrides: readonly Override[],
+  findings: Findings,
+): readonly Entry[] {
+  return overrides.reduce<readonly Entry[]>((before, override) => applied(before, override, findings), entries);
+}
+
+function applied(before: readonly Entry[], override: Override, findings: Findings): readonly Entry[] {
+  const [whole, ...implied] = removeSections(asFile(override), findings).entries;
+  if (!whole) return before;
+  const deeper = override.keys.slice(sectionNames.includes(override.keys[0] ?? '') ? 2 : 1);
+  const own = deeper.length > 0 ? whole : modernizeEntry(whole).entry;
+  const existing = before.find(({ key }) => key === own.key);
+  // Removing all repositories is an error, reported at the override.
+  const isRemoved = deeper.length === 0 && isNull(override.value) && own.key !== 'repositories';
+  if (isRemoved) return withoutOption(before, override, own.key);
+  const value = deeper.length > 0 ? setWithin(existing?.value, deeper, { override, findings }) : own.value;
+  const entry = value && readOctal({ ...own, value }, optionsByName.get(own.key), findings);
+  if (!entry) return before;
+  const kept = withoutOption(before, override, entry.key);
+  const known = before.map(({ key }) => key);
+  // As in a file, a umask for hooks doesn't change Borg's umask.
+  const added = implied.filter(({ key }) => !known.includes(key) && !known.includes(entry.key));
+  return [...kept, entry, ...added.flatMap((one) => readOctal(one, optionsByName.get(one.key), findings) ?? [])];
+}
+
+/** Removes an option, and the more specific internal option if no section is given. */
+function withoutOption(before: readonly Entry[], { keys }: Override, name: string): readonly Entry[] {
+  const hidden = keys.length === 1 ? specificOptions.get(name) : undefined;
+  return before.filter(({ key }) => key !== name && key !== hidden);
+}
+
+/** Returns the current name of the option that an override sets. */
+export function overriddenOption(override: Override): string | undefined {
+  const [whole] = removeSections(asFile(override), noFindings()).entries;
+  return whole && modernizeEntry(whole).entry.key;
+}
+
+/** Returns a file that contains only this option. */
+function asFile({ keys, place, value }: Override): Mapping {
+  return keys.toReversed().reduce<Tree>((inner, key) => mappingOf(key, inner, place), value) as Mapping;
+}
+
+function mappingOf(key: string, value: Tree, place: Place): Mapping {
+  return { kind: 'mapping', place, entries: [{ key, place, value }] };
+}
+
+interface Setting {
+  readonly override: Override;
+  readonly findings: Findings;
+}
+
+/** Sets the value at a path in a tree. If there is a list on the way, adds an error and returns undefined. */
+function setWithin(tree: Tree | undefined, keys: readonly string[], setting: Setting): Tree | undefined {
+  const { place, value, keys: written } = setting.override;
+  const [key, ...deeper] = keys;
+  if (key === undefined) return value;
+  const list = nameOfKeys(written.slice(0, written.length - keys.length));
+  const index = /^\[(\d+)\]$/.exec(key)?.[1];
+  if (index !== undefined) return setWithinList(tree, { index: Number(index), keys: deeper, list }, setting);
+  if (tree?.kind === 'list') {
+    const message = `${nameOfKeys(written)} can't be set: ${list} is a list. Set the whole list, as in ${list}=[…].`;
+    addError(setting.findings, place, message);
+    return undefined;
+  }
+  const entries = tree?.kind === 'mapping' ? tree.entries : [];
+  const existing = entries.find((entry) => entry.key === key);
+  if (deeper.length === 0 && isNull(value)) {
+    return { kind: 'mapping', place: tree?.place ?? place, entries: entries.filter((one) => one !== existing) };
+  }
+  const inner = setWithin(existing?.value, deeper, setting);
+  if (!inner) return undefined;
+  const entry = { key: existing?.key ?? key, place, value: inner };
+  return { kind: 'mapping', place, entries: [...entries.filter((one) => one !== existing), entry] };
+}
+
+interface Item {
+  readonly index: number;
+  /** The path from the item. */
+  readonly keys: readonly string[];
+  /** The name of the list. */
+  readonly list: string;
+}
+
+function setWithinList(tree: Tree | undefined, { index, keys, list }: Item, setting: Setting): Tree | undefined {
+  const items = tree?.kind === 'list' ? tree.items : [];
+  const item = items[index];
+  if (tree?.kind !== 'list' || !item) {
+    const held = items.length === 0 ? 'it has no items' : `the last item is ${list}[${items.length - 1}]`;
+    const message = `${list}[${index}] can't be set: ${held}. Use an existing index, or set the whole list.`;
+    addError(setting.findings, setting.override.place, message);
+    return undefined;
+  }
+  // A plain path is short for an entry with that path.
+  const whole =
+    list === 'repositories' && keys.length > 0 && item.kind === 'scalar' ? singleEntryMapping('path', item) : item;
+  const inner = setWithin(whole, keys, setting);
+  return inner && { ...tree, items: items.with(index, inner) };
+}
+
+function nameOfKeys(keys: readonly string[]): string {
+  return keys.join('.').replaceAll('.[', '[');
+}
+
+/** Parses the options that flags set: unchanged for options that are strings, and as YAML for all others. */
+export function readOptionFlags(asked: readonly RequestedOption[], findings: Findings): readonly Override[] {
+  return lastOfEachOption(asked).flatMap((one) => {
+    const value = readOptionValue(one, findings);
+    const { keys, spelling } = one;
+    return value ? [{ keys, place: { file: spelling, line: 1, column: 1 }, value }] : [];
+  });
+}
+
+/** Returns the text of each flag, without secrets, by the file name in its places, for `describeFault`. */
+export function optionFlagSources(asked: readonly RequestedOption[]): ReadonlyMap<string, string> {
+  return new Map(lastOfEachOption(asked).map((one) => [one.spelling, shown(one)]));
+}
+
+/** Keeps the last one of each repeated flag. */
+export function lastOfEachOption(asked: readonly RequestedOption[]): readonly RequestedOption[] {
+  return [...new Map(asked.map((one) => [one.keys.join('.'), one])).values()];
+}
+
+function shown({ spelling, keys, value }: RequestedOption): string {
+  if (typeof value !== 'string') return spelling;
+  return `${spelling} ${isSecretOption(keys) ? '…' : value.replaceAll(/\s/g, ' ').replaceAll(/(:\/\/)[^/@\s]+@/g, '$1…@')}`;
+}
+
+function readOptionValue({ spelling, keys, value }: RequestedOption, findings: Findings): Tree | undefined {
+  const place = { file: spelling, line: 1, column: 1 };
+  if (value === null) return nullAt(place);
+  if (typeof value === 'boolean') return { kind: 'scalar', place, value, source: String(value) };
+  const at = { ...place, column: spelling.length + 2 };
+  const schema = schemaOf(keys);
+  if (isStringOption(schema)) return stringAt(at, value);
+  const placeAt = (offset: number) => ({ ...at, column: at.column + offset });
+  const tree = parseYaml(value, { placeAt, findings, about: `The value of ${spelling} is not valid YAML. ` });
+  if (tree && isNull(tree)) {
+    addError(findings, place, `${spelling} needs a value.`);
+    return undefined;
+  }
+  if (tree && schema?.type === 'array' && tree.kind !== 'list') {
+    const list = isSecretOption(keys) ? '…' : value;
+    addError(findings, place, `${spelling} must be a list. Write it in brackets: ${spelling} '[${list}]'`);
+    return undefined;
+  }
+  return tree;
+}
+
+/** Returns the value of an octal number: `0077`, `0o077`, `"0077"`, and `77` are all octal 77. Undefined if it is not one. */
+export function octalOf(tree: Tree): number | undefined {
+  if (tree.kind !== 'scalar' || typeof tree.value === 'boolean' || !/^(0o)?[0-7]+$/i.test(tree.source))
+    return undefined;
+  const value = Number.parseInt(tree.source.replace(/^0o/i, ''), 8);
+  return value <= 0o777 ? value : undefined;
+}
+
+/** Converts the value of an octal option to a number. If it is not octal, adds an error and returns undefined. */
+export function readOctal(entry: Entry, schema: Schema | undefined, findings: Findings): Entry | undefined {
+  const { value, written, key } = entry;
+  if (!schema?.['x-octal'] || isNull(value) || (value.kind === 'scalar' && value.filled?.open)) return entry;
+  const number = octalOf(value);
+  if (number !== undefined && value.kind === 'scalar') return { ...entry, value: { ...value, value: number } };
+  addError(findings, value.place, wrongValueMessage(written ?? key, schema, value));
+  return undefined;
 }

@@ -1,5 +1,7 @@
+import { databaseOptions } from '../../databases/registry.js';
+import { monitorOptions } from '../../monitoring/registry.js';
 import type { Schema } from '../../schema/schema.js';
-import { olderNames } from '../options/older-spellings.js';
+import { olderNames, sectionNames } from '../options/older-spellings.js';
 import {
   fileOnlyNames,
   internalNames,
@@ -8,9 +10,8 @@ import {
   optionsByName,
   repositoryOptions,
 } from '../options/options.js';
-import { sectionNames } from '../options/sections.js';
-import { describeType, unknownOptionMessage, wrongValueMessage } from '../options/wording.js';
-import { scalarTypes } from '../shape/fit.js';
+import { describeType, scalarTypes, unknownOptionMessage, wrongValueMessage } from '../options/wording.js';
+import { isHookCommandPath } from '../yaml/characters.js';
 import { addError, type Findings } from '../yaml/findings.js';
 import {
   type Entry,
@@ -21,9 +22,11 @@ import {
   keysOf,
   type Mapping,
   type Segment,
+  stringOf,
   type Tree,
   toValue,
   valueAt,
+  walk,
   withParts,
   writtenName,
 } from '../yaml/tree.js';
@@ -145,4 +148,39 @@ function schemaAt(path: readonly Segment[]): Schema {
     const addition = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {};
     return schema.properties?.[segment] ?? addition;
   }, fileSchema);
+}
+
+/** Finds options of borgmatic that are not supported yet, so that no backup is silently incomplete. */
+export function findUnsupported(file: Mapping, findings: Findings): void {
+  for (const entry of file.entries) {
+    refuseOption(entry, findings);
+  }
+  for (const repository of itemsOf(valueAt(file, 'repositories'))) {
+    if (repository.kind === 'mapping') for (const entry of repository.entries) refuseOption(entry, findings);
+  }
+  walk(file, (tree, path) => {
+    const text = stringOf(tree);
+    if (text?.startsWith('{credential') && !isHookCommandPath(path)) refuseText(text, tree, findings);
+  });
+}
+
+function refuseOption(entry: Entry, findings: Findings): void {
+  const { key, place, value } = entry;
+  const given = !isNull(value);
+  if (given && key in databaseOptions) {
+    addError(
+      findings,
+      place,
+      `${key} is not supported yet, so the backup would not contain the databases. Dump them in before_backup.`,
+    );
+  } else if (given && key in monitorOptions) {
+    const message = `${key} is not supported yet, so nothing is sent to it. Use hooks instead.`;
+    findings.notices.push({ level: 'warning', message, place });
+  }
+}
+
+function refuseText(text: string, { place }: { readonly place: Entry['place'] }, findings: Findings): void {
+  if (/^\{credential[ }]/.test(text)) {
+    addError(findings, place, '{credential …} is not supported yet. Use an environment variable, ${NAME}, instead.');
+  }
 }

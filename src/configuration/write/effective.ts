@@ -3,8 +3,7 @@ import { stringify } from 'yaml';
 import type { Options, Schema } from '../../schema/schema.js';
 import { createMasker } from '../../secrets/masker.js';
 import type { Configuration } from '../configuration.js';
-import { optionGroups } from '../options/groups.js';
-import { options, repositoryOptions } from '../options/options.js';
+import { optionGroups, options, repositoryOptions } from '../options/options.js';
 import type { Repository } from '../options/repositories.js';
 import { secretsOf } from '../options/secret-options.js';
 

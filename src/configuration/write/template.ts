@@ -1,9 +1,12 @@
 import { stringify } from 'yaml';
 import type { Options, Schema } from '../../schema/schema.js';
-import { addedIn } from '../options/age.js';
-import { optionGroups } from '../options/groups.js';
-import { repositoryOptions } from '../options/options.js';
-import { schemaLine } from './published.js';
+import { addedIn, optionGroups, repositoryOptions } from '../options/options.js';
+
+/** The URL of the JSON Schema of configuration files, for editors. */
+export const schemaAddress = 'https://raw.githubusercontent.com/borgflow/borgflow/main/schema/borgflow.schema.json';
+
+/** The comment that tells editors with a YAML language server which schema to use. */
+export const schemaLine = `# yaml-language-server: $schema=${schemaAddress}`;
 
 /** The options that are set in a new file. */
 const activeNames: readonly string[] = ['repositories', 'source_directories', 'keep_daily'];

@@ -1,10 +1,28 @@
-import { type Alias, isAlias, isMap, isScalar, type ParsedNode, type Scalar as ScalarNode, type YAMLMap } from 'yaml';
-import { addAliasedValues, type ComposeState, measure, resolveAlias } from './aliases.js';
-import { addError, addSafeError } from './findings.js';
-import { maxDepth, maxValueLength, newBudget, tooDeep, tooLong } from './limits.js';
-import { mergeDeep } from './merge.js';
-import { checkMergeTags, isInclude, mergeTagOf, resolveInclude } from './tags.js';
-import { type Entry, isNull, type Mapping, nullAt, type Tree } from './tree.js';
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  type Scalar,
+  type Scalar as ScalarNode,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import type { Place } from '../../system/errors.js';
+import { addError, addSafeError, type Findings } from './findings.js';
+import {
+  type Budget,
+  type Measure,
+  maxAliasedValues,
+  maxDepth,
+  maxValueLength,
+  newBudget,
+  tooDeep,
+  tooLong,
+} from './limits.js';
+import { type Entry, isNull, type List, type Mapping, nullAt, type Tree, toValue } from './tree.js';
 
 type Node = ParsedNode | null | undefined;
 
@@ -159,4 +177,191 @@ function entryFor({ key }: Pair, value: Tree, composing: ComposeState): Entry | 
     return { key: name.source === '' ? String(name.value) : name.source, place, value };
   }
   return undefined;
+}
+
+/** The state of composing a file. */
+export interface ComposeState {
+  readonly placeAt: (offset: number) => Place;
+  readonly findings: Findings;
+  /** Values by anchor; undefined while the value itself is being read. */
+  readonly anchors: Map<string, Tree | undefined>;
+  readonly budget: Budget;
+  /** Places of scalars with an anchor that no alias has used yet. */
+  readonly unused: Map<string, Place>;
+  /** Values with `!retain` or `!omit` that no merge has processed yet. */
+  readonly marks: Map<Tree, '!retain' | '!omit'>;
+  /** Reads an included file; returns undefined and adds an error if it can't be read. Missing: includes are not allowed. */
+  readonly include?: ((name: string, place: Place) => Tree | undefined) | undefined;
+}
+
+/** Returns the value of an alias. If it is unknown, recursive, or beyond the limits, adds an error and returns nothing. */
+export function resolveAlias(node: Alias.Parsed, composing: ComposeState): Tree {
+  const place = composing.placeAt(node.range[0]);
+  const target = composing.anchors.get(node.source);
+  composing.unused.delete(node.source);
+  if (target === undefined) {
+    const message = composing.anchors.has(node.source)
+      ? `The alias *${node.source} refers to a value that contains it. Remove it.`
+      : // Its name is not shown: a passphrase that begins with * looks like an alias.
+        'A value that begins with * is a YAML alias, and no anchor (&…) has this name. Put the whole value in quotes.';
+    addError(composing.findings, place, message);
+    return nullAt(place);
+  }
+  const { size, depth } = measure(target, composing);
+  // A value that is too deep has been reported at its place; it must not grow further.
+  return depth <= maxDepth && addAliasedValues(size, place, composing) ? target : nullAt(place);
+}
+
+/** Counts values that an alias or merge adds. Returns false beyond the limit; the first time, that is an error. */
+export function addAliasedValues(size: number, place: Place, { budget, findings }: ComposeState): boolean {
+  const before = budget.added;
+  budget.added += size;
+  if (budget.added <= maxAliasedValues) return true;
+  if (before <= maxAliasedValues) {
+    const limit = maxAliasedValues.toLocaleString('en');
+    addSafeError(findings, place, `Aliases add more than ${limit} values up to this point, which is the limit.`);
+  }
+  return false;
+}
+
+/** Returns the size and depth of a tree. Its parts have been measured before, so the recursion is shallow. */
+export function measure(tree: Tree, composing: ComposeState): Measure {
+  const known = composing.budget.measures.get(tree);
+  if (known) return known;
+  if (tree.kind === 'scalar') return { size: 1, depth: 0 };
+  const parts = tree.kind === 'list' ? tree.items : tree.entries.map(({ value }) => value);
+  let [size, depth] = [1, 0];
+  for (const part of parts) {
+    const inner = measure(part, composing);
+    size += inner.size;
+    depth = Math.max(depth, inner.depth);
+  }
+  const measured = { size, depth: depth + 1 };
+  composing.budget.measures.set(tree, measured);
+  if (measured.depth === maxDepth + 1) addSafeError(composing.findings, tree.place, tooDeep);
+  return measured;
+}
+
+/** A node that includes files. */
+export type IncludeNode = Exclude<ParsedNode, Alias.Parsed> & { readonly tag: '!include' };
+
+/** Whether a node has the tag `!include`. */
+export function isInclude(node: ParsedNode | null | undefined): node is IncludeNode {
+  return node?.tag === '!include';
+}
+
+/** Returns the value of an `!include`: the content of one file, or a list of the contents of several. */
+export function resolveInclude(node: IncludeNode, composing: ComposeState): Tree {
+  const place = composing.placeAt(node.range[0]);
+  if (isScalar(node)) return fileAt(node, composing);
+  const names = isSeq(node) ? namesIn(node) : [];
+  if (isSeq(node) && names.length > 0 && names.length === node.items.length) {
+    return { kind: 'list', place, items: names.map((name) => fileAt(name, composing)) };
+  }
+  addSafeError(composing.findings, place, '!include must have a file name, or a list of file names.');
+  return nullAt(place);
+}
+
+function namesIn({ items }: YAMLSeq.Parsed): readonly Scalar.Parsed[] {
+  return items.flatMap((item) => (isScalar(item) && item.tag !== '!include' ? [item] : []));
+}
+
+function fileAt(node: Scalar.Parsed, { placeAt, findings, include }: ComposeState): Tree {
+  const place = placeAt(node.range[0]);
+  const name = node.source;
+  if (name === '') {
+    addSafeError(findings, place, '!include has no file name. Add one.');
+  } else if (!include) {
+    addSafeError(findings, place, '!include is only allowed in a file. Write the options here instead.');
+  } else {
+    return include(name, place) ?? nullAt(place);
+  }
+  return nullAt(place);
+}
+
+/** Tags of YAML's own types, which have no effect. */
+const plainTags: readonly string[] = ['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map(
+  (name) => `tag:yaml.org,2002:${name}`,
+);
+
+/** Returns a value's merge tag. Adds an error for an unknown tag. */
+export function mergeTagOf(node: ParsedNode, { placeAt, findings }: ComposeState): '!retain' | '!omit' | undefined {
+  const { tag } = node;
+  if (tag === undefined || plainTags.includes(tag)) return undefined;
+  if (tag === '!omit' || (tag === '!retain' && !isScalar(node))) return tag;
+  const message =
+    tag === '!retain'
+      ? '!retain is only for lists and mappings; a single value always overrides an included one. Remove it.'
+      : "A word that begins with ! is a YAML tag, not part of the value. Put the whole value in quotes: '! /path'.";
+  addSafeError(findings, placeAt(node.range[0]), message);
+  return undefined;
+}
+
+/** Adds an error for each `!retain` or `!omit` that had no effect on a merge. */
+export function checkMergeTags({ marks, findings }: ComposeState): void {
+  for (const [{ place }, mark] of marks) {
+    const message =
+      mark === '!retain'
+        ? '!retain has no effect: << adds no value with this name. Remove !retain.'
+        : '!omit has no effect: << adds no list with this name. Remove it.';
+    addSafeError(findings, place, message);
+  }
+}
+
+/**
+ * Merges mappings like borgmatic: nested mappings are merged, lists are concatenated, and of other values the last one wins.
+ * `!retain` replaces a value instead of merging it, and `!omit` removes an item from a list.
+ */
+export function mergeDeep(layers: readonly (readonly Entry[])[], composing: ComposeState): readonly Entry[] {
+  const byKey = new Map<string, [Entry, ...Entry[]]>();
+  for (const entry of layers.flat()) {
+    const group = byKey.get(entry.key);
+    if (group) group.push(entry);
+    else byKey.set(entry.key, [entry]);
+  }
+  return [...byKey.values()].map(([first, ...later]) =>
+    later.reduce((before, entry) => mergeEntry(before, entry, composing), first),
+  );
+}
+
+function mergeEntry(before: Entry, entry: Entry, composing: ComposeState): Entry {
+  const [under, over] = [before.value, entry.value];
+  if (under.kind !== over.kind) {
+    const message = `${entry.key} can't be merged: it is ${kinds[over.kind]} here, but ${kinds[under.kind]} ${sourceOf(before, entry)}. Use the same type, or remove one.`;
+    addError(composing.findings, entry.place, message);
+    return entry;
+  }
+  if (over.kind === 'scalar' || under.kind === 'scalar') return entry;
+  if (composing.marks.get(over) === '!retain') {
+    composing.marks.delete(over);
+    return entry;
+  }
+  return { ...entry, value: mergeValue(under, over, composing) };
+}
+
+function mergeValue(under: Mapping | List, over: Mapping | List, composing: ComposeState): Tree {
+  if (under.kind === 'list' && over.kind === 'list') {
+    return { ...over, items: withoutOmitted([...under.items, ...over.items], composing) };
+  }
+  if (under.kind !== 'mapping' || over.kind !== 'mapping') return over;
+  return { ...over, entries: mergeDeep([under.entries, over.entries], composing) };
+}
+
+const kinds = { scalar: 'a single value', list: 'a list', mapping: 'a mapping' } as const;
+
+function sourceOf({ place }: Entry, { place: here }: Entry): string {
+  return place.file === here.file ? `on line ${place.line}` : `in ${place.file}:${place.line}`;
+}
+
+function withoutOmitted(items: readonly Tree[], { marks }: ComposeState): readonly Tree[] {
+  const omitted = items.filter((item) => marks.get(item) === '!omit');
+  if (omitted.length === 0) return items;
+  const texts = new Set(omitted.map(identity));
+  for (const item of omitted) marks.delete(item);
+  return items.filter((item) => !texts.has(identity(item)));
+}
+
+/** Returns a string that is equal for items with the same value, however they are quoted. */
+function identity(tree: Tree): string {
+  return tree.kind === 'scalar' ? String(tree.value) : JSON.stringify(toValue(tree));
 }
