@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { withoutCommands } from '../../src/reporters/github/inert.js';
+import { withoutCommands } from '../../src/reporters/github/workflow-commands.js';
 import { zeroWidthMark } from '../../src/text/cleaning.js';
 import { createStand, type Stand } from '../support/backup-setup.js';
 import { parseCommand, runnerLines } from '../support/runner-rules.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Event } from '../../src/lifecycle/events.js';
-import type { ConsoleLog } from '../../src/reporters/console.js';
-import { createConsoleReporter } from '../../src/reporters/log-lines.js';
+import { createConsoleReporter } from '../../src/reporters/console.js';
+import type { ConsoleLog } from '../../src/reporters/log-lines.js';
 import { masked } from '../support/listening-reporter.js';
 import { file, type Part, type Story, tellStory } from '../support/recorded-run.js';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Level, Verbosity } from '../../src/lifecycle/events.js';
-import { defaultLogFormat, type LogRecord, levelName, parseLogFormat } from '../../src/reporters/log-format.js';
+import { defaultLogFormat, parseLogFormat } from '../../src/reporters/log-file.js';
+import { type LogRecord, levelName } from '../../src/reporters/log-lines.js';
 
 const record: LogRecord = {
   at: new Date(2026, 10, 6, 3, 4, 5, 67),

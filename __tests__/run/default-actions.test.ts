@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { actions as registry } from '../../src/actions/registry.js';
 import type { Configuration } from '../../src/configuration/configuration.js';
 import { actionNames } from '../../src/lifecycle/hook-options.js';
-import { toPlannedConfiguration } from '../../src/run/planned.js';
+import { toPlannedConfiguration } from '../../src/run/prepare.js';
 import { action, createStand, type Stand } from '../support/backup-setup.js';
 
 let stand: Stand;

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { workflowStep } from '../../src/entry-points/workflow-step.js';
-import { workflowCommand } from '../../src/reporters/github/commands.js';
+import { workflowCommand } from '../../src/reporters/github/workflow-commands.js';
 import type { Stand } from './backup-setup.js';
 import { type RunnerCommand, runnerReads } from './runner-rules.js';
 

@@ -9,13 +9,12 @@ import type { Borg } from '../borg/call.js';
 import { archiveOperands } from '../borg/operands.js';
 import { absoluteRepository } from '../borg/repository-url.js';
 import type { RepositoryValues } from '../configuration/options/repositories.js';
-import type { Terminal } from '../entry-points/command-line.js';
 import { type Flags, isSet, textOf } from '../schema/flags.js';
 import { UserError } from '../system/errors.js';
 import { resolveUserPath, workingFolder } from '../system/paths.js';
 import { printableName } from '../text/cleaning.js';
 import { count } from '../text/phrases.js';
-import type { Command } from './dispatch.js';
+import type { Command, Terminal } from './command.js';
 import { type Extraction, extractFiles, refuseExisting } from './extract-files.js';
 import { withBorg } from './without-configuration.js';
 

@@ -5,7 +5,6 @@ import { readFileText } from '../configuration/reading/includes.js';
 import { convertFile } from '../configuration/write/modernize.js';
 import { splitTemplate, wholeTemplate } from '../configuration/write/template.js';
 import { noFindings } from '../configuration/yaml/findings.js';
-import type { Terminal } from '../entry-points/command-line.js';
 import { stringIn } from '../schema/flags.js';
 import { codeOf, UserError, UserErrors } from '../system/errors.js';
 import { foreignLinkReason } from '../system/foreign-links.js';
@@ -14,7 +13,7 @@ import { isInheritedDescriptor } from '../system/read-file.js';
 import { runnerFileReason } from '../system/runner-files.js';
 import { writeFault } from '../system/write-faults.js';
 import { isWrittenDirectly, replaceFile } from '../system/write-file.js';
-import type { Command } from './dispatch.js';
+import type { Command, Terminal } from './command.js';
 
 const defaultDestination = '/etc/borgmatic/config.yaml';
 

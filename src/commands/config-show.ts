@@ -2,10 +2,9 @@ import type { Configuration } from '../configuration/configuration.js';
 import { internalNames, optionsByName } from '../configuration/options/options.js';
 import { unknownOptionMessage } from '../configuration/options/wording.js';
 import { asYaml, defaultsFor, type OptionValues, valuesOf, withoutSecrets } from '../configuration/write/effective.js';
-import type { Terminal } from '../entry-points/command-line.js';
 import { stringIn } from '../schema/flags.js';
 import { UserError } from '../system/errors.js';
-import type { Command } from './dispatch.js';
+import type { Command, Terminal } from './command.js';
 import { printFindings, readRequested } from './read-configurations.js';
 
 /** What to show. */

@@ -1,9 +1,8 @@
-import type { Terminal } from '../entry-points/command-line.js';
+import type { ConfigurationReading } from '../configuration/configuration.js';
 import { createMasker } from '../secrets/masker.js';
+import type { Command, Terminal } from './command.js';
 import { shownFiles } from './config-show.js';
-import type { Command } from './dispatch.js';
 import { printFindings, readRequested } from './read-configurations.js';
-import { validationSummary } from './validity.js';
 
 /** Reads the configuration files and prints all errors with their places. Returns the exit status. */
 export async function validate({ request, flags }: Command, door: Terminal): Promise<number> {
@@ -21,4 +20,13 @@ export async function validate({ request, flags }: Command, door: Terminal): Pro
   if (flags['show'] === true) terminal.out(shownFiles(configurations, {}));
   if (faults.length === 0) terminal.out(`${validationSummary(read)}\n`);
   return failed;
+}
+
+/** Returns the number of valid files, or the number of errors, as a sentence. */
+export function validationSummary({ configurations, faults }: ConfigurationReading): string {
+  const valid = configurations.length;
+  if (faults.length === 0) return `${valid} configuration ${valid === 1 ? 'file is' : 'files are'} valid.`;
+  const faulty = new Set(faults.flatMap(({ place }) => place?.file ?? [])).size;
+  const found = `${faults.length} ${faults.length === 1 ? 'error' : 'errors'}`;
+  return faulty === 0 ? `${found}.` : `${found} in ${faulty} configuration ${faulty === 1 ? 'file' : 'files'}.`;
 }

@@ -1,10 +1,5 @@
-import type { Terminal } from '../entry-points/command-line.js';
-import type { ParsedCommandLine } from '../request/argv.js';
+import type { Command, Report, Terminal } from './command.js';
 import { type Shell, shells } from './completion-scripts.js';
-import type { Report } from './demo.js';
-
-/** A requested command. */
-export type Command = Extract<ParsedCommandLine, { kind: 'command' }>;
 
 /** Runs a command that is not a Borg action. Returns the exit status. */
 export async function perform(command: Command, terminal: Terminal, report: Report): Promise<number> {

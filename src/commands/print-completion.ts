@@ -1,10 +1,10 @@
 import { actions } from '../actions/registry.js';
 import { readConfigurations } from '../configuration/configuration.js';
 import { optionFlags } from '../configuration/options/option-flags.js';
-import type { Terminal } from '../entry-points/command-line.js';
 import { candidatesFor } from '../request/completion.js';
 import { quote, unfinishedWords } from '../shell/quoting.js';
 import { currentFolder, homeFolder } from '../system/paths.js';
+import type { Terminal } from './command.js';
 import { completionScripts, type Shell } from './completion-scripts.js';
 
 /** Prints the completion script of a shell. Returns the exit status. */

@@ -1,9 +1,9 @@
 import { type ConfigurationReading, readConfigurations } from '../configuration/configuration.js';
 import { formatError } from '../configuration/options/wording.js';
 import type { VariableMode } from '../configuration/shape/interpolate.js';
-import type { Terminal } from '../entry-points/command-line.js';
 import type { Request } from '../request/request.js';
 import { currentFolder, homeFolder } from '../system/paths.js';
+import type { Terminal } from './command.js';
 
 /** Reads the configuration files of a request. */
 export async function readRequested(

@@ -1,4 +1,3 @@
-import type { Terminal } from '../entry-points/command-line.js';
 import { makePlan } from '../lifecycle/make-plan.js';
 import { Cancellation } from '../process/cancellation.js';
 import { maskedData } from '../reporters/masking.js';
@@ -7,6 +6,7 @@ import type { Request } from '../request/request.js';
 import { prepare } from '../run/prepare.js';
 import { surroundingsOf } from '../run/surroundings.js';
 import { KnownSecrets } from '../secrets/known-secrets.js';
+import type { Terminal } from './command.js';
 
 /** Prints what would run, in order, and what would not and why. Returns the exit status. */
 export async function showPlan(request: Request, { environment, out, error }: Terminal): Promise<number> {

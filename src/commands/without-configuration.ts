@@ -3,7 +3,6 @@ import { createSshAccess } from '../borg/ssh.js';
 import { type Configuration, readConfigurations } from '../configuration/configuration.js';
 import type { RepositoryValues } from '../configuration/options/repositories.js';
 import { inheritedSecrets } from '../configuration/options/secret-options.js';
-import type { Terminal } from '../entry-points/command-line.js';
 import type { BorgListener, Event } from '../lifecycle/events.js';
 import type { ActionStep } from '../lifecycle/plan.js';
 import { Cancellation, exitStatusOf, watchSignals } from '../process/cancellation.js';
@@ -15,6 +14,7 @@ import { cleanUpAll } from '../system/clean-up.js';
 import { asError, CommandError, UserError, UserErrors } from '../system/errors.js';
 import { currentFolder, homeFolder } from '../system/paths.js';
 import { removeTemporaryFolders } from '../system/temporary.js';
+import type { Terminal } from './command.js';
 
 /** A repository that is used without a configuration file. */
 export interface UnconfiguredRepository {

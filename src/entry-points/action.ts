@@ -1,8 +1,7 @@
 import { syslogSockets } from '../reporters/syslog-sockets.js';
 import { guardedRun } from './guarded-run.js';
-import { keepYoungSpaceSmall } from './memory.js';
 import { runnerOf } from './runner.js';
-import { StandardStreams } from './standard-streams.js';
+import { keepYoungSpaceSmall, StandardStreams } from './streams.js';
 import { removeFoldersNow, workflowStep } from './workflow-step.js';
 
 keepYoungSpaceSmall();

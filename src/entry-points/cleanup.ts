@@ -2,7 +2,7 @@ import { removeLeftFolder } from '../system/temporary.js';
 import { guardedRun } from './guarded-run.js';
 import { postPhase } from './post-phase.js';
 import { runnerOf } from './runner.js';
-import { StandardStreams } from './standard-streams.js';
+import { StandardStreams } from './streams.js';
 
 const streams = new StandardStreams();
 const runner = runnerOf(process.env, streams.out.write);

@@ -6,8 +6,7 @@ import { terminalText } from '../reporters/terminal-text.js';
 import { removeTemporaryFolders } from '../system/temporary.js';
 import { commandLine } from './command-line.js';
 import { guardedRun } from './guarded-run.js';
-import { keepYoungSpaceSmall } from './memory.js';
-import { StandardStreams } from './standard-streams.js';
+import { keepYoungSpaceSmall, StandardStreams } from './streams.js';
 
 keepYoungSpaceSmall();
 const streams = new StandardStreams();

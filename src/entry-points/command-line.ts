@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { actions } from '../actions/registry.js';
+import type { Terminal } from '../commands/command.js';
 import { optionFlags } from '../configuration/options/option-flags.js';
 import { terminalText } from '../reporters/terminal-text.js';
 import { type ParsedCommandLine, parseCommandLine } from '../request/argv.js';
@@ -7,31 +8,6 @@ import { helpFor, optionHelp } from '../request/help.js';
 import { asError, UserError, UserErrors } from '../system/errors.js';
 import { version } from '../system/product-version.js';
 import { protectRunnerFiles } from '../system/runner-files.js';
-import type { Guarded } from './guarded-run.js';
-
-/** What the command line provides. */
-export interface Terminal {
-  readonly environment: NodeJS.ProcessEnv;
-  /** Writes requested results to standard output. */
-  readonly out: (text: string) => void;
-  /** Writes the log of a run to standard output; missing: the same as `out`. */
-  readonly log?: (text: string) => void;
-  /** Reads all of standard input; missing: there is none. */
-  readonly input?: () => Promise<string>;
-  /** Writes to standard error. */
-  readonly error: (text: string) => void;
-  /** A person can answer prompts: standard input and standard error are terminals. */
-  readonly interactive: boolean;
-  /** Standard output is a terminal. */
-  readonly coloured: boolean;
-  readonly columns: number;
-  /** Standard error is a terminal: then a run is written to syslog only if requested. */
-  readonly watched?: boolean;
-  /** The sockets on which syslog may listen; missing: nothing is written to syslog. */
-  readonly syslogSockets?: readonly string[];
-  /** The guard that ends this process cleanly; missing: there is none. */
-  readonly guarded?: Guarded;
-}
 
 /** Runs one `borgflow` command with these arguments; returns its exit status. */
 export async function commandLine(words: readonly string[], given: Terminal): Promise<number> {

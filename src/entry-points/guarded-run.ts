@@ -1,8 +1,9 @@
+import type { CrashHandlers, Guarded } from '../commands/command.js';
 import { exitStatusOf, receivedSignal } from '../process/cancellation.js';
 import { endProcesses, killProcesses } from '../process/processes.js';
 import { cleanUpAll } from '../system/clean-up.js';
 import { asError } from '../system/errors.js';
-import type { StandardStreams } from './standard-streams.js';
+import type { StandardStreams } from './streams.js';
 
 /** What an entry point provides for its guard. */
 export interface Guard {
@@ -15,24 +16,6 @@ export interface Guard {
   readonly removeFolders: () => unknown;
   /** Called after the last line was written. */
   readonly last?: (() => unknown) | undefined;
-}
-
-/** How a run works with its guard. */
-export interface Guarded {
-  /** Ends everything immediately, without another message. */
-  readonly leave: (status: number) => void;
-  /** Called after a signal: stops waiting for readers that have stalled. */
-  readonly hurry: () => void;
-  /** Registers a function that receives a sentence about each standard stream that is lost, and which one it is. */
-  readonly onLoss: (hear: ((sentence: string, stream: 'out' | 'error') => void) | undefined) => void;
-  /** Registers how to close the run's reporters and how to mask secrets after a crash. */
-  readonly onCrash: (run: CrashHandlers) => void;
-}
-
-/** What to do with a run that crashes. */
-export interface CrashHandlers {
-  readonly abandon: () => Promise<void>;
-  readonly mask: (text: string) => string;
 }
 
 type End = { readonly status: number; readonly fault?: undefined } | { readonly fault: Error };

@@ -1,13 +1,11 @@
-import { resolve } from 'node:path';
 import type { Configuration } from '../configuration/configuration.js';
-import type { Event, Reporter } from '../lifecycle/events.js';
-import { createLogFileReporter, type LogFile } from '../reporters/log-file.js';
-import { defaultLogFormat, parseLogFormat } from '../reporters/log-format.js';
+import type { Event, Reporter, Verbosity } from '../lifecycle/events.js';
+import { createLogFileReporter, defaultLogFormat, type LogFile, parseLogFormat } from '../reporters/log-file.js';
+import { createSyslogReporter } from '../reporters/syslog.js';
 import type { Request } from '../request/request.js';
-import { highestVerbosity } from '../run/loudness.js';
+import { absolute, highestVerbosity, logFileOf } from '../run/selection.js';
 import type { Masked } from '../secrets/masker.js';
 import { asError } from '../system/errors.js';
-import { expandHome } from '../system/paths.js';
 
 /** What an entry point provides so that runs can be written to log files. */
 export interface LogFileEntryPoint {
@@ -36,12 +34,6 @@ export function createLogFiles({ request, emit }: LogFileEntryPoint): {
     for (const reporter of reporters) void reporter.close?.();
   };
   return { reporter: { name: 'The log file', handle, close }, onRead };
-}
-
-/** Returns the log file of a configuration, for its hooks; empty if there is none. */
-export function logFileOf({ logFile }: Request, { log_file: own }: Configuration['options']): string {
-  const path = logFile?.path ?? own;
-  return path === undefined || path === '' ? '' : absolute(path);
 }
 
 /** Returns each log file with what is written to it: the whole run if a flag names it, otherwise the configurations that do. */
@@ -77,7 +69,38 @@ function readable(format: string | undefined, doubt: (message: string) => void):
   }
 }
 
-/** Returns a path as an absolute one, with a leading `~` as the home folder. */
-function absolute(path: string): string {
-  return resolve(expandHome(path));
+/** What an entry point provides so that runs can be written to syslog. */
+export interface SyslogEntryPoint {
+  readonly request: Request;
+  /** The sockets on which syslog may listen; none: nothing is written to syslog. */
+  readonly sockets: readonly string[];
+  /** Standard error is a terminal: then a run is written to syslog only if requested. */
+  readonly watched: boolean;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly emit: (event: Event) => void;
+}
+
+/** The folders of the system's own programs. */
+const systemFolders = '/usr/bin:/bin:/run/current-system/sw/bin';
+
+/** Creates the syslog reporter of a run; `onRead` is called with the configuration files, which may set the verbosity. */
+export function createSyslog(door: SyslogEntryPoint): {
+  readonly reporter: Reporter;
+  readonly onRead: (files: readonly Configuration[]) => void;
+} {
+  const { request, sockets, watched, environment, emit } = door;
+  let verbosity: Verbosity = sockets.length > 0 ? (request.syslogVerbosity ?? -2) : -2;
+  // Strict mode also reports to syslog what it refuses, but not with a program from a refused folder.
+  const trusted = request.permissions === 'strict' ? { ...environment, PATH: systemFolders } : environment;
+  const reporter = createSyslogReporter({
+    sockets,
+    verbosity: () => verbosity,
+    environment: trusted,
+    tell: (message, level) => emit({ type: 'notice', level, message }),
+  });
+  const onRead = (files: readonly Configuration[]): void => {
+    if (sockets.length > 0 && !watched)
+      verbosity = request.syslogVerbosity ?? highestVerbosity(files, 'syslog_verbosity', 0);
+  };
+  return { reporter, onRead };
 }

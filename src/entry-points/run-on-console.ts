@@ -1,21 +1,20 @@
 import { findAction } from '../actions/registry.js';
+import type { Terminal } from '../commands/command.js';
 import type { Configuration } from '../configuration/configuration.js';
 import type { Event, RunReport } from '../lifecycle/events.js';
 import { Cancellation, exitStatusOf, watchSignals } from '../process/cancellation.js';
-import type { ConsoleLog } from '../reporters/console.js';
-import { createConsoleReporter } from '../reporters/log-lines.js';
+import { createConsoleReporter } from '../reporters/console.js';
+import type { ConsoleLog } from '../reporters/log-lines.js';
 import { createReporters } from '../reporters/telling.js';
 import { verdictOf } from '../reporters/verdict.js';
 import type { Request } from '../request/request.js';
-import { verbosityOf } from '../run/loudness.js';
 import { run } from '../run/run.js';
+import { verbosityOf } from '../run/selection.js';
 import { surroundingsOf } from '../run/surroundings.js';
 import { KnownSecrets } from '../secrets/known-secrets.js';
 import { cleanUpAll } from '../system/clean-up.js';
 import { removeTemporaryFolders } from '../system/temporary.js';
-import type { Terminal } from './command-line.js';
-import { createLogFiles } from './log-outputs.js';
-import { createSyslog } from './syslog.js';
+import { createLogFiles, createSyslog } from './log-outputs.js';
 
 /** The time limit of a clean-up hook after a signal, in seconds. */
 const closingLimit = 30;

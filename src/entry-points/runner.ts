@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { Guarded } from '../commands/command.js';
 import type { Reporter, Verbosity } from '../lifecycle/events.js';
-import { workflowCommand } from '../reporters/github/commands.js';
-import { withoutCommands } from '../reporters/github/inert.js';
-import { writeOutputs } from '../reporters/github/workflow-commands.js';
+import { withoutCommands, workflowCommand, writeOutputs } from '../reporters/github/workflow-commands.js';
 import { createGithubReporter } from '../reporters/github/workflow-log.js';
 import { createReporters, type Reporters } from '../reporters/telling.js';
 import { hasShortLine, type Masker } from '../secrets/masker.js';
-import type { Guarded } from './guarded-run.js';
 
 /** The file in the run's temporary folder that records what a cancelled run has done. */
 export const journalName = 'journal.json';

@@ -1,10 +1,9 @@
-import { validationSummary } from '../commands/validity.js';
+import { validationSummary } from '../commands/config-validate.js';
 import { type ConfigurationReading, readConfigurations } from '../configuration/configuration.js';
 import { formatError } from '../configuration/options/wording.js';
 import type { Event } from '../lifecycle/events.js';
 import type { Failure } from '../lifecycle/outcome.js';
-import { withoutCommands } from '../reporters/github/inert.js';
-import { outputsOf, writeOutputs } from '../reporters/github/workflow-commands.js';
+import { outputsOf, withoutCommands, writeOutputs } from '../reporters/github/workflow-commands.js';
 import { lossSentence } from '../reporters/telling.js';
 import type { Request } from '../request/request.js';
 import { KnownSecrets } from '../secrets/known-secrets.js';

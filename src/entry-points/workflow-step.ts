@@ -1,30 +1,29 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { actions } from '../actions/registry.js';
-import type { Event, RunReport } from '../lifecycle/events.js';
+import type { Event, Reporter, RunReport } from '../lifecycle/events.js';
 import { Cancellation, exitStatusOf, watchSignals } from '../process/cancellation.js';
 import { isMountNoted, setNoteStore } from '../process/leftovers.js';
-import { withoutCommands } from '../reporters/github/inert.js';
-import { outputsOf, writeOutputs } from '../reporters/github/workflow-commands.js';
-import { lossSentence } from '../reporters/telling.js';
+import { outputsOf, withoutCommands, writeOutputs } from '../reporters/github/workflow-commands.js';
+import { createSummaryReporter } from '../reporters/summary/summary.js';
+import { createReporters, lossSentence } from '../reporters/telling.js';
 import { verdictOf } from '../reporters/verdict.js';
 import { readInputs } from '../request/inputs.js';
 import type { Request } from '../request/request.js';
-import { verbosityOf } from '../run/loudness.js';
-import { run } from '../run/run.js';
+import { reportOf, run } from '../run/run.js';
+import { verbosityOf } from '../run/selection.js';
 import { type EntryPointSettings, surroundingsOf } from '../run/surroundings.js';
 import { KnownSecrets } from '../secrets/known-secrets.js';
+import { createMasker } from '../secrets/masker.js';
 import { newKey, seal } from '../secrets/seal.js';
 import { cleanUpAll } from '../system/clean-up.js';
-import { asError, UserError } from '../system/errors.js';
+import { asError, UserError, UserErrors } from '../system/errors.js';
 import { protectRunnerFiles } from '../system/runner-files.js';
 import { removeTemporaryFolders, temporaryRoot } from '../system/temporary.js';
 import { replaceFile } from '../system/write-file.js';
 import { forkWarning } from './fork-warning.js';
-import { createLogFiles } from './log-outputs.js';
+import { createLogFiles, createSyslog } from './log-outputs.js';
 import { createWorkflowReporters, journalName, type Runner, registered } from './runner.js';
-import { reportInvalidInputs, summaryReporters } from './step-summary.js';
-import { createSyslog } from './syslog.js';
 
 /** Seconds after a cancellation until the runner kills this process: the rest is left to the post phase. */
 const cancelledFor = 9.5;
@@ -148,4 +147,32 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
     ]);
     for (const { message } of errors) write(`${withoutCommands(secrets.mask(message))}\n`);
   }
+}
+
+/** Returns the reporter of the job summary, if it is enabled and the runner provides a file for it. */
+export function summaryReporters({ summary = true }: Request, environment: NodeJS.ProcessEnv): readonly Reporter[] {
+  const file = environment['GITHUB_STEP_SUMMARY'];
+  return summary && file ? [createSummaryReporter({ file })] : [];
+}
+
+/** Writes the outputs and the job summary of a step that could not start; calls `complain` if one can't be written. */
+export function reportInvalidInputs(
+  error: UserError,
+  environment: NodeJS.ProcessEnv,
+  complain: (text: string) => void,
+): void {
+  const masker = createMasker([environment['INPUT_PASSPHRASE']?.trim() ?? '']);
+  const faults = error instanceof UserErrors ? error.faults : [error];
+  const failures = faults.map(({ message, place }) => ({ message, error: message, output: [], place }));
+  const ended = { outcome: 'failure', failures: [], configurations: [] } as const;
+  const report = reportOf({ ended, failures, archives: [], runId: '', seconds: 0, signal: undefined });
+  const outputs = environment['GITHUB_OUTPUT'];
+  try {
+    if (outputs) writeOutputs(outputs, { ...outputsOf(report, masker.mask) });
+  } catch (fault) {
+    complain(`${lossSentence('The step outputs (GITHUB_OUTPUT)', fault)}\n`);
+  }
+  const file = environment['GITHUB_STEP_SUMMARY'];
+  if (!file || /^\s*false\s*$/i.test(environment['INPUT_SUMMARY'] ?? '')) return;
+  createReporters([createSummaryReporter({ file })], masker, complain).emit({ type: 'run-finished', report });
 }

@@ -1,43 +1,13 @@
-import type { Level, Verbosity } from '../lifecycle/events.js';
-import type { Outcome } from '../lifecycle/outcome.js';
-import { levelName } from './log-format.js';
+import type { Reporter, Verbosity } from '../lifecycle/events.js';
+import {
+  type ConsoleLog,
+  createLineReporter,
+  goesToStandardError,
+  jsonLines,
+  type LineStyle,
+  type LogText,
+} from './log-lines.js';
 import { terminalText } from './terminal-text.js';
-
-/** How to write to the console. */
-export interface ConsoleLog {
-  /** Standard output. */
-  readonly out: (text: string) => void;
-  /** Standard error. */
-  readonly error: (text: string) => void;
-  readonly color: boolean;
-  readonly verbosity: Verbosity;
-  /** Standard output holds one JSON document; everything else goes to standard error. */
-  readonly json: boolean;
-  /** Every line is a JSON object. */
-  readonly logJson: boolean;
-  /** It is a terminal: control characters in the output of other programs are made visible. */
-  readonly interactive: boolean;
-}
-
-/** How a line is printed: its level, the verbosity at which it is shown, and its style. */
-export interface LineStyle {
-  readonly level: Level;
-  readonly from: Verbosity;
-  readonly indent?: string;
-  readonly style?: 'title' | 'dim' | 'good';
-  /** Goes to standard error regardless of its level. */
-  readonly toError?: boolean;
-}
-
-/** A destination for lines: the console, a log file, or syslog. */
-export interface LogText {
-  /** Returns whether text that requires this verbosity is shown. */
-  readonly shows: (from: Verbosity) => boolean;
-  /** Writes any number of lines at once. */
-  readonly lines: (lines: readonly string[], manner: LineStyle) => void;
-  /** Writes one text, which may have several lines. */
-  readonly text: (text: string, manner: LineStyle) => void;
-}
 
 const styles = { title: '1', dim: '2', good: '32', error: '31', warning: '33' } as const;
 
@@ -84,28 +54,8 @@ export class ConsoleText implements LogText {
   }
 }
 
-/** Returns whether lines of a level go to standard error. */
-export function goesToStandardError(level: Level): level is 'error' | 'warning' {
-  return level === 'error' || level === 'warning';
-}
-
-/** Returns lines in the format of borgmatic's `--log-json`, whose readers expect these keys and level names. */
-export function jsonLines(lines: readonly string[], manner: LineStyle): string {
-  const time = Date.now() / 1000;
-  const levelname = levelName(manner);
-  return lines
-    .map((message) => `${JSON.stringify({ type: 'log_message', time, message, levelname, name: 'borgflow' })}\n`)
-    .join('');
-}
-
-/** Returns how the last line of a run is printed. */
-export function closingStyle(outcome: Outcome): LineStyle {
-  const manners: Readonly<Record<Outcome, LineStyle>> = {
-    success: { level: 'info', from: 1, style: 'good' },
-    skipped: { level: 'info', from: 1 },
-    warning: { level: 'warning', from: 0 },
-    failure: { level: 'error', from: -1 },
-    cancelled: { level: 'error', from: -1 },
-  };
-  return manners[outcome];
+/** Creates the reporter of the command line, which prints what happens as lines and results to standard output. */
+export function createConsoleReporter(log: ConsoleLog): Reporter {
+  const readers = { json: log.json, out: log.out, oneReader: log.interactive, archivesFrom: log.json ? 1 : 0 } as const;
+  return { name: 'The console', ...createLineReporter(new ConsoleText(log), readers) };
 }

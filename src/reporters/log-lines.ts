@@ -4,15 +4,6 @@ import type { Plan, Step } from '../lifecycle/plan.js';
 import type { Masked } from '../secrets/masker.js';
 import { oneLine } from '../text/cleaning.js';
 import { closingLine, type RequestSummary } from './closing.js';
-import {
-  type ConsoleLog,
-  ConsoleText,
-  closingStyle,
-  goesToStandardError,
-  type LineStyle,
-  type LogText,
-} from './console.js';
-import { dispatch, type EventOf, type Handlers, ignored } from './handlers.js';
 import { type DocumentText, JsonDocuments, jsonResultLines } from './json-documents.js';
 import { informativeLastLines } from './last-lines.js';
 import { notRunLines, planLines } from './plan-lines.js';
@@ -29,16 +20,11 @@ import {
   stepTitle,
 } from './sentences.js';
 import { Consequences } from './story.js';
+import { dispatch, type EventOf, type Handlers, ignored } from './telling.js';
 
 /** The verbosity at which a notice is shown, by level. */
 const shownFrom: Readonly<Record<Level, Verbosity>> = { error: -1, warning: 0, notice: 0, info: 1, debug: 2 };
 const indent = '  ';
-
-/** Creates the reporter of the command line, which prints what happens as lines and results to standard output. */
-export function createConsoleReporter(log: ConsoleLog): Reporter {
-  const readers = { json: log.json, out: log.out, oneReader: log.interactive, archivesFrom: log.json ? 1 : 0 } as const;
-  return { name: 'The console', ...createLineReporter(new ConsoleText(log), readers) };
-}
 
 /** Creates a reporter that writes the same lines to any `LogText`. */
 export function createLineReporter(text: LogText, log: Readers): Reporter {
@@ -231,4 +217,82 @@ class LineReporter {
 
 function notRun(lines: readonly string[]): readonly string[] {
   return lines.map((line) => `not run: ${line}`);
+}
+
+/** How to write to the console. */
+export interface ConsoleLog {
+  /** Standard output. */
+  readonly out: (text: string) => void;
+  /** Standard error. */
+  readonly error: (text: string) => void;
+  readonly color: boolean;
+  readonly verbosity: Verbosity;
+  /** Standard output holds one JSON document; everything else goes to standard error. */
+  readonly json: boolean;
+  /** Every line is a JSON object. */
+  readonly logJson: boolean;
+  /** It is a terminal: control characters in the output of other programs are made visible. */
+  readonly interactive: boolean;
+}
+
+/** How a line is printed: its level, the verbosity at which it is shown, and its style. */
+export interface LineStyle {
+  readonly level: Level;
+  readonly from: Verbosity;
+  readonly indent?: string;
+  readonly style?: 'title' | 'dim' | 'good';
+  /** Goes to standard error regardless of its level. */
+  readonly toError?: boolean;
+}
+
+/** A destination for lines: the console, a log file, or syslog. */
+export interface LogText {
+  /** Returns whether text that requires this verbosity is shown. */
+  readonly shows: (from: Verbosity) => boolean;
+  /** Writes any number of lines at once. */
+  readonly lines: (lines: readonly string[], manner: LineStyle) => void;
+  /** Writes one text, which may have several lines. */
+  readonly text: (text: string, manner: LineStyle) => void;
+}
+
+/** Returns whether lines of a level go to standard error. */
+export function goesToStandardError(level: Level): level is 'error' | 'warning' {
+  return level === 'error' || level === 'warning';
+}
+
+/** Returns lines in the format of borgmatic's `--log-json`, whose readers expect these keys and level names. */
+export function jsonLines(lines: readonly string[], manner: LineStyle): string {
+  const time = Date.now() / 1000;
+  const levelname = levelName(manner);
+  return lines
+    .map((message) => `${JSON.stringify({ type: 'log_message', time, message, levelname, name: 'borgflow' })}\n`)
+    .join('');
+}
+
+/** Returns how the last line of a run is printed. */
+export function closingStyle(outcome: Outcome): LineStyle {
+  const manners: Readonly<Record<Outcome, LineStyle>> = {
+    success: { level: 'info', from: 1, style: 'good' },
+    skipped: { level: 'info', from: 1 },
+    warning: { level: 'warning', from: 0 },
+    failure: { level: 'error', from: -1 },
+    cancelled: { level: 'error', from: -1 },
+  };
+  return manners[outcome];
+}
+
+/** A line of a log, with the data for the placeholders of `log_file_format`. */
+export interface LogRecord {
+  readonly at: Date;
+  readonly level: Level;
+  readonly from: Verbosity;
+  /** The repository that the line is about, followed by a colon and a space; empty if there is none. */
+  readonly prefix: string;
+  readonly message: string;
+}
+
+/** Returns borgmatic's name for a level: requested results have the level ANSWER. */
+export function levelName({ level, from }: Pick<LogRecord, 'level' | 'from'>): string {
+  if (level === 'error' || level === 'warning' || level === 'debug') return level.toUpperCase();
+  return from <= 0 ? 'ANSWER' : from === 1 ? 'INFO' : 'DEBUG';
 }

@@ -3,9 +3,17 @@ import { stepsNotRunAfter } from '../lifecycle/not-run.js';
 import { type Failure, type Outcome, withoutError } from '../lifecycle/outcome.js';
 import { hasAnotherAttempt, type Plan, plannedStep, type Step } from '../lifecycle/plan.js';
 import { oneLine } from '../text/cleaning.js';
-import { byReason, type NotRun, stepsInWords } from './not-run.js';
 import { isDryRun } from './plan-lines.js';
-import { isErrorStep, reportedOutcome, repositoryName, stepName, stepTitle } from './sentences.js';
+import {
+  byReason,
+  isErrorStep,
+  type NotRun,
+  reportedOutcome,
+  repositoryName,
+  stepName,
+  stepsInWords,
+  stepTitle,
+} from './sentences.js';
 
 /** Remembers what went wrong in a run, so that each problem is reported once, together with its consequences. */
 export class Consequences {

@@ -1,11 +1,15 @@
-import type { Event, Reporter, Verbosity } from '../lifecycle/events.js';
-import { environmentFor } from '../process/child-environment.js';
+import { realpathSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Event, Level, Reporter, Verbosity } from '../lifecycle/events.js';
+import { type ChildEnvironment, environmentFor } from '../process/child-environment.js';
+import { Feed } from '../process/feed.js';
+import { findProgram } from '../process/launch.js';
+import { startFed } from '../process/process.js';
 import type { Masked } from '../secrets/masker.js';
 import { oneLine } from '../text/cleaning.js';
 import { count } from '../text/phrases.js';
-import { createLineReporter } from './log-lines.js';
-import { findLogger } from './logger-program.js';
-import { SyslogText } from './syslog-text.js';
+import { createLineReporter, type LineStyle, type LogText } from './log-lines.js';
+import { terminalText } from './terminal-text.js';
 
 /** How to write a run to syslog. */
 export interface SyslogLog {
@@ -75,4 +79,161 @@ class SyslogReporter {
       out: () => undefined,
     });
   }
+}
+
+/** What is needed to write to syslog. */
+export interface SyslogTarget {
+  readonly logger: LoggerProgram;
+  readonly verbosity: () => Verbosity;
+  readonly environment: ChildEnvironment;
+  readonly onTrouble: (reason: string) => void;
+}
+
+/** The number of characters that may wait for syslog: a burst of about 100,000 lines, and a reserve for warnings and errors. */
+const most = 8 << 20;
+const reserve = 1 << 20;
+
+/** Writes lines to syslog, each with its severity and without control characters. Never blocks. */
+export class SyslogText implements LogText {
+  private readonly feeds = new Map<string, Feed>();
+
+  constructor(private readonly log: SyslogTarget) {}
+
+  shows(from: Verbosity): boolean {
+    return this.log.verbosity() >= from;
+  }
+
+  lines(lines: readonly string[], { level, from }: LineStyle): void {
+    if (lines.length === 0 || !this.shows(from)) return;
+    const feed = this.feedFor(level);
+    const more = level === 'error' || level === 'warning' ? reserve : 0;
+    if (feed.isFull(more)) {
+      feed.lost += lines.length;
+      return;
+    }
+    const { logger } = this.log;
+    const clean = terminalText(lines.join('\n'), false);
+    // An empty message is useless in a log that many programs share.
+    const pieces = clean.split('\n').flatMap((line) => (line.trim() === '' ? [] : cutLine(line, logger.longest)));
+    if (pieces.length === 0) return;
+    const prefix = logger.prefix(level);
+    feed.add(`${prefix}${pieces.join(`\n${prefix}`)}\n`, pieces.length, more);
+  }
+
+  text(text: string, manner: LineStyle): void {
+    this.lines([text], manner);
+  }
+
+  /** The number of lines that did not reach syslog, as far as known. */
+  get lost(): number {
+    return [...this.feeds.values()].reduce((sum, feed) => sum + feed.lost, 0);
+  }
+
+  /** Waits up to `limit` milliseconds until everything is written; a warning reports lines that were dropped before. */
+  async close(limit: number): Promise<void> {
+    const { lost } = this;
+    if (lost > 0) {
+      const missing = `Warning: ${count(lost, 'line')} of this run did not reach syslog, which was too slow.`;
+      this.feedFor('warning').addFirst(`${this.log.logger.prefix('warning')}${missing}\n`);
+    }
+    await Promise.all([...this.feeds.values()].map((feed) => feed.close(limit)));
+  }
+
+  private feedFor(level: Level): Feed {
+    const { logger, environment, onTrouble } = this.log;
+    const name = logger.feedOf(level);
+    const known = this.feeds.get(name);
+    if (known !== undefined) return known;
+    const feed = new Feed({ start: () => startFed(logger.words(level), environment), most, onTrouble });
+    this.feeds.set(name, feed);
+    return feed;
+  }
+}
+
+/** Splits a line into pieces of at most `longest` bytes; never splits a character. */
+function cutLine(line: string, longest: number): readonly string[] {
+  if (line.length * 3 <= longest || Buffer.byteLength(line) <= longest) return [line];
+  const bytes = Buffer.from(line);
+  const pieces: string[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    let end = Math.min(start + longest, bytes.length);
+    // A byte 10xxxxxx continues a character.
+    while (end < bytes.length && ((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;
+    pieces.push(bytes.toString('utf8', start, end));
+    start = end;
+  }
+  return pieces;
+}
+
+/** How to feed a `logger` program so that each line gets the right severity. */
+export interface LoggerProgram {
+  /** Returns the command that takes lines of this level. */
+  readonly words: (level: Level) => readonly string[];
+  /** Returns a key; levels with the same key share one command. */
+  readonly feedOf: (level: Level) => string;
+  /** Returns the prefix of every line, without exception, so that no line can choose its own severity. */
+  readonly prefix: (level: Level) => string;
+  /** The maximum number of bytes of a line that arrive in one piece. */
+  readonly longest: number;
+}
+
+/** The names and numbers of severities (RFC 5424). */
+const severities: Readonly<Record<Level, readonly [string, number]>> = {
+  error: ['err', 3],
+  warning: ['warning', 4],
+  notice: ['notice', 5],
+  info: ['info', 6],
+  debug: ['debug', 7],
+};
+const facility = { name: 'user', number: 1 };
+
+/** Finds the `logger` of this machine and how to use it, or returns a sentence about why nothing can be written to syslog. */
+export function findLogger(
+  sockets: readonly string[],
+  path: string | undefined,
+): LoggerProgram | { readonly missing: string } {
+  const socket = sockets.find(isSocket);
+  if (socket === undefined) {
+    return { missing: `Nothing is written to syslog: no syslog socket found (${sockets.join(', ')}).` };
+  }
+  const program = findProgram('logger', path) ?? findProgram('logger', '/usr/bin:/bin');
+  if (program === undefined) return { missing: 'Nothing is written to syslog: logger is not on the PATH.' };
+  return isUtilLinux(program) ? prefixed(program, socket) : plain(program);
+}
+
+function isSocket(path: string): boolean {
+  try {
+    return statSync(path).isSocket();
+  } catch {
+    return false;
+  }
+}
+
+function isUtilLinux(program: string): boolean {
+  return process.platform === 'linux' && !/^(busybox|toybox)/.test(basename(realpathSync(program)));
+}
+
+/** util-linux reads a priority at the start of each line. It treats what exceeds `--size` as a new line. */
+function prefixed(program: string, socket: string): LoggerProgram {
+  const words = [
+    program,
+    ...['--socket', socket, '--socket-errors=on', '--prio-prefix'],
+    ...['--tag', 'borgflow', `--id=${process.pid}`, '--size', '64KiB'],
+  ];
+  return {
+    words: () => words,
+    feedOf: () => 'all',
+    prefix: (level) => `<${facility.number * 8 + severities[level][1]}>`,
+    longest: 65_000,
+  };
+}
+
+/** Every other `logger` (macOS, BusyBox, BSD) uses one priority for all of its input and finds the socket itself. */
+function plain(program: string): LoggerProgram {
+  return {
+    words: (level) => [program, '-t', 'borgflow', '-p', `${facility.name}.${severities[level][0]}`],
+    feedOf: (level) => level,
+    prefix: () => '',
+    longest: 1_000,
+  };
 }

@@ -1,7 +1,12 @@
+import { rawPattern } from '../archives/scope.js';
+import { capabilitiesOf, type InstalledBorg, oldestVersion } from '../borg/versions.js';
+import type { Configuration } from '../configuration/configuration.js';
 import { formatError } from '../configuration/options/wording.js';
 import type { Event } from '../lifecycle/events.js';
+import { isHostedRunner } from '../permissions/trust.js';
 import type { Request } from '../request/request.js';
 import type { UserError } from '../system/errors.js';
+import { isSkippedAction } from './selection.js';
 
 /** Something to report before the first step. */
 export type Notice = Extract<Event, { type: 'notice' }>;
@@ -28,4 +33,58 @@ export function warning(message: string): Notice {
 export function noticeOf(fault: UserError, sources: ReadonlyMap<string, string>): Notice {
   const [message = fault.message, ...excerpt] = formatError(fault, sources.get(fault.place?.file ?? '')).split('\n');
   return { type: 'notice', level: 'error', message, excerpt, place: fault.place };
+}
+
+/** Returns notices about what can't work because every GitHub-hosted runner is a new machine. */
+export function hostedRunnerNotices(files: readonly Configuration[], run: HostedRun): readonly Notice[] {
+  if (!isHostedRunner(run.environment)) return [];
+  return [
+    ...(run.actions.includes('prune') ? hostNameWarnings(files, run) : []),
+    ...(run.actions.includes('check') ? frequencyNotices(files) : []),
+  ];
+}
+
+interface HostedRun {
+  readonly actions: readonly string[];
+  readonly environment: NodeJS.ProcessEnv;
+  readonly installed: InstalledBorg | undefined;
+}
+
+/** The time of the last check is stored on the machine. */
+function frequencyNotices(files: readonly Configuration[]): readonly Notice[] {
+  return files.flatMap(({ name, options, places }): Notice[] => {
+    const timed = (options.checks ?? []).filter(({ frequency = 'always' }) => frequency !== 'always');
+    if (timed.length === 0 || options.user_state_directory !== undefined || isSkippedAction('check', options))
+      return [];
+    const names = timed.map((check) => check.name).join(', ');
+    const message = `${name.name}: every run will check (${names}), regardless of the frequency, because a hosted runner does not remember the last check. Set user_state_directory to a folder that is kept between runs, for example with actions/cache.`;
+    return [{ type: 'notice', level: 'notice', message, place: places.get('/checks') }];
+  });
+}
+
+/**
+ * Returns a warning for each file whose archive names contain the host name, which is different in every run, so that
+ * prune finds no earlier archive.
+ */
+function hostNameWarnings(files: readonly Configuration[], run: HostedRun): readonly Notice[] {
+  const capabilities = run.installed?.capabilities ?? capabilitiesOf(oldestVersion);
+  return files.flatMap((file): Notice[] => {
+    const concerned = file.repositories.find(({ options }) => {
+      const pattern = rawPattern({ options, capabilities }) ?? '';
+      const named = options.archive_hostname === undefined && pattern.includes('{hostname}');
+      return !isSkippedAction('prune', options) && (named || /\{(reverse-)?fqdn\}/.test(pattern));
+    });
+    if (concerned === undefined) return [];
+    const pattern = rawPattern({ options: concerned.options, capabilities }) ?? '';
+    const name = /\{(hostname|fqdn|reverse-fqdn)\}/.exec(pattern)?.[0] ?? '{hostname}';
+    const where = ['/archive_name_format', '/match_archives', '/prefix'].find(
+      (pointer) => file.places.get(pointer) !== undefined,
+    );
+    const fix =
+      name === '{hostname}'
+        ? 'Set archive_hostname to a fixed name, such as archive_hostname: web.'
+        : `Write {hostname} instead of ${name}, and set archive_hostname to a fixed name, such as archive_hostname: web.`;
+    const message = `${file.name.name}: prune will not find any earlier archive, so archives will pile up: it is limited to ${pattern.replace(/^sh:/, '')}, and ${name} is different on every hosted runner. ${fix}`;
+    return [{ type: 'notice', level: 'warning', message, place: file.places.get(where ?? '') }];
+  });
 }

@@ -19,9 +19,9 @@ import { runProcess } from '../process/process.js';
 import { createProgramRunner } from '../process/program-runner.js';
 import type { ActionRequest, Request } from '../request/request.js';
 import { workingFolder } from '../system/paths.js';
-import { type BorgForStep, createChoosing } from './choosing.js';
-import { verbosityOf } from './loudness.js';
+import { type BorgForStep, createChoosing } from './choose-repository.js';
 import type { Prepared, Surroundings } from './prepare.js';
+import { verbosityOf } from './selection.js';
 
 /** A requested action with its flags, ready to run on a repository. */
 interface ActionToRun {

@@ -1,27 +1,33 @@
 import type { ActionDefinition, OwnStreams } from '../actions/define-action.js';
-import { findAction } from '../actions/registry.js';
+import { actions, findAction } from '../actions/registry.js';
 import { borgFolderWarnings } from '../borg/environment.js';
 import type { InstalledBorg } from '../borg/versions.js';
 import { type Configuration, type ConfigurationReading, readConfigurations } from '../configuration/configuration.js';
-import { matchesRepository } from '../configuration/options/repositories.js';
 import { containsSecret, inheritedSecrets } from '../configuration/options/secret-options.js';
 import type { RunConfigurations } from '../files/add-configurations.js';
 import type { Event, Facts, RunReport } from '../lifecycle/events.js';
+import { hookOptions } from '../lifecycle/hook-options.js';
 import type { Journal } from '../lifecycle/journal.js';
 import type { PlannedConfiguration } from '../lifecycle/make-plan.js';
 import type { Failure } from '../lifecycle/outcome.js';
 import type { Cancellation } from '../process/cancellation.js';
 import { defaultActions, type Request } from '../request/request.js';
 import { type KnownSecrets, maskSecrets } from '../secrets/known-secrets.js';
+import { type SnapshotOptions, snapshotKinds } from '../snapshots/registry.js';
 import { asError, UserError, UserErrors } from '../system/errors.js';
 import { workingFolder } from '../system/paths.js';
 import { temporaryFolderWarning } from '../system/temporary.js';
 import { factsOf } from './configuration-and-plan.js';
-import { hostedRunnerNotices } from './hosted-runner.js';
-import { ineffectiveOptionNotices, type Notice, noticeOf, warning, withPlace } from './notices.js';
+import { hostedRunnerNotices, ineffectiveOptionNotices, type Notice, noticeOf, warning, withPlace } from './notices.js';
 import { inspectFiles } from './permission-check.js';
-import { toPlannedConfiguration } from './planned.js';
-import { placeholderConfiguration, tooManyRepositories } from './selection.js';
+import {
+  definitionOf,
+  logFileOf,
+  placeholderConfiguration,
+  selectByDefault,
+  selectRepositories,
+  tooManyRepositories,
+} from './selection.js';
 
 /** The surroundings of a run, provided by the entry point, so that a test can provide its own. */
 export interface Surroundings {
@@ -198,43 +204,63 @@ async function readAll(request: Request, world: Surroundings): Promise<Configura
   }
 }
 
-/** Returns the files with only the requested repositories; files without any of them are omitted. */
-function selectRepositories(
-  files: readonly Configuration[],
-  wanted: string | undefined,
-): { files: readonly Configuration[]; fault?: UserError } {
-  if (wanted === undefined || files.length === 0) return { files };
-  const selected = files
-    .map((file) => ({
-      ...file,
-      repositories: file.repositories.filter((repository) => matchesRepository(repository, wanted)),
-    }))
-    .filter(({ repositories }) => repositories.length > 0);
-  if (selected.length > 0) return { files: selected };
-  const known = files.flatMap(({ repositories }) => repositories.map(({ path, label }) => label ?? path));
+/** Converts a configuration for the plan: its hooks, how they run, and which actions each repository skips. */
+export function toPlannedConfiguration(
+  { name, options, repositories, places, constants }: Configuration,
+  request: Request,
+): PlannedConfiguration {
   return {
-    files: [],
-    fault: new UserError(`No repository matches '${wanted}'. Configured: ${[...new Set(known)].join(', ')}.`),
+    name,
+    places,
+    hooks: hooksOf(options),
+    commands: options.commands ?? [],
+    settings: {
+      workingDirectory: options.working_directory,
+      umask: options.umask,
+      logFile: logFileOf(request, options),
+      timeout: options.timeout ?? request.timeout,
+      constants,
+    },
+    repositories: repositories.map(({ path, label, options }) => ({
+      path,
+      label,
+      withheld: withheldFrom(options, request),
+      // Repositories are named by path here: labels were already resolved.
+      spared:
+        options.check_repositories?.includes(path) === false ? { check: 'check_repositories does not include it' } : {},
+      details: { create: snapshotDetails(options), ...choosingDetails(repositories.length) },
+      retries: options.retries,
+      retryWait: options.retry_wait,
+    })),
+    monitors: [],
   };
 }
 
-/** If no action was requested, omits files with `default_actions: false`; reports a fault if no file is left. */
-function selectByDefault(
-  files: readonly Configuration[],
-  { actions, door }: Request,
-): { files: readonly Configuration[]; fault?: UserError } {
-  const idle = actions.length > 0 ? [] : files.filter(({ options }) => options.default_actions === false);
-  const others = files.filter((file) => !idle.includes(file));
-  const [first] = idle;
-  if (first === undefined || others.length > 0) return { files: others };
-  const example = door === 'workflow' ? 'the input actions: create' : 'borgflow create';
-  const message = `No action was requested, and default_actions is false, so nothing was done. Specify an action, such as ${example}.`;
-  return { files: [], fault: new UserError(message, { place: first.places.get('/default_actions') }) };
+function snapshotDetails(options: SnapshotOptions): readonly string[] {
+  const kinds = snapshotKinds.filter(({ option }) => options[option] !== undefined);
+  return kinds.map(({ volume }) => `from a snapshot of each ${volume} that contains a source`);
 }
 
-/** Returns the definition of an action; throws UserError if there is none of that name. */
-function definitionOf(name: string): ActionDefinition {
-  const definition = findAction(name);
-  if (!definition) throw new UserError(`Unknown action ${name}.`);
-  return definition;
+/** Returns what the plan says about actions that take one archive if a file has several repositories. */
+function choosingDetails(repositories: number): Readonly<Record<string, readonly string[]>> {
+  if (repositories < 2) return {};
+  const choosing = actions.filter((action) => action.choosing !== undefined);
+  return Object.fromEntries(choosing.map(({ name }) => [name, ['if it has the newest archive of these repositories']]));
+}
+
+/** Returns the actions that skip_actions excludes for a repository, with the reason. */
+function withheldFrom(options: Configuration['options'], { actions }: Request): Record<string, string> {
+  const forced = actions.some(({ name, flags }) => name === 'check' && flags['force'] === true);
+  const skipped = (options.skip_actions ?? [])
+    .map((action) => [findAction(action)?.name ?? action, `skip_actions includes ${action}`])
+    .filter(([name]) => !(name === 'check' && forced));
+  return Object.fromEntries(skipped);
+}
+
+const hookNames = Object.keys(hookOptions).filter((name) => /^(before|after)_|^on_error$/.test(name));
+
+/** Returns the options that are lists of commands, by name. */
+function hooksOf(options: Configuration['options']): PlannedConfiguration['hooks'] {
+  const values: Readonly<Record<string, unknown>> = options;
+  return Object.fromEntries(hookNames.map((name) => [name, values[name] as readonly string[] | undefined]));
 }

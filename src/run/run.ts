@@ -1,16 +1,16 @@
 import { createSshAccess } from '../borg/ssh.js';
-import type { RunReport } from '../lifecycle/events.js';
+import type { Archive, RunReport } from '../lifecycle/events.js';
 import type { HookContext } from '../lifecycle/hooks.js';
 import { type Journal, keepJournal } from '../lifecycle/journal.js';
 import { type RunResult, runEverything } from '../lifecycle/lifecycle.js';
 import { makePlan } from '../lifecycle/make-plan.js';
 import { unreachedSteps } from '../lifecycle/not-run.js';
+import { type Failure, type RepositoryName, worst } from '../lifecycle/outcome.js';
 import { createStage } from '../lifecycle/stage.js';
 import type { Request } from '../request/request.js';
 import { asError } from '../system/errors.js';
 import { createScene } from './perform.js';
 import { prepare, type Surroundings } from './prepare.js';
-import { reportOf } from './report.js';
 
 /** Runs a request, emits events, and returns the report, which includes every error that a user can cause. */
 export async function run(request: Request, world: Surroundings): Promise<RunReport> {
@@ -54,3 +54,38 @@ export async function run(request: Request, world: Surroundings): Promise<RunRep
 
 /** The state of a cancelled run that has not ended yet. */
 const cutShort: RunResult = { outcome: 'cancelled', failures: [], configurations: [] };
+
+/** The data for a report. */
+export interface ReportParts {
+  readonly ended: RunResult;
+  /** What went wrong before anything ran: a file that does not parse, a repository that is not in any file. */
+  readonly failures: readonly Failure[];
+  readonly archives: readonly Archive[];
+  readonly runId: string;
+  readonly seconds: number;
+  readonly signal: NodeJS.Signals | undefined;
+}
+
+/** Creates the report of a whole run; an invalid file counts as a failure of the run. */
+export function reportOf({ ended, failures, archives, runId, seconds, signal }: ReportParts): RunReport {
+  const outcomes = [ended.outcome, ...(failures.length > 0 ? (['failure'] as const) : [])];
+  const failed = ended.configurations.flatMap(({ repositories }) =>
+    repositories
+      .filter(({ outcome }) => outcome === 'failure' || outcome === 'cancelled')
+      .map(({ repository }) => repository),
+  );
+  return {
+    outcome: signal ? 'cancelled' : worst(outcomes),
+    seconds,
+    runId,
+    failures: [...failures, ...ended.failures],
+    archives,
+    failedRepositories: unique(failed),
+    configurations: ended.configurations,
+    signal,
+  };
+}
+
+function unique(repositories: readonly RepositoryName[]): RepositoryName[] {
+  return [...new Map(repositories.map((repository) => [repository.path, repository])).values()];
+}

@@ -1,7 +1,12 @@
+import { resolve } from 'node:path';
 import type { ActionDefinition } from '../actions/define-action.js';
+import { findAction } from '../actions/registry.js';
 import type { Configuration } from '../configuration/configuration.js';
+import { matchesRepository } from '../configuration/options/repositories.js';
+import type { Verbosity } from '../lifecycle/events.js';
 import { type ActionRequest, defaultActions, type Request } from '../request/request.js';
 import { UserError } from '../system/errors.js';
+import { expandHome } from '../system/paths.js';
 
 /**
  * Returns an error if an action that works on one repository would run on several. Some actions choose one of the
@@ -37,4 +42,78 @@ export function placeholderConfiguration(
   if (named !== undefined || !names.every((name) => find(name)?.once === true)) return undefined;
   const about = asked.flatMap(({ flags }) => flags['mount-point'] ?? [])[0] ?? 'this machine';
   return `repositories: [{path: ${JSON.stringify(String(about))}}]\n`;
+}
+
+type VerbosityOption = 'verbosity' | 'syslog_verbosity' | 'log_file_verbosity';
+
+/** Returns the highest verbosity that a file sets; a file that doesn't set it counts as `otherwise`. */
+export function highestVerbosity(
+  files: readonly Configuration[],
+  option: VerbosityOption,
+  otherwise: Verbosity,
+): Verbosity {
+  const said = files.map(({ options }) => options[option] ?? otherwise);
+  return said.sort((a, b) => b - a)[0] ?? otherwise;
+}
+
+/** Returns the verbosity of the console or the workflow log: the requested one, otherwise that of the files. */
+export function verbosityOf({ door, verbosity }: Request, files: readonly Configuration[]): Verbosity {
+  return verbosity ?? highestVerbosity(files, 'verbosity', door === 'workflow' ? 1 : 0);
+}
+
+/** Returns the log file of a configuration, for its hooks; empty if there is none. */
+export function logFileOf({ logFile }: Request, { log_file: own }: Configuration['options']): string {
+  const path = logFile?.path ?? own;
+  return path === undefined || path === '' ? '' : absolute(path);
+}
+
+/** Returns a path as an absolute one, with a leading `~` as the home folder. */
+export function absolute(path: string): string {
+  return resolve(expandHome(path));
+}
+
+/** Returns the files with only the requested repositories; files without any of them are omitted. */
+export function selectRepositories(
+  files: readonly Configuration[],
+  wanted: string | undefined,
+): { files: readonly Configuration[]; fault?: UserError } {
+  if (wanted === undefined || files.length === 0) return { files };
+  const selected = files
+    .map((file) => ({
+      ...file,
+      repositories: file.repositories.filter((repository) => matchesRepository(repository, wanted)),
+    }))
+    .filter(({ repositories }) => repositories.length > 0);
+  if (selected.length > 0) return { files: selected };
+  const known = files.flatMap(({ repositories }) => repositories.map(({ path, label }) => label ?? path));
+  return {
+    files: [],
+    fault: new UserError(`No repository matches '${wanted}'. Configured: ${[...new Set(known)].join(', ')}.`),
+  };
+}
+
+/** If no action was requested, omits files with `default_actions: false`; reports a fault if no file is left. */
+export function selectByDefault(
+  files: readonly Configuration[],
+  { actions, door }: Request,
+): { files: readonly Configuration[]; fault?: UserError } {
+  const idle = actions.length > 0 ? [] : files.filter(({ options }) => options.default_actions === false);
+  const others = files.filter((file) => !idle.includes(file));
+  const [first] = idle;
+  if (first === undefined || others.length > 0) return { files: others };
+  const example = door === 'workflow' ? 'the input actions: create' : 'borgflow create';
+  const message = `No action was requested, and default_actions is false, so nothing was done. Specify an action, such as ${example}.`;
+  return { files: [], fault: new UserError(message, { place: first.places.get('/default_actions') }) };
+}
+
+/** Returns the definition of an action; throws UserError if there is none of that name. */
+export function definitionOf(name: string): ActionDefinition {
+  const definition = findAction(name);
+  if (!definition) throw new UserError(`Unknown action ${name}.`);
+  return definition;
+}
+
+/** Returns whether skip_actions includes an action, by any of its names. */
+export function isSkippedAction(action: string, options: Pick<Configuration['options'], 'skip_actions'>): boolean {
+  return (options.skip_actions ?? []).some((name) => (findAction(name)?.name ?? name) === action);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { withoutCommands } from '../../../src/reporters/github/inert.js';
+import { withoutCommands } from '../../../src/reporters/github/workflow-commands.js';
 import { oneLine, zeroWidthMark } from '../../../src/text/cleaning.js';
 import { parseCommand, runnerLines } from '../../support/runner-rules.js';
 

@@ -1,8 +1,8 @@
 import { isAbsolute, relative } from 'node:path';
 import type { Place } from '../../system/errors.js';
 import { oneLine, shorten } from '../../text/cleaning.js';
-import { workflowCommand } from './commands.js';
-import { withoutCommands } from './inert.js';
+import { placeText } from '../sentences.js';
+import { withoutCommands, workflowCommand } from './workflow-commands.js';
 
 /** An annotation: its message, and the place it points to. */
 export interface Annotation {
@@ -64,11 +64,6 @@ function plainLine(annotation: Annotation, message: string): string {
   const where = annotation.place === undefined ? '' : placeText(annotation.place);
   const shown = where === '' || message.includes(where) ? message : `${message} (${where})`;
   return `${words[annotation.kind]}: ${shown}`;
-}
-
-/** Returns a place as text: `server.yaml:14:5`; empty if there is none. */
-export function placeText(place: Place | undefined): string {
-  return place === undefined ? '' : `${place.file}:${place.line}:${place.column}`;
 }
 
 /** GitHub finds a file by its path relative to the workspace; files elsewhere keep their absolute path. */

@@ -4,13 +4,23 @@ import type { Step } from '../../lifecycle/plan.js';
 import type { Masked } from '../../secrets/masker.js';
 import { oneLine } from '../../text/cleaning.js';
 import { closingLine, type RequestSummary } from '../closing.js';
-import { dispatch, type EventOf, type Handlers, ignored } from '../handlers.js';
 import { type DocumentText, jsonResultLines } from '../json-documents.js';
+import { informativeLastLines } from '../last-lines.js';
 import { notRunLines, planLines } from '../plan-lines.js';
-import { endingText, failureSentence, openingLine, reportedOutcome, repositoryLine, stepKey } from '../sentences.js';
+import {
+  endingText,
+  failureSentence,
+  openingLine,
+  reportedOutcome,
+  repositoryLine,
+  stepKey,
+  stepTitle,
+} from '../sentences.js';
 import { Consequences } from '../story.js';
-import { GithubText, indentation } from './github-text.js';
-import { RunningSteps } from './steps.js';
+import { dispatch, type EventOf, type Handlers, ignored } from '../telling.js';
+import { type Annotation, createAnnotations } from './annotations.js';
+import { createGroups, type Groups, RunningSteps } from './groups.js';
+import { withoutCommands } from './workflow-commands.js';
 
 /** How to write the log of a workflow step. */
 export interface WorkflowLogTarget {
@@ -169,4 +179,70 @@ class GithubReporter {
 
 function headed(head: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', head, ...lines.map((line) => `  ${line}`)];
+}
+
+/** The indentation of lines that belong to an error: the width of the runner's own `Error: `. */
+export const indentation = ' '.repeat(7);
+
+/** Writes to a workflow log; nothing that it is given acts as a workflow command. */
+export class GithubText {
+  readonly groups: Groups;
+  readonly annotate: (annotation: Annotation) => boolean;
+
+  constructor(
+    private readonly log: {
+      readonly write: (text: string) => void;
+      readonly token: () => string;
+      readonly workspace?: string | undefined;
+    },
+  ) {
+    this.groups = createGroups(log);
+    this.annotate = createAnnotations(log);
+  }
+
+  /** Returns the text in a form that is safe to write. */
+  safe(text: string): string {
+    return withoutCommands(text);
+  }
+
+  line(text: string): void {
+    this.log.write(`${this.safe(text)}\n`);
+  }
+
+  /** Writes a complete group of our own lines. */
+  group(title: string, lines: readonly string[]): void {
+    this.groups.open(title);
+    if (lines.length > 0) {
+      this.line(lines.join('\n'));
+    }
+    this.groups.close();
+  }
+
+  /** Writes a failure as an annotation, with its last lines of output below it unless its message already quotes Borg. */
+  failure(failure: Failure, step?: Step, kind: 'error' | 'warning' = 'error', shown = false): void {
+    const fresh = this.annotate({
+      kind,
+      title: step === undefined ? undefined : `${stepTitle(step)}: ${kind === 'error' ? 'failed' : 'warning'}`,
+      message: failureSentence(failure),
+      place: failure.place,
+      cause: [failure.command ?? failure.error, failure.exitCode, ...failure.output].join('\n'),
+      weighty: true,
+    });
+    if (fresh && !(shown && step?.kind === 'action')) {
+      this.#tail(failure);
+    }
+  }
+
+  /** Writes a failure without an annotation: what was cancelled or skipped is not an error. */
+  plainFailure(failure: Failure): void {
+    this.line(failureSentence(failure));
+    this.#tail(failure);
+  }
+
+  #tail(failure: Failure): void {
+    const output = informativeLastLines(failure);
+    if (output.length > 0) {
+      this.log.write(`${this.safe(output.join('\n')).replace(/(^|\n)/g, `$1${indentation}`)}\n`);
+    }
+  }
 }

@@ -2,8 +2,8 @@ import { duration } from '../../text/amounts.js';
 import { oneLine } from '../../text/cleaning.js';
 import { count } from '../../text/phrases.js';
 import { attemptText, reportedOutcome, repositoryName, stepName } from '../sentences.js';
+import type { SummaryText } from './markdown.js';
 import type { RunRecord, StepRun } from './run-record.js';
-import type { SummaryText } from './words.js';
 
 const mostBars = 200;
 const longestTitle = 60;

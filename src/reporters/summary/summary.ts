@@ -1,15 +1,14 @@
 import { appendFileSync, statSync } from 'node:fs';
 import type { Reporter, RunReport } from '../../lifecycle/events.js';
+import type { Failure } from '../../lifecycle/outcome.js';
 import { codeOf } from '../../system/errors.js';
+import { closingLine, type RequestSummary } from '../closing.js';
 import { openingLine } from '../sentences.js';
 import { gantt } from './gantt.js';
-import { heading } from './heading.js';
-import { repositoryTable } from './repositories.js';
+import { bytesOf, limitedPart, type Part, SummaryText } from './markdown.js';
 import { RunRecord } from './run-record.js';
-import { bytesOf, limitedPart, type Part } from './size.js';
-import { missedList, stepTable } from './tables.js';
+import { missedList, outcomeSymbols, outcomeWords, repositoryTable, stepTable } from './tables.js';
 import { problemSections, warningList } from './troubles.js';
-import { SummaryText } from './words.js';
 
 /** Where to write the job summary. */
 export interface SummaryPage {
@@ -80,4 +79,41 @@ function sizeOf(file: string): number {
     if (codeOf(error) === 'ENOENT') return 0;
     throw error;
   }
+}
+
+const mostNamed = 2;
+const longestName = 200;
+
+/** Returns a heading with how the run ended and what failed, followed by the closing line of the log. */
+export function heading(record: RunRecord, report: RunReport | undefined, words: SummaryText): string {
+  const asked: RequestSummary = { actions: record.plan?.actions ?? [], dryRun: record.facts?.dryRun ?? false };
+  const failed = whatFailed(record, words);
+  if (report === undefined)
+    return `### ${outcomeSymbols.failure} ${words.prose(`${job(asked)} did not finish${failed}`)}`;
+  const title = `### ${outcomeSymbols[report.outcome]} `;
+  if (record.plan === undefined) return `${title}${words.prose(`Nothing ran${failed}`)}`;
+  const ended = words.prose(`${job(asked)} ${outcomeWords[report.outcome]}${failed}`);
+  return `${title}${ended}\n\n${words.prose(closingLine(report, asked))}`;
+}
+
+function job({ actions, dryRun }: RequestSummary): string {
+  if (dryRun) return 'Dry run';
+  if (actions.includes('create')) return 'Backup';
+  const names = actions.join(', ');
+  return names === '' ? 'Run' : `${names.charAt(0).toUpperCase()}${names.slice(1)}`;
+}
+
+function whatFailed({ troubles }: RunRecord, words: SummaryText): string {
+  const failures = troubles
+    .filter(({ cancelled }) => !cancelled)
+    .map(({ failure }) => words.short(named(failure), longestName));
+  const names = [...new Set(failures)];
+  if (names.length === 0) return '';
+  const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
+  return `: ${names.slice(0, mostNamed).join(', ')}${more}`;
+}
+
+/** Returns what failed, in a few words. */
+function named({ step, place, message }: Failure): string {
+  return step ?? (place === undefined ? message.replace(/\.$/, '') : `configuration ${place.file}`);
 }

@@ -1,12 +1,9 @@
 import type { Failure } from '../../lifecycle/outcome.js';
 import { count } from '../../text/phrases.js';
-import { placeText } from '../github/annotations.js';
-import { failureSentence } from '../sentences.js';
-import { collapsedSection } from './markdown.js';
-import { outcomeSymbols } from './outcomes.js';
+import { failureSentence, placeText } from '../sentences.js';
+import { collapsedSection, leftOut, type Part, type SummaryText } from './markdown.js';
 import type { Problem, RunRecord } from './run-record.js';
-import { leftOut, type Part } from './size.js';
-import type { SummaryText } from './words.js';
+import { outcomeSymbols } from './tables.js';
 
 const longestTitle = 400;
 const longestSentence = 4000;
