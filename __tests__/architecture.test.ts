@@ -1,201 +1,189 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, normalize } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
 interface Import {
   readonly from: string;
   readonly to: string;
+  /** The imported names, as the other file exports them. */
+  readonly names: readonly string[];
   readonly typesOnly: boolean;
 }
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts') && !name.includes('generated'))
+  .filter((name) => /(?<!\.d)\.ts$/.test(name))
   .map((name) => ({ name: name.replace(/\.ts$/, ''), text: readFileSync(join('src', name), 'utf8') }));
 
-const imports: Import[] = files.flatMap(({ name, text }) =>
+const imports: readonly Import[] = files.flatMap(({ name, text }) =>
   [
-    ...text.matchAll(/^(import|export)( type)?[^;'"]*?from '([^']+)';/gms),
-    ...text.matchAll(/(import)(\()'([^']+)'\)/g),
-  ].map(([, , type, target = '']) => ({
+    ...text.matchAll(/^(?:import|export)( type)?([^;'"]*?)from '([^']+)';/gms),
+    ...text.matchAll(/import\(()()'([^']+)'\)/g),
+  ].map(([, type, list = '', target = '']) => ({
     from: name,
     to: target.startsWith('.') ? normalize(join(name, '..', target)).replace(/\.js$/, '') : target,
-    typesOnly: type === ' type',
+    names: [...list.matchAll(/(?:type )?(\w+)(?: as \w+)?(?=\s*[,}])/g)].map(([, word = '']) => word),
+    typesOnly: type !== undefined,
   })),
 );
 
-const room = (name: string) => name.split('/')[0] ?? name;
-/** Returns whether an import is one of our own modules; every folder may import from text. */
-const own = ({ to }: Import) =>
-  (files.some(({ name }) => name === to) && room(to) !== 'text') || to.includes('generated');
-const rooms = [
-  'request',
-  'configuration',
-  'lifecycle',
-  'actions',
-  'files',
-  'borg',
-  'databases',
-  'monitoring',
-  'credentials',
-  'snapshots',
-  'reporters',
-  'shell',
-  'system',
-  'text',
-  'commands',
-];
+const names = new Set([...files.map(({ name }) => name), 'configuration/validation/generated/validator']);
+const own = imports.filter(({ to }) => names.has(to));
+const folderOf = (name: string) => name.split('/')[0] ?? '';
 
-/** Returns the imports of a folder (or a file) that are not allowed. */
-function strays(from: (name: string) => boolean, allowed: (line: Import) => boolean): string[] {
-  return imports
-    .filter((line) => from(line.from) && own(line) && !allowed(line))
-    .map(({ from, to }) => `${from} -> ${to}`);
+const page = readFileSync('ARCHITECTURE.md', 'utf8');
+
+/** What each folder may import, from the table in ARCHITECTURE.md. */
+const table = new Map<string, readonly string[]>();
+for (const [, folder = '', rest = ''] of page.matchAll(/^([a-z-]+) {2,}(.+)$/gm)) {
+  const all = [...table.keys()];
+  const except = /^all above(?: but (.*))?$/.exec(rest)?.map((list = '') => list.split(' '))[1];
+  if (rest === 'nothing') table.set(folder, []);
+  else table.set(folder, except ? all.filter((name) => !except.includes(name)) : rest.split(' '));
 }
 
-const inRoom =
-  (...names: string[]) =>
-  (name: string) =>
-    names.includes(room(name));
-const lifecycleTypes = [
-  'lifecycle/events',
-  'lifecycle/outcome',
-  'lifecycle/plan',
-  'lifecycle/step',
-  'request/request',
-  'actions/action',
-  'borg/borg',
-];
+/** Returns the groups of nodes that reach each other. */
+function cycles(edges: readonly (readonly [string, string])[]): readonly (readonly string[])[] {
+  const next = new Map<string, Set<string>>();
+  for (const [from, to] of edges) if (from !== to) next.set(from, (next.get(from) ?? new Set<string>()).add(to));
+  const reach = (start: string): ReadonlySet<string> => {
+    const found = new Set<string>();
+    const open = [start];
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      for (const other of next.get(node) ?? []) {
+        if (!found.has(other)) open.push(other);
+        found.add(other);
+      }
+    }
+    return found;
+  };
+  const reached = new Map([...next.keys()].map((node) => [node, reach(node)] as const));
+  const inCycle = [...reached].filter(([node, others]) => others.has(node)).map(([node]) => node);
+  const groups = inCycle.map((node) => inCycle.filter((other) => reached.get(node)?.has(other)).sort());
+  return [...new Map(groups.map((group) => [group.join(), group])).values()];
+}
 
-describe('who may import whom', () => {
-  test('finds imports at all', () => {
-    expect(imports.filter(own).length).toBeGreaterThan(100);
+describe('ARCHITECTURE.md', () => {
+  const listed = new Set<string>();
+  let folder = '';
+  let top = '';
+  for (const line of page.split('## Folders')[1]?.split('## Which')[0]?.split('\n') ?? []) {
+    const [, list = '', heading = '', rest = ''] = /^(- | {2})\*\*([\w/-]+)\/\*\*(.*)$/.exec(line) ?? [];
+    if (list === '- ') top = heading;
+    if (heading !== '') folder = list === '- ' ? heading : `${top}/${heading}`;
+    for (const [, name = ''] of (heading === '' ? line : rest).matchAll(/(?:^|[·:.] +|^ +)`([\w-]+)`/g)) {
+      listed.add(`${folder}/${name}`);
+    }
+  }
+
+  test('lists every file, and no other', () => {
+    expect([...listed].sort()).toEqual([...names].sort());
   });
 
-  test('text imports none of our modules', () => {
-    expect(imports.filter(({ from, to }) => room(from) === 'text' && to.startsWith('.'))).toEqual([]);
-    expect(strays(inRoom('text'), () => false)).toEqual([]);
+  test('lists every folder after those that it imports', () => {
+    const order = [...table.keys()];
+    const wrong = [...table].flatMap(([name, allowed]) =>
+      allowed.filter((other) => !order.slice(0, order.indexOf(name)).includes(other)).map((other) => [name, other]),
+    );
+    expect(wrong).toEqual([]);
+    expect([...new Set(files.map(({ name }) => folderOf(name)))].sort()).toEqual([...order].sort());
+  });
+});
+
+describe('imports', () => {
+  test('are found', () => {
+    expect(own.length).toBeGreaterThan(700);
   });
 
-  test('system imports nothing from other folders', () => {
-    expect(strays(inRoom('system'), ({ to }) => room(to) === 'system')).toEqual([]);
+  test('go only where the table allows', () => {
+    const wrong = own.filter(({ from, to }) => {
+      const [here, there] = [folderOf(from), folderOf(to)];
+      return here !== there && !table.get(here)?.includes(there);
+    });
+    expect(wrong.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
   });
 
-  test('shell imports only the errors of system', () => {
-    expect(strays(inRoom('shell'), ({ to }) => room(to) === 'shell' || to === 'system/errors')).toEqual([]);
+  test('form no cycle between files', () => {
+    expect(cycles(own.map(({ from, to }) => [from, to]))).toEqual([]);
   });
 
-  test('lifecycle.ts imports only the plan, the events, and the outcome', () => {
-    const allowed = ['lifecycle/plan', 'lifecycle/events', 'lifecycle/outcome'];
-    expect(
-      strays(
-        (name) => name === 'lifecycle/lifecycle',
-        ({ to }) => allowed.includes(to),
-      ),
-    ).toEqual([]);
+  test('form no cycle between folders and subfolders', () => {
+    expect(cycles(own.map(({ from, to }) => [dirname(from), dirname(to)]))).toEqual([]);
   });
 
-  test('events, outcome, plan, and request import only types from each other', () => {
-    const types = (name: string) => lifecycleTypes.slice(0, 5).includes(name);
-    expect(strays(types, ({ to, typesOnly }) => types(to) || (typesOnly && room(to) === 'system'))).toEqual([]);
+  test('of lifecycle.ts are the plan, the events, and the outcome', () => {
+    const found = own.filter(({ from }) => from === 'lifecycle/lifecycle').map(({ to }) => to);
+    expect([...new Set(found)].sort()).toEqual(['lifecycle/events', 'lifecycle/outcome', 'lifecycle/plan']);
   });
 
-  test('borg, actions, files, databases, monitoring, credentials, and snapshots do not read configurations themselves', () => {
-    const allowed = ({ from, to, typesOnly }: Import) =>
-      ['shell', 'system', room(from)].includes(room(to)) ||
-      to === 'configuration/schema' ||
-      (typesOnly && lifecycleTypes.includes(to)) ||
-      (room(from) === 'actions' && ['borg', 'files', 'databases', 'snapshots'].includes(room(to))) ||
-      (room(from) === 'files' && ['borg', 'snapshots'].includes(room(to)));
-    const folders = inRoom('borg', 'actions', 'files', 'databases', 'monitoring', 'credentials', 'snapshots');
-    expect(strays(folders, allowed)).toEqual([]);
+  test('give the configuration only the options of what it configures', () => {
+    const owners = ['permissions', 'lifecycle', 'snapshots', 'databases', 'monitoring', 'credentials', 'borg', 'files'];
+    const found = own.filter(
+      ({ from, to }) =>
+        folderOf(from) === 'configuration' &&
+        [...owners, 'actions'].includes(folderOf(to)) &&
+        to !== 'borg/repository-url',
+    );
+    expect(found.flatMap(({ to, names }) => names.map((name) => `${to}#${name}`))).not.toContainEqual(
+      expect.not.stringMatching(/(Options|Names)$/),
+    );
   });
 
-  test('configuration imports only schemas and system', () => {
-    const allowed = ({ to, typesOnly }: Import) =>
-      ['configuration', 'shell', 'system', 'databases', 'monitoring', 'credentials', 'snapshots'].includes(room(to)) ||
-      /options$/.test(to) ||
-      (typesOnly && lifecycleTypes.includes(to));
-    expect(strays(inRoom('configuration'), allowed)).toEqual([]);
+  test('are never passed on: each name comes from the file that defines it', () => {
+    expect(files.filter(({ text }) => /^export [^;]*? from '/m.test(text)).map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('file names', () => {
+  const last = [...names].map((name) => name.split('/').at(-1) ?? '');
+
+  test('are used once, except `registry` and the name of an action', () => {
+    const twice = last.filter((name, index) => last.indexOf(name) !== index);
+    const actions = [...names].filter((name) => folderOf(name) === 'actions').map((name) => name.split('/')[1] ?? '');
+    expect(twice.filter((name) => name !== 'registry' && !actions.includes(name))).toEqual([]);
   });
 
-  test('the lifecycle imports only types of actions, and no reporters or readers', () => {
-    expect(
-      strays(
-        inRoom('lifecycle'),
-        ({ to, typesOnly }) =>
-          ['lifecycle', 'shell', 'system'].includes(room(to)) ||
-          to === 'configuration/schema' ||
-          (typesOnly && lifecycleTypes.includes(to)),
-      ),
-    ).toEqual([]);
-  });
-
-  test('reporters import only events, outcomes, and system', () => {
-    const allowed = ({ to, typesOnly }: Import) =>
-      ['reporters', 'system'].includes(room(to)) ||
-      (typesOnly ? room(to) === 'lifecycle' : lifecycleTypes.includes(to));
-    expect(strays(inRoom('reporters'), allowed)).toEqual([]);
-  });
-
-  test('every file is in a known folder, or is an entry point or part of one', () => {
-    const outside = files
-      .filter(({ name }) => name.includes('/') && !rooms.includes(room(name)))
-      .map(({ name }) => name);
-    expect(outside).toEqual([]);
+  test('differ by more than an ending', () => {
+    const alike = last.flatMap((name) =>
+      last.filter((other) => /^(s|ed|er|ing|d|r)$/.test(other.startsWith(name) ? other.slice(name.length) : '')),
+    );
+    expect(alike).toEqual([]);
   });
 });
 
 describe('who may do what', () => {
   const using = (what: RegExp, except: RegExp) =>
     files.filter(({ name, text }) => what.test(text) && !except.test(name)).map(({ name }) => name);
+  const bundles = /^entry-points\/(action|cli|cleanup)$/;
 
-  test('only system/process.ts starts processes', () => {
+  test('only process/process.ts starts processes', () => {
     const starters = imports
       .filter(
         ({ to, typesOnly }) => !typesOnly && ['@actions/exec', 'node:child_process', 'child_process'].includes(to),
       )
       .map(({ from }) => from);
-    expect([...new Set(starters)]).toEqual(['system/process']);
+    expect([...new Set(starters)]).toEqual(['process/process']);
   });
 
-  test('only entry points, and what searches for programs and folders, read the environment of this process', () => {
-    const allowed = /^(action|cli|cleanup|system\/(launcher|program|own-folders|temporary))$/;
+  test('only entry points, and what looks for programs and folders, read the environment of this process', () => {
+    const allowed = /^(entry-points\/(action|cli|cleanup)|process\/launch|system\/(paths|temporary))$/;
     expect(using(/process\.env\b/, allowed)).toEqual([]);
   });
 
-  test('only system/environment.ts creates the environment of a child process', () => {
-    expect(using(/\bas (unknown as )?ChildEnvironment\b/, /^system\/environment$/)).toEqual([]);
-    expect(using(/\benv: /, /^system\/process$/)).toEqual([]);
+  test('only process/child-environment.ts creates the environment of a child process', () => {
+    expect(using(/\bas (unknown as )?ChildEnvironment\b/, /^process\/child-environment$/)).toEqual([]);
+    expect(using(/\benv: /, /^process\/process$/)).toEqual([]);
   });
 
   test('only entry points end the process', () => {
-    expect(using(/process\.exit\(|process\.exitCode\s*=[^=]/, /^(action|cli|cleanup)$/)).toEqual([]);
+    expect(using(/process\.exit\(|process\.exitCode\s*=[^=]/, bundles)).toEqual([]);
   });
 
-  test('only reporters and entry points print', () => {
-    expect(
-      using(
-        /\bconsole\.(log|error|warn|info|debug)\(|process\.std(out|err)\.write/,
-        /^(action|cli|cleanup|reporters\/.*)$/,
-      ),
-    ).toEqual([]);
+  test('only entry points print', () => {
+    expect(using(/\bconsole\.(log|error|warn|info|debug)\(|process\.std(out|err)\.write/, bundles)).toEqual([]);
   });
 
-  test('only the workflow entry point loads @actions/core, so that the command line starts fast', () => {
-    const users = imports.filter(({ to }) => to === '@actions/core').map(({ from }) => from);
-    expect(
-      users.filter(
-        (name) =>
-          ![
-            'action',
-            'cleanup',
-            'request/inputs',
-            'reporters/github',
-            'reporters/summary',
-            'reporters/outputs',
-          ].includes(name),
-      ),
-    ).toEqual([]);
+  test('only the entry point of the action loads @actions/core, so that the command line starts fast', () => {
+    expect(imports.filter(({ to }) => to === '@actions/core').map(({ from }) => from)).toEqual(['entry-points/action']);
   });
 });
 

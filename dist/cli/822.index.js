@@ -1,0 +1,202 @@
+"use strict";
+exports.id = 822;
+exports.ids = [822];
+exports.modules = {
+
+/***/ 4822:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createDemoFiles: () => (/* binding */ createDemoFiles),
+/* harmony export */   demonstrate: () => (/* binding */ demonstrate),
+/* harmony export */   sampleFiles: () => (/* binding */ sampleFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _process_launch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3977);
+/* harmony import */ var _shell_quoting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4644);
+/* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2507);
+/* harmony import */ var _system_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9743);
+/* harmony import */ var _system_temporary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8689);
+/* harmony import */ var _system_write_faults_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9715);
+
+
+
+
+
+
+
+
+/** Runs a demonstration with real files and a real repository. Returns the exit status. */
+async function demonstrate(terminal, report) {
+    (0,_system_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .currentFolder */ .MO)(); // throws where it is gone: before anything is made
+    const print = (line) => terminal.out(`${line}\n`);
+    const scenery = createDemoFiles();
+    // A single stream, so that error messages appear in the right order.
+    const error = terminal.out;
+    // npm adds folders to the PATH that usually don't exist. In a checkout below /tmp, each run would warn that others could
+    // create them.
+    const path = (terminal.environment['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder));
+    const environment = { ...terminal.environment, PATH: path.join(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter), BORG_BASE_DIR: scenery.borgFolder };
+    const runStep = async (title, actions, configuration = scenery.configuration) => {
+        print(`\n${title}`);
+        return report(requestFor(configuration, actions), { ...terminal, error, environment, interactive: false }, true);
+    };
+    const steps = [
+        await runStep('A new repository', [{ name: 'repo-create', flags: { encryption: 'repokey-blake2' } }]),
+        await runStep('A backup: create, prune, compact, and check, with hooks', []),
+        await runStep('The files in the archive', [{ name: 'list', flags: { archive: 'latest' } }]),
+        await runStep('Restoring one file', [
+            {
+                name: 'extract',
+                flags: {
+                    archive: 'latest',
+                    path: [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scenery.source, documentName).slice(1)],
+                    destination: scenery.restored,
+                },
+            },
+        ]),
+    ];
+    const failing = await runStep('A failing hook: on_error runs, after_backup does not', [{ name: 'create', flags: {} }], scenery.failing);
+    const same = restoredEquals(scenery);
+    print('');
+    print(same
+        ? `The restored ${documentName} is identical to the original.`
+        : `The restored ${documentName} differs from the original. Please report this.`);
+    for (const line of closingLines(scenery))
+        print(line);
+    const succeeded = same && steps.every(({ outcome }) => outcome === 'success') && failing.outcome === 'failure';
+    return succeeded ? 0 : 1;
+}
+const documentName = 'letters/grüße.txt';
+function requestFor(configuration, actions) {
+    const shared = {
+        door: 'command-line',
+        dryRun: false,
+        verbosity: 1,
+        concurrency: 1,
+        json: false,
+        logJson: false,
+        syslogVerbosity: -2,
+        failOn: 'error',
+    };
+    return { ...shared, configurationPaths: [configuration], actions };
+}
+function restoredEquals({ source, restored }) {
+    try {
+        const original = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(source, documentName));
+        return original.equals((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(restored, source, documentName))) && documentName in sampleFiles;
+    }
+    catch {
+        return false; // nothing was restored; the failed run has reported why
+    }
+}
+function closingLines({ folder, source, repository, configuration, restored, borgFolder }) {
+    return [
+        '',
+        'Files of this demonstration:',
+        `  files          ${source}`,
+        `  repository     ${repository}`,
+        `  configuration  ${configuration}`,
+        `  restored       ${restored}`,
+        'Next, try:',
+        `  BORG_BASE_DIR=${(0,_shell_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(borgFolder)} ${commandName()} --config ${(0,_shell_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(configuration)} list`,
+        `Remove everything: rm -r ${folder}`,
+    ];
+}
+/** Returns the command that runs this program; in a checkout, it is not on the PATH. */
+function commandName() {
+    const entry = process.argv[1];
+    return entry === undefined || (0,_process_launch_js__WEBPACK_IMPORTED_MODULE_2__/* .findProgram */ .Kp)('borgflow') !== undefined ? 'borgflow' : `node ${(0,_shell_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(entry)}`;
+}
+/** Sample files: text, names with spaces and non-ASCII characters, and binary data. */
+const sampleFiles = {
+    'letters/dear reader.txt': 'A backup is worth what its restore is worth.\n',
+    'letters/grüße.txt': 'Übung macht den Meister.\n',
+    'pictures/noise.bin': Uint8Array.from({ length: 100_000 }, (_, index) => (index * 7919 + (index >> 3)) % 256),
+    'accounts.csv': 'date,amount\n2026-11-23,12.30\n',
+};
+const hooks = ['before_everything', 'before_prune', 'before_backup', 'before_check', 'before_extract'];
+const endings = ['after_prune', 'after_backup', 'after_check', 'after_extract', 'after_everything'];
+function demoFolder() {
+    const base = (0,_system_temporary_js__WEBPACK_IMPORTED_MODULE_6__/* .temporaryBase */ .du)();
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(base, 'borgflow-demo-'));
+    }
+    catch (error) {
+        const reason = (0,_system_write_faults_js__WEBPACK_IMPORTED_MODULE_7__/* .writeErrorReason */ .e)(error) ?? (0,_system_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asError */ .zR)(error).message;
+        throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`The demonstration can't create a folder in ${base}: ${reason}. Set TMPDIR to another folder.`);
+    }
+}
+/** Creates sample files, a configuration file in which every hook prints a line, and one in which a hook fails. */
+function createDemoFiles() {
+    const folder = demoFolder();
+    const scenery = {
+        folder,
+        source: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'documents'),
+        repository: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'backup.borg'),
+        restored: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'restored'),
+        configuration: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'demo.yaml'),
+        failing: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'failing.yaml'),
+        borgFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'borg'),
+    };
+    for (const [name, content] of Object.entries(sampleFiles)) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scenery.source, name, '..'), { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scenery.source, name), content);
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(scenery.restored);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(scenery.configuration, configurationText(scenery), { mode: 0o600 });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(scenery.failing, failingText(scenery), { mode: 0o600 });
+    return scenery;
+}
+function configurationText({ source, repository }) {
+    const hook = (name) => `    ${name}:\n        - echo "${name} says hello"\n`;
+    return `location:
+    source_directories:
+        - ${source}
+    repositories:
+        - ${repository}
+
+storage:
+    encryption_passphrase: only for this demonstration
+    compression: lz4
+
+retention:
+    keep_daily: 7
+
+consistency:
+    checks:
+        - repository
+        - archives
+
+hooks:
+${[...hooks, ...endings].map(hook).join('')}    on_error:
+        - echo "on_error would report {error}"
+`;
+}
+function failingText({ source, repository }) {
+    return `location:
+    source_directories: [${source}]
+    repositories: [${repository}]
+storage:
+    encryption_passphrase: only for this demonstration
+retention:
+    keep_daily: 7
+hooks:
+    before_backup:
+        - echo "mounting a disk that is not there"; exit 32
+    after_backup:
+        - echo "never printed"
+    on_error:
+        - |
+          echo "on_error heard: {error}"
+          echo "its last words: {output}"
+`;
+}
+
+
+/***/ })
+
+};
+;
