@@ -5,6 +5,7 @@ import { asError, codeOf } from '../system/errors.js';
 import { requireTrustedLinks } from '../system/foreign-links.js';
 import { expandHome } from '../system/paths.js';
 import { date, formatMoment } from '../text/amounts.js';
+import { joinWords } from '../text/phrases.js';
 import type { CheckName, checkOptions } from './check-options.js';
 
 type Entry = ValueOf<typeof checkOptions.checks>[number];
@@ -47,7 +48,7 @@ function notDue(entry: Entry, last: Date | undefined, now: Date): string | undef
   const wrongDay = days.length > 0 && !days.includes(now.getDay());
   if (!wrongDay && (next === undefined || next <= now)) return undefined;
   const why = wrongDay
-    ? `it runs on ${listed(days)} only, and today is ${dayNames[now.getDay()]}`
+    ? `it runs on ${joinWords(days.map((day) => dayNames[day] ?? ''))} only, and today is ${dayNames[now.getDay()]}`
     : `its frequency is ${entry.frequency}, and it last ran on ${formatMoment(last ?? now)}`;
   return `was skipped: ${why}. It is next due on ${dueOn(next, days, now)}; check --force runs it anyway.`;
 }
@@ -76,11 +77,6 @@ function daysOf(names: readonly string[] = []): readonly number[] {
       return dayNames.findIndex((day) => day.toLowerCase() === name);
     });
   return [...new Set(numbers)].sort((a, b) => (a || 7) - (b || 7));
-}
-
-function listed(days: readonly number[]): string {
-  const names = days.map((day) => dayNames[day]);
-  return names.length < 2 ? String(names[0]) : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 const seconds = {

@@ -13,7 +13,7 @@ import { type Flags, isSet, textOf, textsOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';
 import { resolveUserPath, workingFolder } from '../system/paths.js';
-import { count, grouped } from '../text/phrases.js';
+import { count, grouped, joinFirst } from '../text/phrases.js';
 import { defineAction, type WorkWith } from './define-action.js';
 import { destinationError } from './destination.js';
 import { shared, statisticsOptions, stripComponents } from './shared-flags.js';
@@ -179,19 +179,14 @@ function requireOverwriteFlag({ configurations, dryRun, flags }: ExtractWork, fo
   if (replaced > 0) {
     const [what, it] = replaced === 1 ? ['a live file', 'it'] : [count(replaced, 'live file'), 'them'];
     throw new UserError(
-      `Nothing ${dryRun ? 'would be' : 'was'} extracted, because it would replace ${what}: ${someOf(examples, replaced)}. Add --overwrite to replace ${it}, or name another folder with --destination.`,
+      `Nothing ${dryRun ? 'would be' : 'was'} extracted, because it would replace ${what}: ${joinFirst(examples, examples.length, replaced)}. Add --overwrite to replace ${it}, or name another folder with --destination.`,
     );
   }
   if (restored === 0) return;
   const from = (configurations && extractions.get(configurations)?.from) ?? [];
   throw new UserError(
-    `Nothing was extracted, because it would replace ${count(restored, 'file')} that this run has just extracted from ${from.join(' and ')}: ${someOf(restoredExamples, restored)}. Name the repository to restore from with --repository, or add --overwrite to keep the files of the last one.`,
+    `Nothing was extracted, because it would replace ${count(restored, 'file')} that this run has just extracted from ${from.join(' and ')}: ${joinFirst(restoredExamples, restoredExamples.length, restored)}. Name the repository to restore from with --repository, or add --overwrite to keep the files of the last one.`,
   );
-}
-
-function someOf(examples: readonly string[], all: number): string {
-  const others = all - examples.length;
-  return others > 0 ? `${examples.join(', ')}, and ${grouped(others)} more` : examples.join(' and ');
 }
 
 function announceReplacedPaths({ borg, dryRun, flags }: ExtractWork, target: string): void {

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { ValueOf } from '../schema/schema.js';
 import { CommandError, UserError } from '../system/errors.js';
 import { currentFolder, workingFolder } from '../system/paths.js';
+import { joinFirst } from '../text/phrases.js';
 import type { checkOptions, spotOptions } from './check-options.js';
 import type { WorkWith } from './define-action.js';
 import { archiveFiles, archiveHashes, type SourceFile, sourceFiles, sourceHashes } from './spot-files.js';
@@ -93,8 +94,8 @@ function compareCounts(sources: readonly SourceFile[], { work, archive, stored }
   tellNames(work, 'Only in the sources', onlyHere);
   tellNames(work, `Only in ${archive}`, onlyThere);
   const details = [
-    ...(onlyHere.length > 0 ? [`only in the sources: ${named(onlyHere)}`] : []),
-    ...(onlyThere.length > 0 ? [`only in the archive: ${named(onlyThere)}`] : []),
+    ...(onlyHere.length > 0 ? [`only in the sources: ${joinFirst(onlyHere, maxNamedPaths)}`] : []),
+    ...(onlyThere.length > 0 ? [`only in the archive: ${joinFirst(onlyThere, maxNamedPaths)}`] : []),
   ];
   throw new UserError(
     `The spot check of ${work.repository.path} found ${sources.length} source files and ${stored.size} files in ${archive}. They differ by ${percent(share)}, but count_tolerance_percentage is ${tolerance} (${details.join('; ')}). Find out why. If the difference is intended, make a new archive or raise the tolerance.`,
@@ -124,13 +125,8 @@ function contentError(
 ): UserError {
   tellNames(work, `Different in ${archive}`, differing);
   return new UserError(
-    `The spot check of ${work.repository.path} compared ${chosen} files with ${archive}, and ${differing.length} of them differ: ${named(differing)}. That is ${percent(share)} of all files, but data_tolerance_percentage is ${tolerances.data}. Find out why. If they were changed on purpose, make a new archive or raise the tolerance.`,
+    `The spot check of ${work.repository.path} compared ${chosen} files with ${archive}, and ${differing.length} of them differ: ${joinFirst(differing, maxNamedPaths)}. That is ${percent(share)} of all files, but data_tolerance_percentage is ${tolerances.data}. Find out why. If they were changed on purpose, make a new archive or raise the tolerance.`,
   );
-}
-
-function named(paths: readonly string[]): string {
-  const more = paths.length - maxNamedPaths;
-  return more > 0 ? `${paths.slice(0, maxNamedPaths).join(', ')} and ${more} more` : paths.join(', ');
 }
 
 function tellNames({ borg }: SpotWork, head: string, paths: readonly string[]): void {

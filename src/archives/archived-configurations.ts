@@ -5,7 +5,7 @@ import { quote } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';
 import { size } from '../text/amounts.js';
 import { printableName } from '../text/cleaning.js';
-import { count } from '../text/phrases.js';
+import { count, joinFirst } from '../text/phrases.js';
 import { type ArchivedEntry, foldersAbove, listEntries, ownerProblem } from './owners.js';
 
 /** A configuration file in an archive, or a symbolic link to one. */
@@ -153,9 +153,8 @@ function targetOf({ path, target }: ArchivedEntry): string {
 
 function gone(paths: readonly string[], { archive }: From): UserError {
   const named = paths.slice(0, 5).map((path) => `/${printableName(path)}`);
-  const more = paths.length > named.length ? `, and ${paths.length - named.length} more` : '';
   return new UserError(
-    `${archive} was made with ${named.join(', ')}${more}, but doesn't contain ${paths.length === 1 ? 'it' : 'them'}. Name another archive with --archive, or restore files with extract.`,
+    `${archive} was made with ${joinFirst(named, named.length, paths.length)}, but doesn't contain ${paths.length === 1 ? 'it' : 'them'}. Name another archive with --archive, or restore files with extract.`,
   );
 }
 

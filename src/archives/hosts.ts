@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { joinWords } from '../text/phrases.js';
 import { type ArchiveLister, placeholderValues } from './name-placeholders.js';
 
 /** An archive and the host that created it. */
@@ -44,7 +45,7 @@ export function countByHost(archives: readonly HostedArchive[]): string {
   const hosts = new Map<string, string[]>();
   for (const { name, hostname: host } of archives) hosts.set(host, [...(hosts.get(host) ?? []), name]);
   const parts = [...hosts].map(([host, names]) => `${host || 'an unknown host'} (${counted(names)})`);
-  return parts.length < 2 ? String(parts[0]) : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return joinWords(parts);
 }
 
 function counted(names: readonly string[]): string {

@@ -11,6 +11,7 @@ import {
 import { UserError } from '../system/errors.js';
 import { size } from '../text/amounts.js';
 import { printableName } from '../text/cleaning.js';
+import { joinFirst } from '../text/phrases.js';
 import { archivesIn } from './borg-json.js';
 import {
   dumpEngines,
@@ -169,8 +170,7 @@ function listed(manifests: readonly CheckedManifest[]): string {
       doubt === undefined || doubt.startsWith('owned by') ? [`owned by ${owner}`] : [`owned by ${owner}`, doubt];
     return `${printableName(path)} (${facts.join(', ')})`;
   });
-  const more = manifests.length - shown.length;
-  return more > 0 ? `${shown.join(', ')}, and ${more} more` : shown.join(', ');
+  return joinFirst(shown, 5, manifests.length);
 }
 
 /** Returns a manifest that the user names, wherever it is and whoever wrote it, if it is a plain file. */

@@ -5,6 +5,7 @@ import { escapePlaceholders, exactName, listCommand, repositoryOperands } from '
 import type { Capabilities } from '../borg/versions.js';
 import type { ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';
+import { joinFirst } from '../text/phrases.js';
 import { archivesIn } from './borg-json.js';
 import { countByHost, divideByHost, type HostedArchive } from './hosts.js';
 import { type ArchiveLister, archiveNamesMatching, placeholderValues } from './name-placeholders.js';
@@ -153,7 +154,7 @@ function globFor(
   if (!others.some((name) => narrow.test(name))) return glob;
   const alsoMatched = others.filter((name) => narrow.test(name));
   throw new UserError(
-    `This Borg can't tell the archives of archive_name_format (${series.format}) from ${firstFew(alsoMatched)}, so nothing was done. Set match_archives, or use a time that consists of digits in archive_name_format, such as {now:%Y-%m-%d}.`,
+    `This Borg can't tell the archives of archive_name_format (${series.format}) from ${joinFirst(alsoMatched, 3)}, so nothing was done. Set match_archives, or use a time that consists of digits in archive_name_format, such as {now:%Y-%m-%d}.`,
   );
 }
 
@@ -175,10 +176,6 @@ function literalGlobExpression(glob: string): string {
     if (part.startsWith('[')) return part === '[[]' ? '\\[' : part;
     return escapeExpression(part === '{{' || part === '}}' ? part.charAt(0) : part);
   });
-}
-
-function firstFew(names: readonly string[]): string {
-  return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
 }
 
 /** Describes a scope, to follow "no archive" in a message: ` that matches sh:web-*`; empty for the whole repository. */

@@ -4,6 +4,7 @@ import { hostname, networkInterfaces } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isAlive, programOf } from '../process/processes.js';
 import { readSmallFile } from '../system/read-file.js';
+import { clockTime, formatMoment } from '../text/amounts.js';
 
 /** The process that holds a lock on a local repository or cache. */
 export interface LockHolder {
@@ -151,11 +152,7 @@ function isOwnName(host: string): boolean {
 
 function since({ since: start }: LockHolder): string {
   const minutes = Math.max(0, Math.round((Date.now() - start.getTime()) / 60_000));
-  const clock = `${two(start.getHours())}:${two(start.getMinutes())}`;
-  if (minutes >= 24 * 60) return `${start.getFullYear()}-${two(start.getMonth() + 1)}-${two(start.getDate())} ${clock}`;
+  if (minutes >= 24 * 60) return formatMoment(start);
+  const clock = clockTime(start);
   return minutes >= 120 ? `${clock} (${Math.round(minutes / 60)} h)` : `${clock} (${minutes} min)`;
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, '0');
 }

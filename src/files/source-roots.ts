@@ -4,6 +4,7 @@ import { userInfo } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { codeOf, reasonOf, UserError } from '../system/errors.js';
 import { forSystem, nameFromBytes, shownPath } from '../system/paths.js';
+import { joinFirst } from '../text/phrases.js';
 import { plainPath } from './nested-sources.js';
 
 /** A path that can't be read, with the system's reason. */
@@ -137,8 +138,7 @@ export function linksSentence(links: readonly LinkedRoot[]): string | undefined 
     return `The source ${shownPath(first.path)} is a symbolic link to ${shownPath(first.target)}. Only the link itself is backed up, not its target. Add ${shownPath(first.target)} to the sources.`;
   }
   const shown = links.slice(0, mostNamed).map(({ path, target }) => `${shownPath(path)} (to ${shownPath(target)})`);
-  const more = links.length > mostNamed ? `, and ${links.length - mostNamed} more` : '';
-  return `${links.length} sources are symbolic links: ${shown.join(', ')}${more}. Only the links themselves are backed up, not their targets. Add the targets to the sources.`;
+  return `${links.length} sources are symbolic links: ${joinFirst(shown, mostNamed, links.length)}. Only the links themselves are backed up, not their targets. Add the targets to the sources.`;
 }
 
 /** Removes links that a glob found and whose target another root includes. */
@@ -269,9 +269,7 @@ const mostNamed = 10;
 /** Lists paths in a sentence; if there are many, only the first ones. */
 export function listPaths(paths: readonly string[]): string {
   const shown = paths.slice(0, mostNamed).map(shownPath);
-  if (paths.length > mostNamed) return `${shown.join(', ')} and ${paths.length - mostNamed} more`;
-  const [last = '', ...others] = shown.toReversed();
-  return others.length === 0 ? last : `${others.toReversed().join(', ')} and ${last}`;
+  return joinFirst(shown, mostNamed, paths.length);
 }
 
 /** Returns the user who runs this process, for messages: `nobody`, or `user 1234`. */

@@ -4,6 +4,7 @@ import { asError, UserError } from '../system/errors.js';
 import { requireTrustedLinks } from '../system/foreign-links.js';
 import { requireNoRunnerFile, requireOpenNoRunnerFile } from '../system/runner-files.js';
 import { writeErrorReason } from '../system/write-faults.js';
+import { formatMoment, twoDigits } from '../text/amounts.js';
 import { nearest } from '../text/did-you-mean.js';
 import { createLineReporter, jsonLines, type LineStyle, type LogRecord, type LogText, levelName } from './log-lines.js';
 import { terminalText } from './terminal-text.js';
@@ -222,8 +223,5 @@ function numberText(value: number, precision: string | undefined): string {
 
 /** Returns local time as `2026-11-26 03:00:12,045`. */
 function localTime(at: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  const time = `${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`;
-  return `${day} ${time},${String(at.getMilliseconds()).padStart(3, '0')}`;
+  return `${formatMoment(at)}:${twoDigits(at.getSeconds())},${String(at.getMilliseconds()).padStart(3, '0')}`;
 }

@@ -34,7 +34,12 @@ function joined(large: number, largeUnit: string, small: number, smallUnit: stri
 
 /** Formats a time for messages: `2026-11-20 03:05`. */
 export function formatMoment(time: Date): string {
-  return `${date(time)} ${twoDigits(time.getHours())}:${twoDigits(time.getMinutes())}`;
+  return `${date(time)} ${clockTime(time)}`;
+}
+
+/** Formats a time of day in local time: `03:05`. */
+export function clockTime(time: Date): string {
+  return `${twoDigits(time.getHours())}:${twoDigits(time.getMinutes())}`;
 }
 
 /** Formats a day in local time: `2026-11-02`. */
@@ -43,6 +48,6 @@ export function date(time: Date): string {
 }
 
 /** Formats a number with two digits: `07`. */
-function twoDigits(number: number): string {
+export function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
 }

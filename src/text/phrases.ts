@@ -1,14 +1,18 @@
-/** Joins words as part of a sentence: `create, prune, and check`. */
-export function joinWords(words: readonly string[], conjunction: 'and' | 'or'): string {
-  const last = words.at(-1) ?? '';
-  if (words.length < 2) return last;
-  return `${words.slice(0, -1).join(', ')}${words.length > 2 ? ',' : ''} ${conjunction} ${last}`;
+const lists = {
+  and: new Intl.ListFormat('en', { type: 'conjunction' }),
+  or: new Intl.ListFormat('en', { type: 'disjunction' }),
+};
+
+/** Joins words as part of a sentence: `create and prune`, `create, prune, and check`. */
+export function joinWords(words: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
+  return lists[conjunction].format(words);
 }
 
-/** Joins words: `a, b, or c`. */
-export function listed(words: readonly string[], last: 'and' | 'or'): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')}${words.length > 2 ? ',' : ''} ${last} ${words.at(-1)}`;
+/** Joins the first words, and counts the others: `web, db1, and 3 more`. */
+export function joinFirst(words: readonly string[], most: number, total = words.length): string {
+  const shown = words.slice(0, most);
+  const others = total - shown.length;
+  return joinWords(others > 0 ? [...shown, `${grouped(others)} more`] : shown);
 }
 
 /** Formats a number with its noun: `1 command`, `1,204 files`, `3 repositories`. */

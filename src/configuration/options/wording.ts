@@ -1,7 +1,7 @@
 import type { Schema } from '../../schema/schema.js';
 import type { UserError } from '../../system/errors.js';
 import { nearest } from '../../text/did-you-mean.js';
-import { listed } from '../../text/phrases.js';
+import { joinWords } from '../../text/phrases.js';
 import { type Interpolation, isNull, type List, type Mapping, type Scalar, stringOf, type Tree } from '../yaml/tree.js';
 import { withoutSecrets } from './secret-options.js';
 
@@ -24,13 +24,13 @@ function brief(text: string): string {
 
 /** Describes what an option accepts, as part of a sentence. */
 export function describeType(schema: Schema): string {
-  if (schema.enum) return listed(schema.enum.map(String), 'or');
+  if (schema.enum) return joinWords(schema.enum.map(String), 'or');
   if (schema['x-octal']) return 'an octal number such as 0077';
   if (schema['x-wants']) return schema['x-wants'];
-  if (schema.anyOf) return listed(schema.anyOf.map(describeType), 'or');
+  if (schema.anyOf) return joinWords(schema.anyOf.map(describeType), 'or');
   const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
   return (
-    listed(
+    joinWords(
       types.map((type) => kinds[type] ?? type),
       'or',
     ) + range(schema)
@@ -189,7 +189,7 @@ export function unknownOptionMessage(name: string, key: string, known: readonly 
   const hint =
     meant(known.find((other) => other === otherNames[key]) ?? nearest(key, known)) ??
     (known.length <= 12
-      ? `Options: ${listed(known, 'and')}.`
+      ? `Options: ${joinWords(known, 'and')}.`
       : 'Remove it. If it is for another tool, begin its name with x-.');
   return `unknown option ${name}. ${hint}`;
 }

@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { isLexicallyInside, outsideWorkspaceMessage, resolvesInside } from '../../system/confinement.js';
 import { codeOf, UserError } from '../../system/errors.js';
 import { isInheritedDescriptor } from '../../system/read-file.js';
-import { listed } from '../../text/phrases.js';
+import { joinWords } from '../../text/phrases.js';
 import { type Findings, noFindings } from '../yaml/findings.js';
 
 /** Where to look for configuration files. */
@@ -91,7 +91,7 @@ function pathOf(name: string, { currentFolder, home }: Search): string {
 
 function nothingFound(looked: readonly string[], door: Search['door']): UserError {
   const how = door === 'workflow' ? '`config:`' : '`--config`';
-  return new UserError(`No configuration found. Looked for ${listed(looked, 'and')}. Specify one with ${how}.`);
+  return new UserError(`No configuration found. Looked for ${joinWords(looked, 'and')}. Specify one with ${how}.`);
 }
 
 /** Returns the path relative to the current folder if it is inside it, or else unchanged. */

@@ -5,7 +5,7 @@ import { isLexicallyInside, outsideWorkspaceMessage, resolvesInside } from '../.
 import { asError, codeOf, type Place } from '../../system/errors.js';
 import { type FileContent, readRegularFile } from '../../system/read-file.js';
 import { nearest } from '../../text/did-you-mean.js';
-import { listed } from '../../text/phrases.js';
+import { joinWords } from '../../text/phrases.js';
 import { olderNames, sectionNames } from '../options/older-spellings.js';
 import { optionsByName } from '../options/options.js';
 import { addError, addSafeError, errorCount, type Findings } from '../yaml/findings.js';
@@ -130,7 +130,7 @@ export function openInclude(
   const path = allowed.find(exists);
   if (path === undefined && allowed.length < candidates.length) return fail(outsideWorkspaceMessage(name));
   if (path === undefined)
-    return fail(`The included file ${name} does not exist. Looked for ${listed(candidates, 'and')}.`);
+    return fail(`The included file ${name} does not exist. Looked for ${joinWords(candidates, 'and')}.`);
   const shown = displayPath(path, reading.currentFolder);
   const names = [...chain.map((one) => `${one.shown}:${one.line ?? place.line}`), shown];
   if (chain.some((one) => one.path === path))
