@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { createReplacedFinder, type ExtractionTarget } from '../../src/files/overwritten-files.js';
+import { createReplacedFinder, type ExtractionTarget } from '../../src/files/files-to-overwrite.js';
 import { createStand, type Stand } from '../support/backup-setup.js';
 import { type Called, callIn } from '../support/command-line.js';
 

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { mountOrExtractMessage } from '../../src/borg/error-patterns.js';
 import { createSuggest } from '../../src/borg/suggested-command.js';
-import { mountOrExtractMessage } from '../../src/borg/symptoms.js';
 import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
 import { openWorkshop, textOf, type Workshop } from '../support/real-borg.js';
 

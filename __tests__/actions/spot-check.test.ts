@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { sampleAtRandom } from '../../src/actions/spot-check.js';
-import { fileBatches, type SourceFile, storedBelow, storedPath } from '../../src/actions/spot-files.js';
+import { fileBatches, type SourceFile, storedBelow, storedPath } from '../../src/actions/spot-check-files.js';
 import { ownPaths } from '../../src/archives/manifest-places.js';
 import { capabilitiesOf } from '../../src/borg/versions.js';
 import { describeBorgs, repokeyOf } from '../support/borg-versions.js';

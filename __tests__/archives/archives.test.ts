@@ -8,7 +8,7 @@ import {
   scopeFlags,
   seriesOfScope,
 } from '../../src/archives/scope.js';
-import { BorgError } from '../../src/borg/call.js';
+import { BorgError } from '../../src/borg/borg-call.js';
 import { capabilitiesOf } from '../../src/borg/versions.js';
 
 const borg12 = capabilitiesOf('1.2.4');

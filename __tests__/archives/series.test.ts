@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { seriesOf } from '../../src/archives/series.js';
+import { seriesOf } from '../../src/archives/archive-name-format.js';
 
 const values = new Map([
   ['{hostname}', 'vm'],

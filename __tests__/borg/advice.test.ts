@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { explainFailure, surroundingsOf } from '../../src/borg/advice.js';
+import { explainFailure, surroundingsOf } from '../../src/borg/error-advice.js';
+import type { BorgFault } from '../../src/borg/error-patterns.js';
 import { createSuggest, type EntryPoint } from '../../src/borg/suggested-command.js';
-import type { BorgFault } from '../../src/borg/symptoms.js';
 import { readPlannedMounts } from '../../src/system/mount-table.js';
 import { temporary } from '../support/fake-borg.js';
 

@@ -2,7 +2,7 @@ import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { explainFailure } from '../../src/borg/advice.js';
+import { explainFailure } from '../../src/borg/error-advice.js';
 import { describeHolder, lockHolder, lockHolders } from '../../src/borg/lock.js';
 import { createSuggest } from '../../src/borg/suggested-command.js';
 import { temporary } from '../support/fake-borg.js';

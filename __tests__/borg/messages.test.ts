@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type BorgMessage, parseMessages } from '../../src/borg/messages.js';
+import { type BorgMessage, parseMessages } from '../../src/borg/borg-messages.js';
 
 describe('parseMessages', () => {
   test.each<[string, string, BorgMessage]>([

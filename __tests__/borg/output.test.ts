@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { createOutput } from '../../src/borg/messages.js';
+import { createOutput } from '../../src/borg/borg-messages.js';
 
 const listener = {
   lines: () => undefined,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { connectionMessage } from '../../src/borg/error-patterns.js';
 import { usesSsh } from '../../src/borg/repository-url.js';
-import { connectionMessage } from '../../src/borg/symptoms.js';
 
 describe('a repository is accessed over SSH', () => {
   test.each(['ssh://vault/./r', 'ssh://me@[::1]:2222/r', 'me@vault:r', 'vault:/srv/r', 'vault:~/r', 'sftp://vault/r'])(

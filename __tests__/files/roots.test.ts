@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { capabilitiesOf } from '../../src/borg/versions.js';
-import { inspectRoots, watchUnread } from '../../src/files/source-roots.js';
+import { inspectRoots, watchUnread } from '../../src/files/required-sources.js';
 import { collectSources } from '../../src/files/sources.js';
 import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
 import { temporary } from '../support/fake-borg.js';

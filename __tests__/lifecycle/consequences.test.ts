@@ -4,7 +4,7 @@ import { runEverything } from '../../src/lifecycle/lifecycle.js';
 import { stepsNotRunAfter } from '../../src/lifecycle/not-run.js';
 import { withoutError } from '../../src/lifecycle/outcome.js';
 import { type Step, stepsOf } from '../../src/lifecycle/plan.js';
-import { Consequences } from '../../src/reporters/story.js';
+import { Consequences } from '../../src/reporters/consequences.js';
 import { type Behaviour, FakeStage, nameOf } from '../support/fake-stage.js';
 import { configuration, planOf } from '../support/plans.js';
 

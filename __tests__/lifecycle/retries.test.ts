@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Journal, keepJournal, replayJournal } from '../../src/lifecycle/journal.js';
 import { type RunResult, runEverything } from '../../src/lifecycle/lifecycle.js';
 import type { Plan } from '../../src/lifecycle/plan.js';
+import { type Journal, keepJournal, replayJournal } from '../../src/lifecycle/post-phase-journal.js';
 import { createMasker } from '../../src/secrets/masker.js';
 import { type Behaviour, FakeStage } from '../support/fake-stage.js';
 import { configuration, planOf } from '../support/plans.js';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Feed } from '../../src/process/feed.js';
+import { Feed } from '../../src/process/feed-lines.js';
 import { startFed } from '../../src/process/process.js';
 import { environmentOf } from '../support/plain-environment.js';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { listProcesses } from '../../src/process/process.js';
-import { isProcessAlive, processIdentity } from '../../src/process/processes.js';
+import { isProcessAlive, processIdentity } from '../../src/process/running-processes.js';
 
 test('this process is recognized as alive, and another process with its ID is not', () => {
   const word = processIdentity(listProcesses);

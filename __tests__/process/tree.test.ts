@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from '@jest/globals';
-import { type ProcessEntry, ProcessTree, parsePs, psArguments, readProc } from '../../src/process/processes.js';
+import { type ProcessEntry, ProcessTree, parsePs, psArguments, readProc } from '../../src/process/running-processes.js';
 
 const entry = (pid: number, parent: number, more: Partial<ProcessEntry> = {}): ProcessEntry => ({
   pid,

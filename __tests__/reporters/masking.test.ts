@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Event } from '../../src/lifecycle/events.js';
 import type { Step } from '../../src/lifecycle/plan.js';
-import { EventMasking } from '../../src/reporters/masking.js';
+import { EventMasking } from '../../src/reporters/event-masking.js';
 import { KnownSecrets } from '../../src/secrets/known-secrets.js';
 import { planOf } from '../support/plans.js';
 import { file } from '../support/recorded-run.js';

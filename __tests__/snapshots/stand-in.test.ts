@@ -1,7 +1,7 @@
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { planLines } from '../../src/reporters/plan-lines.js';
+import { planLines } from '../../src/reporters/plan-text.js';
 import { action } from '../support/backup-setup.js';
 import { type Pool, putUpPool, standIns } from '../support/fake-pool.js';
 

@@ -1,5 +1,5 @@
 import type { Event, Reporter } from '../../src/lifecycle/events.js';
-import { EventMasking } from '../../src/reporters/masking.js';
+import { EventMasking } from '../../src/reporters/event-masking.js';
 import { createMasker } from '../../src/secrets/masker.js';
 
 /** A reporter that receives unmasked events: they are masked first, as in a run. */

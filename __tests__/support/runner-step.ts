@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { Runner } from '../../src/entry-points/runner.js';
+import type { Runner } from '../../src/entry-points/github-runner.js';
 import { workflowStep } from '../../src/entry-points/workflow-step.js';
 import type { Stand } from './backup-setup.js';
 import { type RunnerCommand, runnerReads } from './runner-rules.js';

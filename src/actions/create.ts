@@ -25,7 +25,7 @@ import {
   listPaths,
   type Unreadable,
   watchUnread,
-} from '../files/source-roots.js';
+} from '../files/required-sources.js';
 import { type CollectedSources, collectSources, type Sources } from '../files/sources.js';
 import { type Flags, isSet, textOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/schema.js';

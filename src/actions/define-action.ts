@@ -1,4 +1,4 @@
-import type { Borg } from '../borg/call.js';
+import type { Borg } from '../borg/borg-call.js';
 import type { RunConfigurations } from '../files/add-configurations.js';
 import type { ProgramRunner } from '../process/program-runner.js';
 import type { ActionSyntax, FlagValue } from '../schema/flags.js';

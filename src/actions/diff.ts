@@ -1,13 +1,13 @@
 import { streamItems } from '../archives/borg-json.js';
 import { resolveArchive } from '../archives/resolve.js';
+import type { BorgCall } from '../borg/borg-call.js';
 import { borgOptions } from '../borg/borg-options.js';
-import type { BorgCall } from '../borg/call.js';
 import { flag, toggle } from '../borg/common-flags.js';
 import { comparedOperands } from '../borg/operands.js';
 import type { Capabilities } from '../borg/versions.js';
 import { createOptions } from '../files/create-options.js';
+import { collectExclusions } from '../files/excludes-in-archives.js';
 import { type Line, lineFlags, withShortArguments } from '../files/patterns.js';
-import { collectExclusions } from '../files/patterns-for-archives.js';
 import { type Flags, isSet, textOf, textsOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';

@@ -8,14 +8,14 @@ import {
   oneArchiveFlags,
   warnOfMismatch,
 } from '../archives/scope.js';
+import { BorgError } from '../borg/borg-call.js';
 import { borgOptions } from '../borg/borg-options.js';
-import { BorgError } from '../borg/call.js';
 import { flag, toggle } from '../borg/common-flags.js';
 import { archiveOperands, type Operand, repositoryOperands } from '../borg/operands.js';
 import type { Capabilities } from '../borg/versions.js';
 import { createOptions } from '../files/create-options.js';
+import { collectExclusions, type Exclusions } from '../files/excludes-in-archives.js';
 import { type Line, lineFlags, tagFlags, withShortArguments } from '../files/patterns.js';
-import { collectExclusions, type Exclusions } from '../files/patterns-for-archives.js';
 import { type Flags, isSet, textOf } from '../schema/flags.js';
 import { defineOptions, type ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';

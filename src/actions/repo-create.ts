@@ -1,5 +1,5 @@
+import { BorgError } from '../borg/borg-call.js';
 import { borgOptions } from '../borg/borg-options.js';
-import { BorgError } from '../borg/call.js';
 import { flag, toggle } from '../borg/common-flags.js';
 import { listCommand, repositoryArgument, repositoryOperands } from '../borg/operands.js';
 import { otherPassphrase } from '../borg/other-passphrase.js';

@@ -5,7 +5,7 @@ import { currentFolder, workingFolder } from '../system/paths.js';
 import { joinFirst } from '../text/phrases.js';
 import type { checkOptions, spotOptions } from './check-options.js';
 import type { WorkWith } from './define-action.js';
-import { archiveFiles, archiveHashes, type SourceFile, sourceFiles, sourceHashes } from './spot-files.js';
+import { archiveFiles, archiveHashes, type SourceFile, sourceFiles, sourceHashes } from './spot-check-files.js';
 
 type SpotWork = WorkWith<typeof spotOptions>;
 

@@ -1,12 +1,12 @@
 import { posix } from 'node:path';
-import type { Borg } from '../borg/call.js';
+import type { Borg } from '../borg/borg-call.js';
 import { type Operand, storedFileOperands, storedOperands } from '../borg/operands.js';
 import { quote } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';
 import { size } from '../text/amounts.js';
 import { printableName } from '../text/cleaning.js';
 import { count, joinFirst } from '../text/phrases.js';
-import { type ArchivedEntry, foldersAbove, listEntries, ownerProblem } from './owners.js';
+import { type ArchivedEntry, foldersAbove, listEntries, ownerProblem } from './entry-owners.js';
 
 /** A configuration file in an archive, or a symbolic link to one. */
 export interface StoredFile extends ArchivedEntry {

@@ -1,4 +1,4 @@
-import type { Borg } from '../borg/call.js';
+import type { Borg } from '../borg/borg-call.js';
 import type { Archive } from '../lifecycle/events.js';
 import { duration, size } from '../text/amounts.js';
 

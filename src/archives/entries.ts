@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Borg } from '../borg/call.js';
+import type { Borg } from '../borg/borg-call.js';
 import { type Operand, pathOperands } from '../borg/operands.js';
 import { quote } from '../shell/quoting.js';
 

@@ -1,4 +1,4 @@
-import type { Borg } from '../borg/call.js';
+import type { Borg } from '../borg/borg-call.js';
 import {
   archiveOperands,
   listCommand,
@@ -14,13 +14,20 @@ import { printableName } from '../text/cleaning.js';
 import { joinFirst } from '../text/phrases.js';
 import { archivesIn } from './borg-json.js';
 import {
+  type ArchivedEntry,
+  archiveMaker,
+  foldersAbove,
+  isTrusted,
+  listEntries,
+  ownerProblem,
+} from './entry-owners.js';
+import {
   dumpEngines,
   type ManifestPlace,
   manifestPatterns,
   manifestPlaces,
   type OwnFolders,
 } from './manifest-places.js';
-import { type ArchivedEntry, archiveMaker, foldersAbove, isTrusted, listEntries, ownerProblem } from './owners.js';
 
 /**
  * The newest borgmatic version that uses this format and place for manifests. It is only there for people: borgmatic

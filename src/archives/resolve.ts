@@ -1,10 +1,10 @@
-import { type Borg, BorgError, type BorgSetup } from '../borg/call.js';
+import { type Borg, BorgError, type BorgSetup } from '../borg/borg-call.js';
 import { flag } from '../borg/common-flags.js';
 import { listCommand, listedArchive, repositoryOperands } from '../borg/operands.js';
 import type { BorgListener } from '../lifecycle/events.js';
 import { UserError } from '../system/errors.js';
 import { nearest } from '../text/did-you-mean.js';
-import { divideByHost, type HostedArchive } from './hosts.js';
+import { divideByHost, type HostedArchive } from './archives-by-host.js';
 import {
   type ArchiveScope,
   describeScope,

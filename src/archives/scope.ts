@@ -1,14 +1,11 @@
+import type { Borg } from '../borg/borg-call.js';
 import type { borgFlagOptions, environmentOptions } from '../borg/borg-options.js';
-import type { Borg } from '../borg/call.js';
 import { flag } from '../borg/common-flags.js';
 import { escapePlaceholders, exactName, listCommand, repositoryOperands } from '../borg/operands.js';
 import type { Capabilities } from '../borg/versions.js';
 import type { ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';
 import { joinFirst } from '../text/phrases.js';
-import { archivesIn } from './borg-json.js';
-import { countByHost, divideByHost, type HostedArchive } from './hosts.js';
-import { type ArchiveLister, archiveNamesMatching, placeholderValues } from './name-placeholders.js';
 import {
   characterClass,
   escapeExpression,
@@ -17,7 +14,10 @@ import {
   type Series,
   seriesOf,
   type Values,
-} from './series.js';
+} from './archive-name-format.js';
+import { countByHost, divideByHost, type HostedArchive } from './archives-by-host.js';
+import { archivesIn } from './borg-json.js';
+import { type ArchiveLister, archiveNamesMatching, placeholderValues } from './placeholder-values.js';
 
 /** The options that define which archives form a series. */
 export type SeriesOptions = Pick<

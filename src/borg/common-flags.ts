@@ -1,6 +1,6 @@
 import { splitWords } from '../shell/quoting.js';
+import type { BorgCall, BorgSetup } from './borg-call.js';
 import type { FlagValues } from './borg-options.js';
-import type { BorgCall, BorgSetup } from './call.js';
 import { requirePassable } from './operands.js';
 
 /** Commands that can report progress. */

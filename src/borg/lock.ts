@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { hostname, networkInterfaces } from 'node:os';
 import { dirname, join } from 'node:path';
-import { isAlive, programOf } from '../process/processes.js';
+import { isAlive, programOf } from '../process/running-processes.js';
 import { readSmallFile } from '../system/read-file.js';
 import { clockTime, formatMoment } from '../text/amounts.js';
 

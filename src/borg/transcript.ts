@@ -1,6 +1,6 @@
 import type { BorgListener, Level, Verbosity } from '../lifecycle/events.js';
-import type { BorgCall } from './call.js';
-import { type BorgMessage, type LogLevel, type Output, parseMessages } from './messages.js';
+import type { BorgCall } from './borg-call.js';
+import { type BorgMessage, type LogLevel, type Output, parseMessages } from './borg-messages.js';
 
 /** Collects the messages of a Borg call while it runs. */
 export interface Transcript {

@@ -1,11 +1,11 @@
 import { destinationError } from '../actions/destination.js';
 import { stripComponents } from '../actions/shared-flags.js';
 import { storedConfigurations } from '../archives/archived-configurations.js';
+import { archiveMaker } from '../archives/entry-owners.js';
 import { configurationsIn, requireOneSeries } from '../archives/manifest.js';
 import { ownFolders } from '../archives/manifest-places.js';
-import { archiveMaker } from '../archives/owners.js';
 import { resolveArchive } from '../archives/resolve.js';
-import type { Borg } from '../borg/call.js';
+import type { Borg } from '../borg/borg-call.js';
 import { archiveOperands } from '../borg/operands.js';
 import { absoluteRepository } from '../borg/repository-url.js';
 import type { RepositoryValues } from '../configuration/options/repositories.js';
@@ -15,7 +15,7 @@ import { resolveUserPath, workingFolder } from '../system/paths.js';
 import { printableName } from '../text/cleaning.js';
 import { count } from '../text/phrases.js';
 import type { Command, Terminal } from './command.js';
-import { type Extraction, extractFiles, refuseExisting } from './extract-files.js';
+import { type Extraction, extractFiles, refuseExisting } from './extract-configurations.js';
 import { withBorg } from './without-configuration.js';
 
 /** Restores the configuration files stored in an archive, on a machine without any. Returns the exit status. */

@@ -1,7 +1,7 @@
 import { makePlan } from '../lifecycle/make-plan.js';
 import { Cancellation } from '../process/cancellation.js';
-import { maskedData } from '../reporters/masking.js';
-import { notRunLines, planLines } from '../reporters/plan-lines.js';
+import { maskedData } from '../reporters/event-masking.js';
+import { notRunLines, planLines } from '../reporters/plan-text.js';
 import type { Request } from '../request/request.js';
 import { prepare } from '../run/prepare.js';
 import { surroundingsOf } from '../run/surroundings.js';

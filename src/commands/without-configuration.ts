@@ -1,4 +1,4 @@
-import type { Borg } from '../borg/call.js';
+import type { Borg } from '../borg/borg-call.js';
 import { createSshAccess } from '../borg/ssh.js';
 import { type Configuration, readConfigurations } from '../configuration/configuration.js';
 import type { RepositoryValues } from '../configuration/options/repositories.js';
@@ -10,9 +10,9 @@ import type { Request } from '../request/request.js';
 import { createScene } from '../run/perform.js';
 import { surroundingsOf } from '../run/surroundings.js';
 import { KnownSecrets, maskSecrets } from '../secrets/known-secrets.js';
-import { cleanUpAll } from '../system/clean-up.js';
 import { asError, CommandError, UserError, UserErrors } from '../system/errors.js';
 import { currentFolder, homeFolder } from '../system/paths.js';
+import { cleanUpAll } from '../system/run-every-cleanup.js';
 import { removeTemporaryFolders } from '../system/temporary.js';
 import type { Terminal } from './command.js';
 

@@ -1,6 +1,6 @@
 import { syslogSockets } from '../reporters/syslog-sockets.js';
-import { guardedRun } from './guarded-run.js';
-import { runnerOf } from './runner.js';
+import { guardedRun } from './crash-guard.js';
+import { runnerOf } from './github-runner.js';
 import { keepYoungSpaceSmall, StandardStreams } from './streams.js';
 import { removeFoldersNow, workflowStep } from './workflow-step.js';
 

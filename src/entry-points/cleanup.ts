@@ -1,7 +1,7 @@
 import { removeLeftFolder } from '../system/temporary.js';
-import { guardedRun } from './guarded-run.js';
+import { guardedRun } from './crash-guard.js';
+import { runnerOf } from './github-runner.js';
 import { postPhase } from './post-phase.js';
-import { runnerOf } from './runner.js';
 import { StandardStreams } from './streams.js';
 
 const streams = new StandardStreams();

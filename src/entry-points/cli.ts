@@ -5,7 +5,7 @@ import { syslogSockets } from '../reporters/syslog-sockets.js';
 import { terminalText } from '../reporters/terminal-text.js';
 import { removeTemporaryFolders } from '../system/temporary.js';
 import { commandLine } from './command-line.js';
-import { guardedRun } from './guarded-run.js';
+import { guardedRun } from './crash-guard.js';
 import { keepYoungSpaceSmall, StandardStreams } from './streams.js';
 
 keepYoungSpaceSmall();

@@ -3,7 +3,7 @@ import type { Event, Reporter, Verbosity } from '../lifecycle/events.js';
 import { createLogFileReporter, defaultLogFormat, type LogFile, parseLogFormat } from '../reporters/log-file.js';
 import { createSyslogReporter } from '../reporters/syslog.js';
 import type { Request } from '../request/request.js';
-import { absolute, highestVerbosity, logFileOf } from '../run/selection.js';
+import { absolute, highestVerbosity, logFileOf } from '../run/select-what-runs.js';
 import type { Masked } from '../secrets/masker.js';
 import { asError } from '../system/errors.js';
 

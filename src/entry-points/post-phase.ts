@@ -1,23 +1,23 @@
 import { realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Journal, readJournal, replayJournal } from '../lifecycle/journal.js';
 import { runEverything } from '../lifecycle/lifecycle.js';
-import { createStage, type StageTools } from '../lifecycle/stage.js';
+import { type Journal, readJournal, replayJournal } from '../lifecycle/post-phase-journal.js';
+import { createStage, type StageTools } from '../lifecycle/step-runner.js';
 import { Cancellation, watchSignals } from '../process/cancellation.js';
 import { environmentFor } from '../process/child-environment.js';
-import { endLeftovers, type NoteStore, type Notes, readNotes } from '../process/leftovers.js';
+import { endLeftovers, type NoteStore, type Notes, readNotes } from '../process/leftover-processes.js';
 import { pause } from '../process/pause.js';
 import { listProcesses, runProcess } from '../process/process.js';
 import { withoutCommands, workflowCommand } from '../reporters/github/workflow-commands.js';
 import { createMasker } from '../secrets/masker.js';
-import { unseal } from '../secrets/seal.js';
-import { cleanUpAll } from '../system/clean-up.js';
+import { unseal } from '../secrets/signed-notes.js';
 import { asError } from '../system/errors.js';
 import { isMountPoint, type Mount, readMounts } from '../system/mount-table.js';
 import { readRegularFile } from '../system/read-file.js';
+import { cleanUpAll } from '../system/run-every-cleanup.js';
 import { exists, leftFolderProblem, removeLeftFolder } from '../system/temporary.js';
 import { shorten } from '../text/cleaning.js';
-import { createWorkflowReporters, journalName, type Runner } from './runner.js';
+import { createWorkflowReporters, journalName, type Runner } from './github-runner.js';
 
 /** Seconds for Borg and hooks that the main phase left running to exit by themselves. */
 const grace = { terminate: 5, kill: 8 };

@@ -5,14 +5,14 @@ import type { Event, RunReport } from '../lifecycle/events.js';
 import { Cancellation, exitStatusOf, watchSignals } from '../process/cancellation.js';
 import { createConsoleReporter } from '../reporters/console.js';
 import type { ConsoleLog } from '../reporters/log-lines.js';
-import { createReporters } from '../reporters/telling.js';
+import { createReporters } from '../reporters/reporters.js';
 import { verdictOf } from '../reporters/verdict.js';
 import type { Request } from '../request/request.js';
 import { run } from '../run/run.js';
-import { verbosityOf } from '../run/selection.js';
+import { verbosityOf } from '../run/select-what-runs.js';
 import { surroundingsOf } from '../run/surroundings.js';
 import { KnownSecrets } from '../secrets/known-secrets.js';
-import { cleanUpAll } from '../system/clean-up.js';
+import { cleanUpAll } from '../system/run-every-cleanup.js';
 import { removeTemporaryFolders } from '../system/temporary.js';
 import { createLogFiles, createSyslog } from './log-outputs.js';
 

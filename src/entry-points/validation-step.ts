@@ -4,12 +4,12 @@ import { formatError } from '../configuration/options/wording.js';
 import type { Event } from '../lifecycle/events.js';
 import type { Failure } from '../lifecycle/outcome.js';
 import { outputsOf, withoutCommands, writeOutputs } from '../reporters/github/workflow-commands.js';
-import { lossSentence } from '../reporters/telling.js';
+import { lossSentence } from '../reporters/reporters.js';
 import type { Request } from '../request/request.js';
 import { KnownSecrets } from '../secrets/known-secrets.js';
 import type { Masker } from '../secrets/masker.js';
 import { currentFolder, homeFolder } from '../system/paths.js';
-import { createWorkflowReporters, type Runner, registered } from './runner.js';
+import { createWorkflowReporters, type Runner, registered } from './github-runner.js';
 
 /**
  * Runs a workflow step that only validates configurations, for example to check a pull request: every fault is an

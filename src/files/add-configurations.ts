@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, readlinkSync, rmSync, sta
 import { dirname, join, normalize, resolve } from 'node:path';
 import { manifestText } from '../archives/manifest.js';
 import { manifestFolder } from '../archives/manifest-places.js';
-import type { Borg } from '../borg/call.js';
+import type { Borg } from '../borg/borg-call.js';
 import { asError, UserError } from '../system/errors.js';
 import { removeFolder, temporaryRoot, writePrivateFile } from '../system/temporary.js';
 import type { CollectedSources } from './sources.js';

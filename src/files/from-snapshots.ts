@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import type { Borg } from '../borg/call.js';
+import type { Borg } from '../borg/borg-call.js';
 import { absoluteRepository } from '../borg/repository-url.js';
 import type { ProgramRunner } from '../process/program-runner.js';
 import type { ValuesOf } from '../schema/schema.js';
@@ -8,10 +8,10 @@ import { type Place, type PlaceRequest, takePlace } from '../snapshots/mount-fol
 import { asksForSnapshots, type snapshotOptions } from '../snapshots/registry.js';
 import { mountTarget, removeSnapshots, takeSnapshots } from '../snapshots/snapshots.js';
 import { findVolumes, type Survey } from '../snapshots/volumes.js';
-import { cleanUpAll } from '../system/clean-up.js';
 import { UserError } from '../system/errors.js';
+import { cleanUpAll } from '../system/run-every-cleanup.js';
 import { createExclusionTest, type Line, rootLine, rootOf } from './patterns.js';
-import { requireRoots } from './source-roots.js';
+import { requireRoots } from './required-sources.js';
 import { type CollectedSources, requireSources } from './sources.js';
 
 /** What is backed up, the folder that its paths are relative to, and the repository's path as seen from that folder. */

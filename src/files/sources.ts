@@ -7,7 +7,7 @@ import { isPlainText, shownPath } from '../system/paths.js';
 import type { createOptions } from './create-options.js';
 import { deduplicate, type WalkContext } from './nested-sources.js';
 import { collectLines, createBarrierTest, type Line, type PatternReading, rootOf } from './patterns.js';
-import { requireRoots, type Unreadable } from './source-roots.js';
+import { requireRoots, type Unreadable } from './required-sources.js';
 
 /** What goes into an archive: what Borg reads, and the lines that include or exclude parts of it. */
 export interface Sources {

@@ -1,5 +1,5 @@
 import { constants } from 'node:os';
-import { killProcesses } from './processes.js';
+import { killProcesses } from './running-processes.js';
 
 /** Tracks what is running and whether it may continue. This is the only place that knows whether a signal was received. */
 export class Cancellation {

@@ -5,9 +5,9 @@ import { exec } from '@actions/exec';
 import { asError, codeOf } from '../system/errors.js';
 import { capacityAvailable } from './back-pressure.js';
 import type { ChildEnvironment } from './child-environment.js';
-import { closedStreams, exitOf, letGo, Watch, within } from './end.js';
+import { closedStreams, exitOf, letGo, Watch, within } from './end-process.js';
 import { type Launch, prepareLaunch } from './launch.js';
-import { noteProcess } from './leftovers.js';
+import { noteProcess } from './leftover-processes.js';
 import { Output } from './output.js';
 import type { ProcessRequest, ProcessResult, RunProcess } from './process-request.js';
 import {
@@ -18,7 +18,7 @@ import {
   psArguments,
   readProc,
   registerProcess,
-} from './processes.js';
+} from './running-processes.js';
 
 /** How long a background child that holds the output open may delay the result, in milliseconds. */
 const lingerFor = 2_000;

@@ -4,9 +4,11 @@ import type { Plan, Step } from '../lifecycle/plan.js';
 import type { Masked } from '../secrets/masker.js';
 import { oneLine } from '../text/cleaning.js';
 import { closingLine, type RequestSummary } from './closing.js';
+import { Consequences } from './consequences.js';
 import { type DocumentText, JsonDocuments, jsonResultLines } from './json-documents.js';
 import { informativeLastLines } from './last-lines.js';
-import { notRunLines, planLines } from './plan-lines.js';
+import { notRunLines, planLines } from './plan-text.js';
+import { dispatch, type EventOf, type Handlers, ignored } from './reporters.js';
 import { closingTable, type RepositoryResult } from './repository-table.js';
 import {
   endingText,
@@ -19,8 +21,6 @@ import {
   stepKey,
   stepTitle,
 } from './sentences.js';
-import { Consequences } from './story.js';
-import { dispatch, type EventOf, type Handlers, ignored } from './telling.js';
 
 /** The verbosity at which a notice is shown, by level. */
 const shownFrom: Readonly<Record<Level, Verbosity>> = { error: -1, warning: 0, notice: 0, info: 1, debug: 2 };

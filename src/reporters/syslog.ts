@@ -2,7 +2,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Event, Level, Reporter, Verbosity } from '../lifecycle/events.js';
 import { type ChildEnvironment, environmentFor } from '../process/child-environment.js';
-import { Feed } from '../process/feed.js';
+import { Feed } from '../process/feed-lines.js';
 import { findProgram } from '../process/launch.js';
 import { startFed } from '../process/process.js';
 import type { Masked } from '../secrets/masker.js';

@@ -3,9 +3,9 @@ import { quote } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';
 import { nearest } from '../text/did-you-mean.js';
 import { joinWords } from '../text/phrases.js';
+import { looksLikeAction, nearestAction } from './action-suggestions.js';
 import { type Grammar, type OwnedFlag, resolve, spellingsOf } from './grammar.js';
 import { defaultActions } from './request.js';
-import { looksLikeAction, nearestAction } from './suggestions.js';
 import type { FlagUse, Line } from './tokens.js';
 
 /** Returns an error for each word on the line that is not an action of this version. */

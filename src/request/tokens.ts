@@ -1,3 +1,4 @@
+import { looksLikeAction, nearestAction } from './action-suggestions.js';
 import {
   flagsHere,
   flagsSpelled,
@@ -8,7 +9,6 @@ import {
   type Resolution,
   resolve,
 } from './grammar.js';
-import { looksLikeAction, nearestAction } from './suggestions.js';
 
 /** A flag as written on the line, with its values. */
 export interface FlagUse {

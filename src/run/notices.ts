@@ -6,7 +6,7 @@ import type { Event } from '../lifecycle/events.js';
 import { isHostedRunner } from '../permissions/trust.js';
 import type { Request } from '../request/request.js';
 import type { UserError } from '../system/errors.js';
-import { isSkippedAction } from './selection.js';
+import { isSkippedAction } from './select-what-runs.js';
 
 /** Something to report before the first step. */
 export type Notice = Extract<Event, { type: 'notice' }>;

@@ -12,16 +12,16 @@ import type { RunConfigurations } from '../files/add-configurations.js';
 import type { Archive, BorgListener } from '../lifecycle/events.js';
 import type { Outcome } from '../lifecycle/outcome.js';
 import type { ActionStep } from '../lifecycle/plan.js';
-import type { StageTools, StepEnd } from '../lifecycle/stage.js';
+import type { StageTools, StepEnd } from '../lifecycle/step-runner.js';
 import { type ChildEnvironment, environmentFor } from '../process/child-environment.js';
 import { pause } from '../process/pause.js';
 import { runProcess } from '../process/process.js';
 import { createProgramRunner } from '../process/program-runner.js';
 import type { ActionRequest, Request } from '../request/request.js';
 import { workingFolder } from '../system/paths.js';
-import { type BorgForStep, createChoosing } from './choose-repository.js';
+import { type BorgForStep, createChoosing } from './choose-newest-repository.js';
 import type { Prepared, Surroundings } from './prepare.js';
-import { verbosityOf } from './selection.js';
+import { verbosityOf } from './select-what-runs.js';
 
 /** A requested action with its flags, ready to run on a repository. */
 interface ActionToRun {

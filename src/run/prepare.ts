@@ -7,9 +7,9 @@ import { containsSecret, inheritedSecrets } from '../configuration/options/secre
 import type { RunConfigurations } from '../files/add-configurations.js';
 import type { Event, Facts, RunReport } from '../lifecycle/events.js';
 import { hookOptions } from '../lifecycle/hook-options.js';
-import type { Journal } from '../lifecycle/journal.js';
 import type { PlannedConfiguration } from '../lifecycle/make-plan.js';
 import type { Failure } from '../lifecycle/outcome.js';
+import type { Journal } from '../lifecycle/post-phase-journal.js';
 import type { Cancellation } from '../process/cancellation.js';
 import { defaultActions, type Request } from '../request/request.js';
 import { type KnownSecrets, maskSecrets } from '../secrets/known-secrets.js';
@@ -27,7 +27,7 @@ import {
   selectByDefault,
   selectRepositories,
   tooManyRepositories,
-} from './selection.js';
+} from './select-what-runs.js';
 
 /** The surroundings of a run, provided by the entry point, so that a test can provide its own. */
 export interface Surroundings {

@@ -1,12 +1,12 @@
 import { createSshAccess } from '../borg/ssh.js';
 import type { Archive, RunReport } from '../lifecycle/events.js';
 import type { HookContext } from '../lifecycle/hooks.js';
-import { type Journal, keepJournal } from '../lifecycle/journal.js';
 import { type RunResult, runEverything } from '../lifecycle/lifecycle.js';
 import { makePlan } from '../lifecycle/make-plan.js';
 import { unreachedSteps } from '../lifecycle/not-run.js';
 import { type Failure, type RepositoryName, worst } from '../lifecycle/outcome.js';
-import { createStage } from '../lifecycle/stage.js';
+import { type Journal, keepJournal } from '../lifecycle/post-phase-journal.js';
+import { createStage } from '../lifecycle/step-runner.js';
 import type { Request } from '../request/request.js';
 import { asError } from '../system/errors.js';
 import { createScene } from './perform.js';

@@ -1,4 +1,4 @@
-import { type KnownWord, nameOf } from './launchers.js';
+import { type KnownWord, nameOf } from './wrapper-programs.js';
 
 /** What a program other than a shell runs as code, by the indexes of its words. */
 export interface CodeFiles {

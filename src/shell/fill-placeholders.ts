@@ -1,8 +1,7 @@
 import { UserError } from '../system/errors.js';
-import { type CommandReading, nameOf, readWords, type ScriptWords } from './launchers.js';
 import { readScript } from './lexer.js';
-import { asFormat, comparesNumbers, whyNoString, writeName, writeValue } from './placeholder-writing.js';
 import { type Produced, producedBy } from './printed-output.js';
+import { asFormat, comparesNumbers, whyNoString, writeName, writeValue } from './quote-placeholder-values.js';
 import type { Command, Document, Layer, Origin, Part, PlaceholderPart, Position, Script, Word } from './syntax.js';
 import {
   everyCommand,
@@ -16,6 +15,7 @@ import {
   textOfPieces,
   withoutFirst,
 } from './word-pieces.js';
+import { type CommandReading, nameOf, readWords, type ScriptWords } from './wrapper-programs.js';
 
 /** A hook command that is ready to run. */
 export interface FilledCommand {

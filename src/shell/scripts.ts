@@ -1,15 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { UserError } from '../system/errors.js';
 import { codeFilesOf, isRunner } from './code-files.js';
-import {
-  type CommandReading,
-  isAssignment,
-  type KnownWord,
-  nameOf,
-  readWords,
-  type ScriptWords,
-  unknownText,
-} from './launchers.js';
 import { readScript } from './lexer.js';
 import { producedBy } from './printed-output.js';
 import type { Command, Layer, Part, Script, Word } from './syntax.js';
@@ -23,6 +14,15 @@ import {
   piecesOfWord,
   withoutFirst,
 } from './word-pieces.js';
+import {
+  type CommandReading,
+  isAssignment,
+  type KnownWord,
+  nameOf,
+  readWords,
+  type ScriptWords,
+  unknownText,
+} from './wrapper-programs.js';
 
 /** A file that a command runs by its path. */
 export interface NamedScript {

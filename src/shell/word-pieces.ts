@@ -1,4 +1,3 @@
-import { unknownText } from './launchers.js';
 import {
   type Command,
   type Document,
@@ -11,6 +10,7 @@ import {
   type Script,
   type Word,
 } from './syntax.js';
+import { unknownText } from './wrapper-programs.js';
 
 /** A piece of the value of a word, and its origin. */
 export interface Piece {

@@ -14,7 +14,7 @@ import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { listProcesses } from '../process/process.js';
-import { isProcessAlive, processIdentity } from '../process/processes.js';
+import { isProcessAlive, processIdentity } from '../process/running-processes.js';
 import { asError, codeOf, UserError } from '../system/errors.js';
 import { requireTrustedLinks } from '../system/foreign-links.js';
 import { homeFolder } from '../system/paths.js';

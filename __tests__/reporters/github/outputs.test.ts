@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Event, RunReport } from '../../../src/lifecycle/events.js';
 import type { Failure, Outcome } from '../../../src/lifecycle/outcome.js';
 import { outputsOf, writeOutputs } from '../../../src/reporters/github/workflow-commands.js';
-import { createReporters } from '../../../src/reporters/telling.js';
+import { createReporters } from '../../../src/reporters/reporters.js';
 import { verdictOf } from '../../../src/reporters/verdict.js';
 import { createMasker } from '../../../src/secrets/masker.js';
 

@@ -1,8 +1,8 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { isLexicallyInside, outsideWorkspaceMessage, resolvesInside } from '../../system/confinement.js';
 import { codeOf, UserError } from '../../system/errors.js';
 import { isInheritedDescriptor } from '../../system/read-file.js';
+import { isLexicallyInside, outsideWorkspaceMessage, resolvesInside } from '../../system/stays-inside.js';
 import { joinWords } from '../../text/phrases.js';
 import { type Findings, noFindings } from '../yaml/findings.js';
 

@@ -1,9 +1,9 @@
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { LineCounter } from 'yaml';
-import { isLexicallyInside, outsideWorkspaceMessage, resolvesInside } from '../../system/confinement.js';
 import { asError, codeOf, type Place } from '../../system/errors.js';
 import { type FileContent, readRegularFile } from '../../system/read-file.js';
+import { isLexicallyInside, outsideWorkspaceMessage, resolvesInside } from '../../system/stays-inside.js';
 import { nearest } from '../../text/did-you-mean.js';
 import { joinWords } from '../../text/phrases.js';
 import { olderNames, sectionNames } from '../options/older-spellings.js';

@@ -3,7 +3,7 @@ import { appendFileSync } from 'node:fs';
 import type { RunReport } from '../../lifecycle/events.js';
 import type { Masked, Masker } from '../../secrets/masker.js';
 import { oneLine, zeroWidthMark } from '../../text/cleaning.js';
-import { maskedData } from '../masking.js';
+import { maskedData } from '../event-masking.js';
 
 /** The properties of a workflow command; empty and missing values are omitted. */
 export type Properties = Readonly<Record<string, string | number | undefined>>;

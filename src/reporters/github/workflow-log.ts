@@ -4,9 +4,11 @@ import type { Step } from '../../lifecycle/plan.js';
 import type { Masked } from '../../secrets/masker.js';
 import { oneLine } from '../../text/cleaning.js';
 import { closingLine, type RequestSummary } from '../closing.js';
+import { Consequences } from '../consequences.js';
 import { type DocumentText, jsonResultLines } from '../json-documents.js';
 import { informativeLastLines } from '../last-lines.js';
-import { notRunLines, planLines } from '../plan-lines.js';
+import { notRunLines, planLines } from '../plan-text.js';
+import { dispatch, type EventOf, type Handlers, ignored } from '../reporters.js';
 import {
   endingText,
   failureSentence,
@@ -16,8 +18,6 @@ import {
   stepKey,
   stepTitle,
 } from '../sentences.js';
-import { Consequences } from '../story.js';
-import { dispatch, type EventOf, type Handlers, ignored } from '../telling.js';
 import { type Annotation, createAnnotations } from './annotations.js';
 import { createGroups, type Groups, RunningSteps } from './groups.js';
 import { withoutCommands } from './workflow-commands.js';

@@ -2,10 +2,10 @@ import type { Event, Facts } from '../../lifecycle/events.js';
 import type { Failure, Outcome } from '../../lifecycle/outcome.js';
 import type { Plan, Step } from '../../lifecycle/plan.js';
 import type { Place } from '../../system/errors.js';
+import { Consequences } from '../consequences.js';
+import { dispatch, type EventOf, type Handlers, ignored } from '../reporters.js';
 import type { RepositoryResult } from '../repository-table.js';
 import { reportedOutcome } from '../sentences.js';
-import { Consequences } from '../story.js';
-import { dispatch, type EventOf, type Handlers, ignored } from '../telling.js';
 
 /** A step that ran: when it started and how it ended; without an outcome, it has not ended. */
 export interface StepRun {

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { joinWords } from '../text/phrases.js';
-import { type ArchiveLister, placeholderValues } from './name-placeholders.js';
+import { type ArchiveLister, placeholderValues } from './placeholder-values.js';
 
 /** An archive and the host that created it. */
 export interface HostedArchive {

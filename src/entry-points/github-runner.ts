@@ -3,7 +3,7 @@ import type { Guarded } from '../commands/command.js';
 import type { Reporter, Verbosity } from '../lifecycle/events.js';
 import { withoutCommands, workflowCommand, writeOutputs } from '../reporters/github/workflow-commands.js';
 import { createGithubReporter } from '../reporters/github/workflow-log.js';
-import { createReporters, type Reporters } from '../reporters/telling.js';
+import { createReporters, type Reporters } from '../reporters/reporters.js';
 import { hasShortLine, type Masker } from '../secrets/masker.js';
 
 /** The file in the run's temporary folder that records what a cancelled run has done. */

@@ -1,5 +1,5 @@
 import type { BorgListener, Progress } from '../lifecycle/events.js';
-import type { BorgCall } from './call.js';
+import type { BorgCall } from './borg-call.js';
 
 /** One message of Borg on standard error. */
 export type BorgMessage =

@@ -1,10 +1,10 @@
 import { closeSync, constants, existsSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { seal, unseal } from '../secrets/seal.js';
+import { seal, unseal } from '../secrets/signed-notes.js';
 import { readRegularFile } from '../system/read-file.js';
 import { writePrivateFile } from '../system/temporary.js';
-import { Ending } from './end.js';
-import { type ProcessEntry, ProcessTree } from './processes.js';
+import { Ending } from './end-process.js';
+import { type ProcessEntry, ProcessTree } from './running-processes.js';
 
 const prefix = 'process-';
 const mounts = 'mounts';

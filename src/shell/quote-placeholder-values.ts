@@ -1,5 +1,5 @@
-import { unknownText } from './launchers.js';
 import type { Layer, Position, Quoting } from './syntax.js';
+import { unknownText } from './wrapper-programs.js';
 
 /** A string, or the name of a variable that contains one. */
 export type ValueOrVariable = { readonly text: string } | { readonly variable: string };

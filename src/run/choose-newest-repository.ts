@@ -1,7 +1,7 @@
 import { archivesIn } from '../archives/borg-json.js';
 import { AmbiguousArchive, isArchivePattern, resolveArchive, unknownArchiveMessage } from '../archives/resolve.js';
 import type { SeriesOptions } from '../archives/scope.js';
-import type { Borg } from '../borg/call.js';
+import type { Borg } from '../borg/borg-call.js';
 import { listCommand, repositoryOperands } from '../borg/operands.js';
 import { withoutPassword } from '../borg/repository-url.js';
 import type { BorgListener } from '../lifecycle/events.js';
@@ -10,7 +10,7 @@ import type { Request } from '../request/request.js';
 import { type Flags, textOf } from '../schema/flags.js';
 import { asError, CommandError, UserError } from '../system/errors.js';
 import type { Prepared } from './prepare.js';
-import { isSkippedAction } from './selection.js';
+import { isSkippedAction } from './select-what-runs.js';
 
 /** Returns Borg for one repository; throws a UserError if Borg is not installed. */
 export type BorgForStep = (step: ActionStep, listener: BorgListener, cancel: AbortSignal) => Promise<Borg>;

@@ -1,7 +1,7 @@
-import { type Borg, BorgError } from '../borg/call.js';
+import { type Borg, BorgError } from '../borg/borg-call.js';
 import { flag } from '../borg/common-flags.js';
 import { listCommand, repositoryOperands } from '../borg/operands.js';
-import type { Values } from './series.js';
+import type { Values } from './archive-name-format.js';
 
 /** The part of Borg that is needed to list archives. */
 export type ArchiveLister = Pick<Borg, 'run' | 'capabilities'>;

@@ -3,10 +3,6 @@ import { userInfo } from 'node:os';
 import { dirname } from 'node:path';
 import { readMounts, readPlannedMounts } from '../system/mount-table.js';
 import { isWithin } from '../system/paths.js';
-import { describeHolder, type LockHolder, lockHolder, lockHolders } from './lock.js';
-import { folderOf, isLocal } from './repository-url.js';
-import { pathTakenMessage, startFailureMessage } from './start-failure.js';
-import { mayBeRestoring } from './suggested-command.js';
 import {
   type BorgFault,
   connectionMessage,
@@ -15,7 +11,11 @@ import {
   mainLine,
   mountOrExtractMessage,
   otherVersionMessage,
-} from './symptoms.js';
+} from './error-patterns.js';
+import { describeHolder, type LockHolder, lockHolder, lockHolders } from './lock.js';
+import { folderOf, isLocal } from './repository-url.js';
+import { pathTakenMessage, startFailureMessage } from './start-failure.js';
+import { mayBeRestoring } from './suggested-command.js';
 
 /** The sentence for each named Borg error of exporting a key, importing one, or changing its passphrase. */
 export const keyErrorMessages: Readonly<Record<string, (fault: BorgFault) => string>> = {

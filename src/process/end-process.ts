@@ -3,7 +3,7 @@ import { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import type { Output } from './output.js';
 import type { ProcessRequest } from './process-request.js';
-import type { ProcessTree } from './processes.js';
+import type { ProcessTree } from './running-processes.js';
 
 /** How often to check whether the rest of a process tree has ended, in milliseconds. */
 const lookEvery = 100;

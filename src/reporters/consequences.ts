@@ -3,7 +3,7 @@ import { stepsNotRunAfter } from '../lifecycle/not-run.js';
 import { type Failure, type Outcome, withoutError } from '../lifecycle/outcome.js';
 import { hasAnotherAttempt, type Plan, plannedStep, type Step } from '../lifecycle/plan.js';
 import { oneLine } from '../text/cleaning.js';
-import { isDryRun } from './plan-lines.js';
+import { isDryRun } from './plan-text.js';
 import {
   byReason,
   isErrorStep,

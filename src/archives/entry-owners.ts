@@ -1,4 +1,4 @@
-import type { Borg } from '../borg/call.js';
+import type { Borg } from '../borg/borg-call.js';
 import { archiveOperands, type Operand, repositoryOperands } from '../borg/operands.js';
 import { printableName } from '../text/cleaning.js';
 import { oneArchiveFlags } from './scope.js';

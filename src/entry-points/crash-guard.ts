@@ -1,8 +1,8 @@
 import type { CrashHandlers, Guarded } from '../commands/command.js';
 import { exitStatusOf, receivedSignal } from '../process/cancellation.js';
-import { endProcesses, killProcesses } from '../process/processes.js';
-import { cleanUpAll } from '../system/clean-up.js';
+import { endProcesses, killProcesses } from '../process/running-processes.js';
 import { asError } from '../system/errors.js';
+import { cleanUpAll } from '../system/run-every-cleanup.js';
 import type { StandardStreams } from './streams.js';
 
 /** What an entry point provides for its guard. */

@@ -1,6 +1,6 @@
 import { configurationsNamedBy, dumpFolders, findManifests } from '../archives/manifest.js';
 import { type OwnFolders, ownFolders } from '../archives/manifest-places.js';
-import type { Borg } from '../borg/call.js';
+import type { Borg } from '../borg/borg-call.js';
 import { archiveOperands, patternOperands } from '../borg/operands.js';
 import type { ValuesOf } from '../schema/schema.js';
 import { type RunConfigurations, withTargets } from './add-configurations.js';

@@ -1,7 +1,7 @@
 import { chmodSync, lstatSync, mkdtempSync, realpathSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { StoredFile } from '../archives/archived-configurations.js';
-import type { Borg } from '../borg/call.js';
+import type { Borg } from '../borg/borg-call.js';
 import { type Operand, storedOperands } from '../borg/operands.js';
 import { codeOf, UserError } from '../system/errors.js';
 import { ExtractDestination, type ExtractedItem } from '../system/extract-destination.js';

@@ -3,7 +3,7 @@ import type { Masker } from '../secrets/masker.js';
 import { asError } from '../system/errors.js';
 import { writeErrorReason } from '../system/write-faults.js';
 import { oneLine } from '../text/cleaning.js';
-import { EventMasking } from './masking.js';
+import { EventMasking } from './event-masking.js';
 
 /** All reporters of a run, used as one. */
 export interface Reporters {
