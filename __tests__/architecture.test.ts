@@ -14,17 +14,19 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => /(?<!\.d)\.ts$/.test(name))
   .map((name) => ({ name: name.replace(/\.ts$/, ''), text: readFileSync(join('src', name), 'utf8') }));
 
-const imports: readonly Import[] = files.flatMap(({ name, text }) =>
-  [
+function importsIn(name: string, text: string): readonly Import[] {
+  return [
     ...text.matchAll(/^(?:import|export)( type)?([^;'"]*?)from '([^']+)';/gms),
     ...text.matchAll(/import\(()()'([^']+)'\)/g),
   ].map(([, type, list = '', target = '']) => ({
     from: name,
     to: target.startsWith('.') ? normalize(join(name, '..', target)).replace(/\.js$/, '') : target,
-    names: [...list.matchAll(/(?:type )?(\w+)(?: as \w+)?(?=\s*[,}])/g)].map(([, word = '']) => word),
+    names: [...list.matchAll(/(\w+)(?: as \w+)?(?=\s*[,}])/g)].map(([, word = '']) => word),
     typesOnly: type !== undefined,
-  })),
-);
+  }));
+}
+
+const imports = files.flatMap(({ name, text }) => importsIn(name, text));
 
 const names = new Set([...files.map(({ name }) => name), 'configuration/validation/generated/validator']);
 const own = imports.filter(({ to }) => names.has(to));
@@ -126,6 +128,23 @@ describe('imports', () => {
     expect(found.flatMap(({ to, names }) => names.map((name) => `${to}#${name}`))).not.toContainEqual(
       expect.not.stringMatching(/(Options|Names)$/),
     );
+  });
+
+  test('use every export: what only its own file needs is not exported', () => {
+    const elsewhere = ['__tests__', 'scripts', 'bench'].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .flatMap((name) => importsIn(join(folder, name), readFileSync(join(folder, name), 'utf8')))
+        .map(({ to, ...rest }) => ({ ...rest, to: to.replace(/^src\//, '') })),
+    );
+    const used = new Set([...imports, ...elsewhere].flatMap(({ to, names }) => names.map((name) => `${to}#${name}`)));
+    const loaded = new Set(imports.filter(({ names }) => names.length === 0).map(({ to }) => to));
+    const unused = files.flatMap(({ name, text }) =>
+      [...text.matchAll(/^export (?:async |abstract )?(?:function\*?|class|interface|type|const) (\w+)/gm)]
+        .map(([, word]) => `${name}#${word}`)
+        .filter((word) => !used.has(word) && !loaded.has(name)),
+    );
+    expect(unused).toEqual([]);
   });
 
   test('are never passed on: each name comes from the file that defines it', () => {

@@ -37,7 +37,7 @@ export const breakLock = defineAction({
  * Returns the error for a lock whose process is still running here: two processes that write at once destroy a
  * repository.
  */
-export function livingHolder(repository: string, holders: readonly LockHolder[]): UserError | undefined {
+function livingHolder(repository: string, holders: readonly LockHolder[]): UserError | undefined {
   const living = holders.find(({ alive }) => alive === true);
   if (living === undefined) return undefined;
   return new UserError(
@@ -46,7 +46,7 @@ export function livingHolder(repository: string, holders: readonly LockHolder[])
 }
 
 /** Returns what was removed, as messages. */
-export function brokenLocks(repository: string, holders: readonly LockHolder[]): readonly string[] {
+function brokenLocks(repository: string, holders: readonly LockHolder[]): readonly string[] {
   if (holders.length === 0) return [`Removed the lock of ${repository}, if there was one.`];
   return holders.map((holder) => {
     const state = {

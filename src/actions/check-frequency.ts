@@ -17,7 +17,7 @@ export const defaultChecks: readonly Entry[] = [
 ];
 
 /** The checks that are due, and for each of the others a sentence: why it was skipped, and when it is due next. */
-export interface DueChecks {
+interface DueChecks {
   readonly due: readonly CheckName[];
   readonly postponed: readonly string[];
 }
@@ -114,7 +114,7 @@ export interface CheckTimes {
 }
 
 /** When a check last ran. */
-export interface LastCheck {
+interface LastCheck {
   readonly time: Date | undefined;
   /** Files with a time in the future, due to a wrong clock; they are ignored. */
   readonly ahead: readonly { readonly path: string; readonly time: Date }[];
@@ -124,7 +124,7 @@ export interface LastCheck {
 const clockSkew = 300_000;
 
 /** Where the times are stored. */
-export interface CheckPlaces {
+interface CheckPlaces {
   readonly folder: string;
   /** Where borgmatic stored them before version 1.9. */
   readonly olderFolder: string;

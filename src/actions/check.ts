@@ -173,7 +173,7 @@ async function extractArchive({ borg, flags, repository, verbosity }: CheckWork,
 }
 
 /** What the calls of `borg check` depend on. */
-export interface CheckArguments {
+interface CheckArguments {
   readonly options: ValuesOf<typeof checkOptions> & ValuesOf<typeof statisticsOptions> & ValuesOf<typeof borgOptions>;
   readonly flags: Flags;
   readonly capabilities: Capabilities;
@@ -190,12 +190,12 @@ export function checksOf({ options, flags }: Omit<CheckArguments, 'capabilities'
 }
 
 /** Returns the configured checks, or the default ones if none are configured. */
-export function checkEntries({ checks = [] }: CheckArguments['options']): typeof defaultChecks {
+function checkEntries({ checks = [] }: CheckArguments['options']): typeof defaultChecks {
   return checks.length > 0 ? checks : defaultChecks;
 }
 
 /** A call of `borg check`, and the checks that are done if it succeeds. */
-export interface CheckCall {
+interface CheckCall {
   readonly checks: readonly CheckName[];
   readonly flags: readonly string[];
 }
@@ -230,12 +230,12 @@ export function checkCalls(checks: readonly CheckName[], request: CheckArguments
 }
 
 /** Tells whether any of the checks reads archives with `borg check`. */
-export function readsArchives(checks: readonly CheckName[]): boolean {
+function readsArchives(checks: readonly CheckName[]): boolean {
   return checksOfArchives(checks).length > 0;
 }
 
 /** Returns the scope of the archives to check. */
-export function checkScope({ options, flags, capabilities }: CheckArguments): ArchiveScope {
+function checkScope({ options, flags, capabilities }: CheckArguments): ArchiveScope {
   return { options: checkSeries(options), capabilities, matchArchives: textOf(flags, 'match-archives') };
 }
 
@@ -251,7 +251,7 @@ function filterFlags({ options, archives = [] }: CheckArguments): readonly strin
 }
 
 /** Returns the options with check_prefix as the prefix, if it is set. */
-export function checkSeries(options: CheckArguments['options']): CheckArguments['options'] {
+function checkSeries(options: CheckArguments['options']): CheckArguments['options'] {
   return options.check_prefix === undefined ? options : { ...options, prefix: options.check_prefix };
 }
 

@@ -13,7 +13,7 @@ import { ages, selection, selectionFlags, shared, statisticsExtent, statisticsOp
 const options = { ...statisticsOptions, ...borgOptions } as const;
 
 /** Flags that `repo-delete` shares with `delete`. */
-export const repositoryFlags: readonly FlagDefinition[] = [
+const repositoryFlags: readonly FlagDefinition[] = [
   { name: 'cache-only', kind: 'boolean', summary: 'delete only the cache of the repository on this machine' },
   {
     name: 'force',
@@ -38,7 +38,7 @@ export const repoDelete = defineAction({
 type Consent = 'not needed' | 'given' | 'asked';
 
 /** Deletes a repository after confirmation; throws UserError if nobody confirms it. */
-export async function deleteRepository(
+async function deleteRepository(
   work: Work,
   options: ValuesOf<typeof statisticsOptions>,
   asked: 'delete' | 'repo-delete',
@@ -241,7 +241,7 @@ export function deleteFlags(request: DeleteArguments): readonly string[] {
  * Returns the flags that select archives, both for the list before the deletion and for the deletion itself; the
  * configured series is not used. Throws UserError for a selection that Borg could read as all archives.
  */
-export function chosenArchives({ options, flags, capabilities, archive }: DeleteArguments): readonly string[] {
+function chosenArchives({ options, flags, capabilities, archive }: DeleteArguments): readonly string[] {
   const pattern = textOf(flags, 'match-archives');
   if (isSet(flags, 'cache-only') || isSet(flags, 'keep-security-info')) {
     throw new UserError(

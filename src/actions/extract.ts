@@ -261,7 +261,7 @@ export function extractFlags(work: {
 }
 
 /** Counts the files that Borg extracts, from the paths that it lists meanwhile. */
-export interface ExtractedCount {
+interface ExtractedCount {
   readonly add: (path: string) => void;
   /** Returns the number of files, without folders; to be called after Borg has ended. */
   readonly files: () => number;
@@ -271,7 +271,7 @@ export interface ExtractedCount {
  * Counts files in Borg's list, which also contains folders without marking them. A folder comes right before its
  * contents; if nothing follows it, the file system is checked. A name that Borg couldn't write is counted as a file.
  */
-export function countExtracted(destination: string): ExtractedCount {
+function countExtracted(destination: string): ExtractedCount {
   let files = 0;
   let last: string | undefined;
   const settle = (next: string | undefined): void => {

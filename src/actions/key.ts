@@ -284,7 +284,7 @@ function afterwards(repository: string): readonly string[] {
 }
 
 /** Tells whether bytes are exactly one MessagePack value: the content of an exported key that is complete. */
-export function isWholeBlob(bytes: Buffer): boolean {
+function isWholeBlob(bytes: Buffer): boolean {
   return bytes.length > 0 && endOfValue(bytes, 0) === bytes.length;
 }
 

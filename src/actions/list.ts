@@ -185,10 +185,10 @@ export const repoList = defineAction({
 });
 
 /** Which archives to list, for `scopeFlags`. */
-export type ListScope = Omit<ArchiveScope, 'capabilities'>;
+type ListScope = Omit<ArchiveScope, 'capabilities'>;
 
 /** Lists archives, for `repo-list` and for `list` without an archive. */
-export async function listArchives(work: WorkWith<typeof options>, scope: ListScope): Promise<void> {
+async function listArchives(work: WorkWith<typeof options>, scope: ListScope): Promise<void> {
   const { borg, flags, options, repository } = work;
   const { capabilities } = borg;
   const json = work.json || isSet(flags, 'json');

@@ -95,7 +95,7 @@ async function runPrune({ borg, dryRun, flags, options, repository }: PruneWork)
 }
 
 /** What the flags of `borg prune` depend on. */
-export interface PruneArguments {
+interface PruneArguments {
   readonly options: ValuesOf<typeof options>;
   readonly flags: Flags;
   readonly capabilities: Capabilities;

@@ -135,9 +135,7 @@ function isMaker(uid: number | undefined): boolean {
 }
 
 /** Returns the strings in one line of `borg list --json-lines`. */
-export function entryOf(
-  line: string,
-): Readonly<Record<'type' | 'path' | 'uid' | FileHash | 'linktarget' | 'target', string>> {
+function entryOf(line: string): Readonly<Record<'type' | 'path' | 'uid' | FileHash | 'linktarget' | 'target', string>> {
   const empty = { type: '', path: '', uid: '', xxh64: '', sha256: '', linktarget: '', target: '' };
   try {
     const found: unknown = JSON.parse(line);
@@ -171,7 +169,7 @@ async function kindOf(path: string): Promise<{ readonly plain: boolean | undefin
 }
 
 /** How files are hashed: by a command, or by this program. */
-export interface Hashing {
+interface Hashing {
   readonly command: string | undefined;
   readonly algorithm: FileHash;
   readonly machine: ProgramRunner;

@@ -140,7 +140,7 @@ function percent(share: number): string {
 }
 
 /** Selects a number of items, each at most once. */
-export type Sample = <Item>(items: readonly Item[], count: number) => readonly Item[];
+type Sample = <Item>(items: readonly Item[], count: number) => readonly Item[];
 
 /** Selects items at random, each with the same probability. */
 export const sampleAtRandom: Sample = (items, count) => {

@@ -21,7 +21,7 @@ export interface StoredFile extends ArchivedEntry {
 const limits = { files: 1_000, bytes: 10_000_000, all: 100_000_000, path: 4_096 } as const;
 
 /** The archive to restore configuration files from: as operands for Borg, and by name. */
-export interface From {
+interface From {
   readonly operands: readonly Operand[];
   readonly archive: string;
   /** The name of the user who made the archive. */

@@ -10,7 +10,7 @@ export interface HostedArchive {
 }
 
 /** Archives by whether this machine created them. */
-export interface ByHost {
+interface ByHost {
   readonly own: readonly HostedArchive[];
   readonly others: readonly HostedArchive[];
 }

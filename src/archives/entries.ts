@@ -4,7 +4,7 @@ import { type Operand, pathOperands } from '../borg/operands.js';
 import { quote } from '../shell/quoting.js';
 
 /** An entry of an archive, as `borg list --json-lines` shows it. */
-export interface ArchiveEntry {
+interface ArchiveEntry {
   /** As stored in the archive; Borg 1 writes a question mark for each byte that isn't valid UTF-8. */
   readonly path: Buffer;
   readonly isFolder: boolean;

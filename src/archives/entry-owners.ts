@@ -26,7 +26,7 @@ export interface ArchivedEntry {
 }
 
 /** Which entries of an archive to list. */
-export interface EntrySelection {
+interface EntrySelection {
   /** The archive, as operands for Borg. */
   readonly archive: readonly Operand[];
   /** At least one. */

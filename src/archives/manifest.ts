@@ -36,7 +36,7 @@ import {
 const shape = '2.1.10';
 
 /** The maximum size of a manifest in bytes: enough for the paths of thousands of files. */
-export const largestManifest = 1_000_000;
+const largestManifest = 1_000_000;
 
 /**
  * Returns the content of `manifest.json`: the absolute paths of the configuration files that an archive was made with.
@@ -64,7 +64,7 @@ export function dumpFolders(folder: string | undefined): readonly string[] {
 }
 
 /** The archive whose manifest to read. */
-export interface ManifestOf extends OwnFolders {
+interface ManifestOf extends OwnFolders {
   readonly repository: string;
   readonly archive: string;
   /**
@@ -227,7 +227,7 @@ export function seriesOf(name: string): string {
 }
 
 /** A manifest in an archive. */
-export interface StoredManifest extends ArchivedEntry {
+interface StoredManifest extends ArchivedEntry {
   /**
    * Why another user may have put it there, as the end of a sentence; undefined if only the user who made the archive
    * can have.
@@ -236,7 +236,7 @@ export interface StoredManifest extends ArchivedEntry {
 }
 
 /** All manifests in an archive. */
-export interface StoredManifests {
+interface StoredManifests {
   /** Those that only root or the user who made the archive can have put there. */
   readonly own: readonly StoredManifest[];
   readonly others: readonly StoredManifest[];

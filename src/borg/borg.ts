@@ -199,7 +199,7 @@ function ending(process: ProcessResult): string {
 export type Verdict = 'success' | 'info' | 'warning' | 'error';
 
 /** How Borg ended, and what affects the verdict. */
-export interface BorgExit {
+interface BorgExit {
   /** Missing if a signal ended it. */
   readonly exitCode: number | undefined;
   readonly options: ValuesOf<typeof exitCodeOptions>;
@@ -228,6 +228,6 @@ export function judge({ exitCode, options, warningIsError, unproven }: BorgExit)
 }
 
 /** Whether an exit code of Borg is a warning: it ran to the end. All other nonzero codes are errors. */
-export function isWarningCode(exitCode: number): boolean {
+function isWarningCode(exitCode: number): boolean {
   return exitCode === 1 || (exitCode >= 100 && exitCode < 128);
 }

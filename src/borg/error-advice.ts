@@ -18,7 +18,7 @@ import { pathTakenMessage, startFailureMessage } from './start-failure.js';
 import { mayBeRestoring } from './suggested-command.js';
 
 /** The sentence for each named Borg error of exporting a key, importing one, or changing its passphrase. */
-export const keyErrorMessages: Readonly<Record<string, (fault: BorgFault) => string>> = {
+const keyErrorMessages: Readonly<Record<string, (fault: BorgFault) => string>> = {
   UnencryptedRepo: ({ repository }) => `${repository} is not encrypted, so it has no key and no passphrase.`,
   NotABorgKeyFile: ({ repository }) =>
     `The file for ${repository} is not an exported key, so the key was not changed. Use a file written by key export without --paper or --qr-html.`,
@@ -33,7 +33,7 @@ export const keyErrorMessages: Readonly<Record<string, (fault: BorgFault) => str
 const unchanged = 'Nothing was changed.';
 
 /** Returns the sentence for a repository that another Borg has locked: which process it is, and whether it is still running. */
-export async function lockMessage(
+async function lockMessage(
   { repository, hostId }: { readonly repository: string; readonly hostId?: string | undefined },
   words: string,
 ): Promise<string> {
@@ -307,7 +307,7 @@ function sentenceEnd(text: string): string {
 }
 
 /** What is at and around the path of a repository that Borg did not find. */
-export interface RepositorySurroundings {
+interface RepositorySurroundings {
   /** Whether something exists at the repository's own path. */
   readonly exists: boolean;
   /** The repository's path or its parent, if it is an empty folder: a disk may not be mounted there. */

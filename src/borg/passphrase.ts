@@ -7,7 +7,7 @@ import { splitWords } from '../shell/quoting.js';
 import { CommandError, UserError } from '../system/errors.js';
 
 /** The arguments of `askPasscommand`. */
-export interface PasscommandRequest {
+interface PasscommandRequest {
   /** The option that contains the command: `encryption_passcommand`. */
   readonly option: string;
   readonly command: string;
@@ -48,7 +48,7 @@ export async function runPasscommand(request: PasscommandRequest): Promise<strin
 }
 
 /** What is needed to get a passphrase. */
-export interface PassphraseRequest {
+interface PassphraseRequest {
   readonly command: string | undefined;
   /** The option or variable that sets the command; missing: encryption_passcommand. */
   readonly option?: string | undefined;

@@ -42,7 +42,7 @@ function pathForSsh(path: string): string {
 }
 
 /** The inputs for repositories that are reached over SSH. */
-export interface SshInputs {
+interface SshInputs {
   readonly sshKey?: string | undefined;
   readonly sshKnownHosts?: string | undefined;
 }

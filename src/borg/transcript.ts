@@ -213,7 +213,7 @@ function show(message: Exclude<BorgMessage, { kind: 'progress' }>, expected: rea
 }
 
 /** What a finished Borg call left that can prove that it did its work. */
-export interface Evidence {
+interface Evidence {
   readonly call: Pick<BorgCall, 'command' | 'output'>;
   readonly said: Pick<Said, 'breakdown' | 'warned'>;
   readonly output: Pick<ReturnType<Output['end']>, 'documents' | 'complete'>;
@@ -237,7 +237,7 @@ export function missingProof({ call, said, output }: Evidence): string | undefin
 }
 
 /** Returns what a line is the start of if the program crashed or rejected its arguments instead of doing its work. */
-export function crashIn(line: string): Said['breakdown'] {
+function crashIn(line: string): Said['breakdown'] {
   if (line.startsWith('Traceback (most recent call last):')) return 'a traceback';
   return /^usage: \S/i.test(line) ? 'a usage message' : undefined;
 }

@@ -17,7 +17,7 @@ import { removeTemporaryFolders } from '../system/temporary.js';
 import type { Terminal } from './command.js';
 
 /** A repository that is used without a configuration file. */
-export interface UnconfiguredRepository {
+interface UnconfiguredRepository {
   readonly request: Request;
   readonly repository: string;
   readonly terminal: Terminal;
@@ -26,7 +26,7 @@ export interface UnconfiguredRepository {
 }
 
 /** What a command uses. */
-export interface CommandContext {
+interface CommandContext {
   readonly borg: Borg;
   readonly options: RepositoryValues;
   /** Writes a line to standard output, without secrets. */

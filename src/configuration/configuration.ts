@@ -154,7 +154,7 @@ function inlineSource(text: string, door: Search['door']): Source {
 }
 
 /** The context in which a file is read. */
-export interface SourceContext extends Omit<ReadState, 'findings' | 'budget'> {
+interface SourceContext extends Omit<ReadState, 'findings' | 'budget'> {
   readonly environment: Search['environment'];
   readonly overrides?: readonly Override[];
   readonly variables?: VariableMode | undefined;
@@ -172,11 +172,7 @@ function keepSecrets(secrets: readonly Secret[], kept: Secret[]): boolean {
 }
 
 /** Returns one file as a configuration; undefined if it has errors, which are added to the findings. */
-export function parseConfiguration(
-  source: Source,
-  findings: Findings,
-  context: SourceContext,
-): Configuration | undefined {
+function parseConfiguration(source: Source, findings: Findings, context: SourceContext): Configuration | undefined {
   const { home, environment, overrides = [], variables = 'resolve' } = context;
   const file = readWithIncludes(source, { ...context, findings, budget: newBudget() });
   if (!file) return undefined;
@@ -202,17 +198,17 @@ export function parseConfiguration(
 }
 
 /** The content of a valid file. */
-export interface Contents {
+interface Contents {
   readonly options: Values;
   readonly repositories: readonly Repository[];
   readonly places: Places;
 }
 
 /** The place of each value by its JSON pointer; looked up on demand, because only a few are needed. */
-export type Places = Pick<ReadonlyMap<string, Place>, 'get'>;
+type Places = Pick<ReadonlyMap<string, Place>, 'get'>;
 
 /** Converts a valid file in the flat shape to its values. */
-export function contentsOf(file: Mapping): Contents {
+function contentsOf(file: Mapping): Contents {
   const { repositories: _, check_repositories: wanted, ...written } = valuesOf(file) as Values;
   const entries = itemsOf(valueAt(file, 'repositories')).map((item) => valuesOf(item) as EntryValues);
   const shared = { ...written, ...checkedOf(wanted, entries) };

@@ -1,7 +1,7 @@
 import { booleanOption, defineOptions, since, stringOption } from '../schema/schema.js';
 
 /** The option for systemd credentials, `{credential systemd NAME}`. */
-export const systemdOptions = defineOptions({
+const systemdOptions = defineOptions({
   systemd: {
     type: 'object',
     properties: {
@@ -24,7 +24,7 @@ export const systemdOptions = defineOptions({
 });
 
 /** The option for secrets of a container, `{credential container NAME}`. */
-export const containerOptions = defineOptions({
+const containerOptions = defineOptions({
   container: {
     type: 'object',
     properties: {
@@ -40,10 +40,10 @@ export const containerOptions = defineOptions({
 });
 
 /** Credentials in files, `{credential file PATH}`, have no options. */
-export const fileOptions = defineOptions({});
+const fileOptions = defineOptions({});
 
 /** The option for credentials in KeePassXC, `{credential keepassxc DATABASE NAME}`. */
-export const keepassxcOptions = defineOptions({
+const keepassxcOptions = defineOptions({
   keepassxc: {
     type: 'object',
     properties: {
@@ -78,7 +78,7 @@ export const keepassxcOptions = defineOptions({
 });
 
 /** The option for credentials in 1Password, `{credential onepassword REFERENCE}`. */
-export const onepasswordOptions = defineOptions({
+const onepasswordOptions = defineOptions({
   onepassword: {
     type: 'object',
     properties: {

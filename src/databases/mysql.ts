@@ -9,7 +9,7 @@ interface Programs {
 }
 
 /** Returns the options of a MySQL or MariaDB database, except for the two commands, whose names differ. */
-export function mysqlOptionsOf({ product, client, dump }: Programs) {
+function mysqlOptionsOf({ product, client, dump }: Programs) {
   const transports = since('2.0.5');
   const sockets = since('2.0.13');
   const tls = since('1.9.13');

@@ -6,7 +6,7 @@ import { cleanUpAll } from '../system/run-every-cleanup.js';
 import type { StandardStreams } from './streams.js';
 
 /** What an entry point provides for its guard. */
-export interface Guard {
+interface Guard {
   readonly streams: StandardStreams;
   /** Reports an internal error: one sentence, and its stack trace for debug logs. */
   readonly report: (sentence: string, stack: string) => void;

@@ -59,7 +59,7 @@ export function registered({ variants }: Pick<Masker, 'variants'>): readonly str
 }
 
 /** The settings of a workflow log, and its other reporters. */
-export interface WorkflowLogSettings {
+interface WorkflowLogSettings {
   readonly masker: Pick<Masker, 'mask' | 'variants'>;
   readonly verbosity: Verbosity;
   /** Repositories are processed at the same time. */

@@ -8,7 +8,7 @@ import type { Masked } from '../secrets/masker.js';
 import { asError } from '../system/errors.js';
 
 /** What an entry point provides so that runs can be written to log files. */
-export interface LogFileEntryPoint {
+interface LogFileEntryPoint {
   readonly request: Request;
   readonly emit: (event: Event) => void;
 }
@@ -70,7 +70,7 @@ function readable(format: string | undefined, doubt: (message: string) => void):
 }
 
 /** What an entry point provides so that runs can be written to syslog. */
-export interface SyslogEntryPoint {
+interface SyslogEntryPoint {
   readonly request: Request;
   /** The sockets on which syslog may listen; none: nothing is written to syslog. */
   readonly sockets: readonly string[];

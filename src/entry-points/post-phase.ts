@@ -26,7 +26,7 @@ const grace = { terminate: 5, kill: 8 };
 const hookLimit = 30;
 
 /** The state that the main phase saved for the post phase. */
-export interface LeftState {
+interface LeftState {
   /** The temporary folder of the main phase; empty: there was no main phase. */
   readonly folder: string;
   /** The key that seals its notes. */

@@ -122,7 +122,7 @@ function ownPipe(descriptor: number): Writable | undefined {
 }
 
 /** An output that can no longer be written to. */
-export interface Loss {
+interface Loss {
   /** The name of the output, to begin a sentence: `Standard output`. */
   readonly name: string;
   /** The reason, to complete a sentence. */
@@ -142,7 +142,7 @@ const lowMark = 65_536;
  * is queued here, and the programs that produce output have to wait (`congestion`). An output that can't be written to is lost:
  * everything written to it later is ignored.
  */
-export class Outlet {
+class Outlet {
   loss: Loss | undefined;
   /** Called once, if the output is lost. */
   onLoss: (loss: Loss) => void = () => undefined;

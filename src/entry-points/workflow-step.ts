@@ -150,17 +150,13 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
 }
 
 /** Returns the reporter of the job summary, if it is enabled and the runner provides a file for it. */
-export function summaryReporters({ summary = true }: Request, environment: NodeJS.ProcessEnv): readonly Reporter[] {
+function summaryReporters({ summary = true }: Request, environment: NodeJS.ProcessEnv): readonly Reporter[] {
   const file = environment['GITHUB_STEP_SUMMARY'];
   return summary && file ? [createSummaryReporter({ file })] : [];
 }
 
 /** Writes the outputs and the job summary of a step that could not start; calls `complain` if one can't be written. */
-export function reportInvalidInputs(
-  error: UserError,
-  environment: NodeJS.ProcessEnv,
-  complain: (text: string) => void,
-): void {
+function reportInvalidInputs(error: UserError, environment: NodeJS.ProcessEnv, complain: (text: string) => void): void {
   const masker = createMasker([environment['INPUT_PASSPHRASE']?.trim() ?? '']);
   const faults = error instanceof UserErrors ? error.faults : [error];
   const failures = faults.map(({ message, place }) => ({ message, error: message, output: [], place }));

@@ -20,7 +20,7 @@ export interface StoredConfigurations {
 }
 
 /** What is needed to store them. */
-export interface KeepRequest {
+interface KeepRequest {
   readonly configurations: RunConfigurations;
   readonly sources: CollectedSources;
   /** The folder in which Borg runs, if it isn't the working directory; sources are relative to it. */

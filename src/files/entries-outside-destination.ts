@@ -4,7 +4,7 @@ import { printableName } from '../text/cleaning.js';
 import { entryPath, strippedPath } from './stored-paths.js';
 
 /** An entry of an archive that will be extracted. */
-export interface Extractable {
+interface Extractable {
   readonly path: Buffer;
   readonly isFolder: boolean;
   readonly isLink: boolean;
@@ -15,7 +15,7 @@ export interface Extractable {
 }
 
 /** Where to extract an archive. */
-export interface Destination {
+interface Destination {
   /** An absolute path, in which symbolic links are the user's own. */
   readonly destination: string;
   /** How many leading folders of each path are stripped. */

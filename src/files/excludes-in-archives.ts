@@ -12,7 +12,7 @@ import { linesForStoredPaths, storedPath } from './stored-paths.js';
 type Options = ValuesOf<typeof createOptions>;
 
 /** Existing archives and their configuration. */
-export interface Archives {
+interface Archives {
   readonly borg: Borg;
   readonly repository: { readonly path: string };
   readonly configurations?: RunConfigurations | undefined;

@@ -5,7 +5,7 @@ import { findSources } from './sources.js';
 import { entryPath, strippedPath } from './stored-paths.js';
 
 /** An entry of an archive. */
-export interface Entry {
+interface Entry {
   readonly path: Buffer;
   readonly isFolder: boolean;
   readonly size?: number | undefined;
@@ -28,7 +28,7 @@ export interface ExtractionTarget {
 }
 
 /** A file that an extraction would replace. */
-export interface Replaced {
+interface Replaced {
   readonly path: string;
   /** `live`: it is backed up; `restored`: an earlier extraction of this run wrote it, and it differs. */
   readonly kind: 'live' | 'restored';
@@ -39,7 +39,7 @@ export interface Replaced {
  * one, a configuration file, or the very file that the archive was made from), or a different version that this run has
  * just restored from another repository; otherwise undefined.
  */
-export type FindReplaced = (entry: Entry) => Replaced | undefined;
+type FindReplaced = (entry: Entry) => Replaced | undefined;
 
 /**
  * Returns a function that finds replaced files. It compares the actual files and folders rather than names, so that

@@ -21,7 +21,7 @@ export interface Line {
 }
 
 /** The options that determine what an archive contains. */
-export type PatternOptions = Pick<
+type PatternOptions = Pick<
   ValuesOf<typeof createOptions>,
   'patterns' | 'patterns_from' | 'exclude_patterns' | 'exclude_from'
 >;

@@ -14,7 +14,7 @@ export interface Unreadable {
 }
 
 /** The folders and files that Borg starts with. */
-export interface Roots {
+interface Roots {
   readonly roots: readonly string[];
   /** Those that a glob found, so that nobody chose what they are. */
   readonly globbed: ReadonlySet<string>;
@@ -23,7 +23,7 @@ export interface Roots {
 }
 
 /** Where roots must exist. */
-export interface RootContext {
+interface RootContext {
   readonly options: { readonly source_directories_must_exist?: boolean };
   readonly folder: string;
   /** Returns a path as seen from there; missing if it is the same. */
@@ -90,13 +90,13 @@ async function stateOf(path: string, { folder, written }: { folder: string; writ
 }
 
 /** A root that is a symbolic link. */
-export interface LinkedRoot {
+interface LinkedRoot {
   readonly path: string;
   readonly target: string;
 }
 
 /** Problems with roots that are known before Borg reads them. */
-export interface RootFindings {
+interface RootFindings {
   /** Roots of which Borg stores only the link, and whose target no other root includes. */
   readonly links: readonly LinkedRoot[];
   /** Roots that this process can't read; `isOpened`: Borg opens it in a dry run, too, so it reports the error. */
@@ -207,7 +207,7 @@ function wholePath(path: string, folder: string): string {
 }
 
 /** Collects what Borg could not read, from its warnings. */
-export interface UnreadWatch {
+interface UnreadWatch {
   readonly onWarning: (text: string) => void;
   /** Returns the roots among it. */
   readonly roots: () => readonly Unreadable[];

@@ -42,7 +42,7 @@ type SourceOptions = Pick<
   SnapshotOptions & { readonly extra_borg_options?: { readonly create?: string } };
 
 /** How to collect sources. */
-export type Collecting = Pick<PatternReading, 'folder' | 'filesFirst'>;
+type Collecting = Pick<PatternReading, 'folder' | 'filesFirst'>;
 
 /** Collects what the options name; throws UserError if there are no sources, or if one is missing, before Borg runs. */
 export async function collectSources(options: SourceOptions, where: Collecting): Promise<CollectedSources> {

@@ -20,7 +20,7 @@ export interface PlannedConfiguration extends PlannedHooks {
 }
 
 /** A repository, and the actions that its configuration prevents, with the reason. */
-export interface PlannedRepository extends RepositoryName {
+interface PlannedRepository extends RepositoryName {
   /** Reasons for actions that are not run, and neither are their hooks. */
   readonly withheld: Readonly<Record<string, string>>;
   /** Reasons for actions that are not run although their hooks are. */
@@ -44,7 +44,7 @@ export interface PlannedAction {
 }
 
 /** The request, as far as the plan depends on it. */
-export interface PlanRequest {
+interface PlanRequest {
   readonly actions: readonly PlannedAction[];
   readonly dryRun: boolean;
   readonly concurrency: number;
@@ -217,7 +217,7 @@ export interface CommandsEntry {
 }
 
 /** The hooks of a configuration, and how they run. */
-export interface PlannedHooks {
+interface PlannedHooks {
   readonly name: ConfigurationName;
   /** The options by name; hooks are lists of commands. */
   readonly hooks: Readonly<Record<string, readonly string[] | undefined>>;
@@ -228,7 +228,7 @@ export interface PlannedHooks {
 }
 
 /** How the hooks of a file run. */
-export interface HookSettings {
+interface HookSettings {
   readonly workingDirectory?: string | undefined;
   readonly umask?: number | undefined;
   /** The log file of the configuration; empty if there is none. */
@@ -240,7 +240,7 @@ export interface HookSettings {
 }
 
 /** The properties of a hook that follow from its position in the order of a run. */
-export interface HookPosition {
+interface HookPosition {
   readonly softFailure: HookStep['softFailure'];
   readonly closing?: boolean;
   readonly notRun?: string | undefined;
@@ -248,7 +248,7 @@ export interface HookPosition {
 }
 
 /** Returns the hook with this name as a step; empty if it has no commands. */
-export function seedHook(planned: PlannedHooks, hook: string, standing: HookPosition): HookStep[] {
+function seedHook(planned: PlannedHooks, hook: string, standing: HookPosition): HookStep[] {
   const commands = commandsAt(planned, `/${hook}`, planned.hooks[hook]);
   const { softFailure, closing = false, repository, notRun } = standing;
   if (commands.length === 0) return [];
@@ -268,7 +268,7 @@ export function seedHook(planned: PlannedHooks, hook: string, standing: HookPosi
 }
 
 /** What `commands:` entries run before and after. */
-export interface CommandScope {
+interface CommandScope {
   readonly what: 'everything' | 'configuration' | 'repository' | 'action' | 'error';
   /** The actions that `when` is compared with: all requested actions, or the current one. */
   readonly actions: readonly string[];
@@ -277,7 +277,7 @@ export interface CommandScope {
 }
 
 /** Returns the `commands:` entries before and after something, in the order in which they are written. */
-export function commandScope(planned: PlannedHooks, around: CommandScope): Scope {
+function commandScope(planned: PlannedHooks, around: CommandScope): Scope {
   const hooks = (when: 'before' | 'after') =>
     planned.commands.flatMap((entry, index) =>
       entry[when] === around.what ? commandHook(planned, around, index) : [],
@@ -286,7 +286,7 @@ export function commandScope(planned: PlannedHooks, around: CommandScope): Scope
 }
 
 /** Returns whether an action is among these names; `key` includes all actions that begin with this word (`key export`). */
-export function isNamed(action: string, names: readonly string[]): boolean {
+function isNamed(action: string, names: readonly string[]): boolean {
   return names.some((name) => action === name || action.startsWith(`${name} `));
 }
 

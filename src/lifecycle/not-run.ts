@@ -12,7 +12,7 @@ import {
 } from './plan.js';
 
 /** A step that did not run, with the reason as the end of a sentence. */
-export interface UnreachedStep {
+interface UnreachedStep {
   readonly step: Step;
   readonly reason: string;
 }

@@ -19,7 +19,7 @@ export interface StageTools extends HookContext {
 }
 
 /** What the stage records for the report of the run. */
-export interface StageRecord {
+interface StageRecord {
   readonly begun: ReadonlySet<Step>;
   readonly archives: readonly Archive[];
 }

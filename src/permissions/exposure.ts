@@ -31,14 +31,14 @@ export interface Exposure extends Fix {
 }
 
 /** The exposures of a target. */
-export interface TargetExposures {
+interface TargetExposures {
   readonly exposures: readonly Exposure[];
   /** Why the path could not be resolved. */
   readonly trouble?: string | undefined;
 }
 
 /** The context of a check. */
-export interface ExposureContext {
+interface ExposureContext {
   readonly trust?: Trust | undefined;
   /** The resolved checkout of a workflow. Git can't store modes, so only world-writable files count in it. */
   readonly workspace?: string | undefined;

@@ -51,7 +51,7 @@ export class Cancellation {
 }
 
 /** How an entry point handles signals. */
-export interface SignalRules {
+interface SignalRules {
   readonly cancellation: Cancellation;
   /** Called at the first signal. */
   readonly onFirst?: (() => void) | undefined;

@@ -1,5 +1,5 @@
 /** The kinds of child programs, by how much of this process's environment they get. */
-export type ChildKind =
+type ChildKind =
   /** A hook: everything except the runner's own variables and passphrases that only Borg needs. */
   | 'hook'
   /** Borg: the same as hooks, plus Borg's passphrases. */

@@ -133,7 +133,7 @@ export class Watch {
 }
 
 /** How a process ended. */
-export interface Exit {
+interface Exit {
   readonly exitCode: number | undefined;
   readonly signal: NodeJS.Signals | undefined;
 }

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { asError } from '../system/errors.js';
 
 /** The settings of a feed. */
-export interface FeedRules {
+interface FeedRules {
   /** Starts the program with pipes for standard input and standard error; may throw. */
   readonly start: () => ChildProcess;
   /** The approximate number of characters that may be queued. Further lines are dropped and counted. */

@@ -121,7 +121,7 @@ function environmentWords(environment: Readonly<Record<string, string>>, program
 const usualPath = '/usr/local/bin:/usr/bin:/bin';
 
 /** The absolute path of a program that can be started, or a sentence that says why not. */
-export type Located = { readonly program: string } | { readonly failure: string };
+type Located = { readonly program: string } | { readonly failure: string };
 
 /** Returns the absolute path of a program, given as a path or looked up on a PATH; undefined if it can't be run. */
 export function findProgram(name: string, path: string | undefined = process.env['PATH']): string | undefined {

@@ -83,7 +83,7 @@ export interface Notes {
 }
 
 /** A process, identified uniquely by its ID and start time. */
-export interface NotedProcess {
+interface NotedProcess {
   readonly pid: number;
   readonly started: string;
 }

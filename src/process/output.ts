@@ -9,7 +9,7 @@ const longestTailLine = 4_096;
 const tailLength = 25;
 
 /** Receives lines. `continuations` contains the indexes of pieces that continue the previous line. */
-export type OnPieces = (lines: readonly string[], continuations: ReadonlySet<number>) => void;
+type OnPieces = (lines: readonly string[], continuations: ReadonlySet<number>) => void;
 
 /**
  * Splits the bytes of a stream into lines, and buffers at most one piece of a line. Characters may be split between chunks.

@@ -3,7 +3,7 @@ import type { ChildEnvironment } from './child-environment.js';
 import type { RunProcess } from './process-request.js';
 
 /** How a program other than Borg ended, and what it printed. */
-export interface ProgramEnd {
+interface ProgramEnd {
   /** Standard output, line by line. */
   readonly lines: readonly string[];
   /** 0 if it succeeded. */

@@ -172,7 +172,7 @@ function bootFacts(): string {
 }
 
 /** Lists the process with an ID, if it is alive, and possibly others. */
-export type ListProcess = (pid: number) => readonly ProcessEntry[];
+type ListProcess = (pid: number) => readonly ProcessEntry[];
 
 /** Returns a string that identifies this process uniquely, even over time: its ID and its start time. */
 export function processIdentity(list: ListProcess): string {

@@ -12,7 +12,7 @@ import { terminalText } from './terminal-text.js';
 const styles = { title: '1', dim: '2', good: '32', error: '31', warning: '33' } as const;
 
 /** Writes lines to the console, each to the right stream, in the right format and color. */
-export class ConsoleText implements LogText {
+class ConsoleText implements LogText {
   constructor(private readonly log: ConsoleLog) {}
 
   shows(from: Verbosity): boolean {

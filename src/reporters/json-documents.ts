@@ -2,7 +2,7 @@ import type { ActionResult } from '../lifecycle/events.js';
 import { createSpool, type Spool } from './spool.js';
 
 /** A JSON result: complete, or a document whose items arrive in parts. */
-export type JsonResult = Exclude<ActionResult, { readonly lines: readonly string[] }>;
+type JsonResult = Exclude<ActionResult, { readonly lines: readonly string[] }>;
 
 /**
  * Writes JSON documents as one list, `[…]`, as their items arrive, so that a million items are never in memory. If several

@@ -22,7 +22,7 @@ export interface LogFile {
 }
 
 /** What the log file reporter needs. */
-export interface LogFileOptions {
+interface LogFileOptions {
   /** Receives a sentence about lines that could not be written. */
   readonly warn: (message: string) => void;
 }

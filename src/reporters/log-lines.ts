@@ -270,7 +270,7 @@ export function jsonLines(lines: readonly string[], manner: LineStyle): string {
 }
 
 /** Returns how the last line of a run is printed. */
-export function closingStyle(outcome: Outcome): LineStyle {
+function closingStyle(outcome: Outcome): LineStyle {
   const manners: Readonly<Record<Outcome, LineStyle>> = {
     success: { level: 'info', from: 1, style: 'good' },
     skipped: { level: 'info', from: 1 },

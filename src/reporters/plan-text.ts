@@ -3,7 +3,7 @@ import { oneLine } from '../text/cleaning.js';
 import { stepTitle } from './sentences.js';
 
 /** A step of a plan, and whether it runs only after something that may not happen. */
-export interface PlannedStep {
+interface PlannedStep {
   readonly step: Step;
   readonly onlyAfter?: 'an error' | undefined;
 }

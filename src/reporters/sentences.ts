@@ -88,7 +88,7 @@ function borgWords({ borgVersion }: Facts, plan: Plan): readonly string[] {
 }
 
 /** Returns the facts about an archive as columns: name, files, sizes. */
-export function archiveFacts(archive: Archive): readonly string[] {
+function archiveFacts(archive: Archive): readonly string[] {
   return [
     oneLine(archive.archive),
     count(archive.files, 'file'),

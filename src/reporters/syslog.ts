@@ -12,7 +12,7 @@ import { createLineReporter, type LineStyle, type LogText } from './log-lines.js
 import { terminalText } from './terminal-text.js';
 
 /** How to write a run to syslog. */
-export interface SyslogLog {
+interface SyslogLog {
   /** The sockets on which syslog may listen, most likely first. */
   readonly sockets: readonly string[];
   /** Returns how much to log; -2 is nothing. Called for each event, because a configuration file may set it. */
@@ -82,7 +82,7 @@ class SyslogReporter {
 }
 
 /** What is needed to write to syslog. */
-export interface SyslogTarget {
+interface SyslogTarget {
   readonly logger: LoggerProgram;
   readonly verbosity: () => Verbosity;
   readonly environment: ChildEnvironment;
@@ -94,7 +94,7 @@ const most = 8 << 20;
 const reserve = 1 << 20;
 
 /** Writes lines to syslog, each with its severity and without control characters. Never blocks. */
-export class SyslogText implements LogText {
+class SyslogText implements LogText {
   private readonly feeds = new Map<string, Feed>();
 
   constructor(private readonly log: SyslogTarget) {}
@@ -166,7 +166,7 @@ function cutLine(line: string, longest: number): readonly string[] {
 }
 
 /** How to feed a `logger` program so that each line gets the right severity. */
-export interface LoggerProgram {
+interface LoggerProgram {
   /** Returns the command that takes lines of this level. */
   readonly words: (level: Level) => readonly string[];
   /** Returns a key; levels with the same key share one command. */
@@ -188,7 +188,7 @@ const severities: Readonly<Record<Level, readonly [string, number]>> = {
 const facility = { name: 'user', number: 1 };
 
 /** Finds the `logger` of this machine and how to use it, or returns a sentence about why nothing can be written to syslog. */
-export function findLogger(
+function findLogger(
   sockets: readonly string[],
   path: string | undefined,
 ): LoggerProgram | { readonly missing: string } {

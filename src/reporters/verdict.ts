@@ -3,7 +3,7 @@ import { oneLine } from '../text/cleaning.js';
 import { failureSentence } from './sentences.js';
 
 /** Whether a workflow step has failed, and one sentence that explains why. */
-export interface Verdict {
+interface Verdict {
   readonly failed: boolean;
   /** What failed, where, and the first error; empty if nothing failed. */
   readonly message: string;

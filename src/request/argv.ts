@@ -211,14 +211,14 @@ function requestOf(line: Line, gathered: GatheredFlags, actions: readonly Action
 }
 
 /** The values of a line's flags, and their errors. */
-export interface GatheredFlags {
+interface GatheredFlags {
   /** Returns the flags of one owner. */
   readonly of: (kind: OwnedFlag['owner']['kind'], name: string) => Flags;
   readonly faults: readonly UserError[];
 }
 
 /** Assigns every flag of a line to each named action that has it. */
-export function gatherFlags(line: Line, grammar: Grammar): GatheredFlags {
+function gatherFlags(line: Line, grammar: Grammar): GatheredFlags {
   const values = new Map<string, Flags>();
   const faults: UserError[] = [];
   for (const use of line.uses) {

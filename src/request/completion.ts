@@ -5,10 +5,10 @@ import { isFlag, type Line, parseLine, valueCount } from './tokens.js';
 import { type CommandDefinition, commands, globalFlags } from './vocabulary.js';
 
 /** A word and its description. */
-export type Word = readonly [word: string, purpose: string];
+type Word = readonly [word: string, purpose: string];
 
 /** The candidates for the last word of a line. */
-export interface Candidates {
+interface Candidates {
   /** Whether to complete words, files, or both. */
   readonly kind: 'words' | 'files' | 'both';
   /** Words with their descriptions, which may be empty. */
@@ -16,7 +16,7 @@ export interface Candidates {
 }
 
 /** The sources of candidates. */
-export interface Sources {
+interface Sources {
   readonly actions: readonly ActionSyntax[];
   readonly optionFlags: readonly OptionFlag[];
   /** Returns the labels and paths of the repositories in the given configuration files, or in the default ones. */

@@ -43,7 +43,7 @@ export interface Grammar {
 }
 
 /** The parts of a grammar. */
-export interface Vocabulary {
+interface Vocabulary {
   readonly actions: readonly ActionSyntax[];
   readonly commands: readonly CommandDefinition[];
   readonly globals: readonly GlobalFlag[];
@@ -134,7 +134,7 @@ function begunBy(pool: readonly OwnedFlag[], spelling: string): readonly OwnedFl
 }
 
 /** The limits of a value. */
-export interface Limits {
+interface Limits {
   readonly choices?: readonly (string | number)[] | undefined;
   readonly minimum?: number | undefined;
 }

@@ -68,7 +68,7 @@ function sentence(text: string): string {
 }
 
 /** Anything that has its own help page. */
-export type Topic = ActionSyntax | CommandDefinition;
+type Topic = ActionSyntax | CommandDefinition;
 
 /** The maximum number of lines on the first help page, so that it fits a terminal with its prompt. */
 const screen = 40;
@@ -92,7 +92,7 @@ const uses: readonly { readonly title: string; readonly main: readonly string[];
 const remaining = { title: 'Maintain', main: ['repo-create', 'config validate'] } as const;
 
 /** Example commands, each shown only if the action that it needs exists. */
-export const examples: readonly { readonly needs: string; readonly line: string; readonly purpose: string }[] = [
+const examples: readonly { readonly needs: string; readonly line: string; readonly purpose: string }[] = [
   {
     needs: 'create',
     line: 'borgflow create --stats -c server.yaml',
@@ -106,7 +106,7 @@ export const examples: readonly { readonly needs: string; readonly line: string;
 ];
 
 /** Returns the help row of an example. */
-export function exampleRow({ line, purpose }: (typeof examples)[number]): Row {
+function exampleRow({ line, purpose }: (typeof examples)[number]): Row {
   return [line, purpose];
 }
 
@@ -117,7 +117,7 @@ interface Group {
 }
 
 /** Returns the first help page: actions and commands by use, in as much detail as fits on a screen. */
-export function overviewLines(topics: readonly Topic[], columns: number): readonly string[] {
+function overviewLines(topics: readonly Topic[], columns: number): readonly string[] {
   const groups = grouped(topics);
   const width = Math.max(...groups.flatMap(({ main }) => main.map((name) => name.length)));
   const allRows: Show = (members) => list(members.map(rowOf), columns, width);
@@ -140,7 +140,7 @@ export function overviewLines(topics: readonly Topic[], columns: number): readon
 }
 
 /** Returns all actions and commands with their summaries, by use. */
-export function actionLines(topics: readonly Topic[], columns: number): readonly string[] {
+function actionLines(topics: readonly Topic[], columns: number): readonly string[] {
   const width = Math.max(...topics.map(({ name }) => name.length));
   return grouped(topics).flatMap(({ title, members }) => [title, ...list(members.map(rowOf), columns, width), '']);
 }
@@ -197,7 +197,7 @@ function rowOf({ name, summary }: Topic): Row {
 }
 
 /** Returns the help row of a flag: its spellings, short ones first, its value, and its summary. */
-export function flagRow(flag: FlagDefinition): Row {
+function flagRow(flag: FlagDefinition): Row {
   const spellings = [...spellingsOf(flag)].sort((a, b) => Number(a.startsWith('--')) - Number(b.startsWith('--')));
   const value =
     flag.kind === 'boolean' || flag.kind === 'count' ? '' : ` ${valueName(flag)}${flag.kind === 'texts' ? '…' : ''}`;

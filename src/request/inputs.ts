@@ -206,7 +206,7 @@ const secrets: readonly string[] = ['passphrase', 'ssh-key'];
 const multiline: readonly string[] = ['configuration', 'overrides', 'ssh-known-hosts'];
 
 /** Returns the inputs that differ from their defaults, in a form that is safe to log. */
-export function givenInputs(
+function givenInputs(
   values: Readonly<Record<string, string>>,
   defaults: Readonly<Record<string, string>>,
 ): readonly GivenInput[] {

@@ -31,7 +31,7 @@ export interface GivenInput {
 }
 
 /** A log file that flags specify. */
-export interface RequestedLogFile {
+interface RequestedLogFile {
   readonly path?: string | undefined;
   readonly verbosity?: Verbosity | undefined;
   readonly format?: string | undefined;

@@ -19,7 +19,7 @@ export interface FlagUse {
 }
 
 /** A line split into its parts. */
-export interface Tokens {
+interface Tokens {
   /** Words that may name actions, in order. */
   readonly words: readonly string[];
   readonly uses: readonly FlagUse[];
@@ -28,7 +28,7 @@ export interface Tokens {
 }
 
 /** How to distinguish the tokens of a line. */
-export interface TokenRules {
+interface TokenRules {
   readonly resolve: (spelling: string) => Resolution;
   /** Whether a word after a flag's first value names an action, so that it is not another value. */
   readonly ends: (word: string, flags: readonly OwnedFlag[]) => boolean;
@@ -37,7 +37,7 @@ export interface TokenRules {
 }
 
 /** Splits a line into flags with their values, and all other words. */
-export function readTokens(line: readonly string[], reading: TokenRules): Tokens {
+function readTokens(line: readonly string[], reading: TokenRules): Tokens {
   const words: string[] = [];
   const uses: FlagUse[] = [];
   for (let index = 0; index < line.length; index += 1) {
@@ -224,7 +224,7 @@ function meaningsOf(words: readonly string[], grammar: Grammar): Pick<Line, 'nam
 }
 
 /** The words after an action that takes all of them, and the few flags among them that belong to Borgflow. */
-export interface SplitWords {
+interface SplitWords {
   readonly ours: readonly string[];
   readonly words: readonly string[];
 }
@@ -234,7 +234,7 @@ const choosing: readonly string[] = ['--repository', '--archive'];
 const helping: readonly string[] = ['--help', '-h'];
 
 /** Separates Borgflow's flags from the words of another program. After `--`, and after its first word for `--help`, all words belong to that program. */
-export function separateOwnFlags(tokens: readonly string[]): SplitWords {
+function separateOwnFlags(tokens: readonly string[]): SplitWords {
   const ours: string[] = [];
   const words: string[] = [];
   for (let index = 0; index < tokens.length; index += 1) {

@@ -16,14 +16,14 @@ import { isSkippedAction } from './select-what-runs.js';
 export type BorgForStep = (step: ActionStep, listener: BorgListener, cancel: AbortSignal) => Promise<Borg>;
 
 /** What is needed to choose a repository. */
-export interface RepositoryChoiceContext {
+interface RepositoryChoiceContext {
   readonly request: Request;
   readonly prepared: Pick<Prepared, 'files' | 'actions'>;
   readonly borg: BorgForStep;
 }
 
 /** What an action does on one of several repositories that it can choose from. */
-export type RepositoryChoice =
+type RepositoryChoice =
   /** Why another repository is used. */
   | { readonly notChosen: string }
   | {
@@ -99,7 +99,7 @@ const silent: BorgListener = {
 };
 
 /** A repository from which an action may take its one archive. */
-export interface Candidate {
+interface Candidate {
   readonly repository: { readonly path: string; readonly label?: string | undefined };
   readonly options: SeriesOptions;
   /** Returns Borg for the repository; throws UserError if it isn't available. */
@@ -107,7 +107,7 @@ export interface Candidate {
 }
 
 /** The repository that was chosen from several. */
-export interface Choice {
+interface Choice {
   readonly repository: Candidate['repository'];
   /** The archive as an argument for Borg; missing if the action was not given one. */
   readonly archive?: string | undefined;
@@ -142,10 +142,7 @@ type LookupResult = Found | { readonly candidate: Candidate; readonly missing?: 
  * Chooses the repository of a file that has the newest of the requested archives. A repository that can't be read may
  * have a newer archive, so in that case nothing is chosen unless the archive was named. Throws UserError.
  */
-export async function chooseRepository(
-  candidates: readonly Candidate[],
-  { flags, byFlag }: ChoiceRequest,
-): Promise<Choice> {
+async function chooseRepository(candidates: readonly Candidate[], { flags, byFlag }: ChoiceRequest): Promise<Choice> {
   const answers: LookupResult[] = [];
   for (const candidate of candidates) answers.push(await lookInRepository(candidate, flags));
   const found = answers.filter((answer) => 'time' in answer);

@@ -10,7 +10,7 @@ import type { UserError } from '../system/errors.js';
 import { version } from '../system/product-version.js';
 
 /** The data for the first group of a log. */
-export interface Found {
+interface Found {
   readonly request: Request;
   /** Every file that was read, in order. */
   readonly read: readonly FoundFile[];

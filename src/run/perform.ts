@@ -50,7 +50,7 @@ interface ActionHands extends Pick<StageTools, 'runProcess' | 'masker' | 'emit'>
 }
 
 /** What is needed to create a scene. */
-export interface SceneParts {
+interface SceneParts {
   readonly request: Request;
   readonly world: Surroundings;
   readonly prepared: Pick<Prepared, 'files' | 'actions' | 'kept'>;

@@ -18,7 +18,7 @@ import { filesNamedBy, type NamedFile, type RunLocation } from './named-files.js
 type Notice = Extract<Event, { type: 'notice' }>;
 
 /** What to inspect, and what the result depends on. */
-export interface InspectionInput extends RunLocation {
+interface InspectionInput extends RunLocation {
   /** Every file that was read, including invalid ones. */
   readonly files: readonly ConfigurationFile[];
   /** The files that they include. */
@@ -34,7 +34,7 @@ export interface InspectionInput extends RunLocation {
 }
 
 /** The result of an inspection; in strict mode, configurations with a fault are removed from those that run. */
-export interface Inspection {
+interface Inspection {
   readonly configurations: readonly Configuration[];
   readonly faults: readonly UserError[];
   readonly notices: readonly Notice[];

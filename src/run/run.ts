@@ -56,7 +56,7 @@ export async function run(request: Request, world: Surroundings): Promise<RunRep
 const cutShort: RunResult = { outcome: 'cancelled', failures: [], configurations: [] };
 
 /** The data for a report. */
-export interface ReportParts {
+interface ReportParts {
   readonly ended: RunResult;
   /** What went wrong before anything ran: a file that does not parse, a repository that is not in any file. */
   readonly failures: readonly Failure[];

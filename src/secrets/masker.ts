@@ -91,7 +91,7 @@ function startBefore(variant: string, text: string, cut: number): number {
 }
 
 /** Returns the spans of a text where any of the strings occurs, in order; overlapping occurrences are one span. */
-export type Scan = (text: string) => readonly (readonly [start: number, end: number])[];
+type Scan = (text: string) => readonly (readonly [start: number, end: number])[];
 
 /** How many characters of each string the sieve looks for: enough to be rare, and few enough to be fast. */
 const sieveLength = 16;
@@ -103,7 +103,7 @@ const maximumSieved = 2_000;
  * the last four characters (shifted by four bits per character, so that older ones leave the sixteen bits), so the number of
  * strings hardly matters. Most texts contain none of them, which a sieve detects much faster.
  */
-export function createScanner(strings: readonly string[]): Scan {
+function createScanner(strings: readonly string[]): Scan {
   if (strings.length === 0) return () => [];
   const buckets: (string[] | undefined)[] = new Array(65_536).fill(undefined);
   for (const text of strings) {
@@ -146,7 +146,7 @@ function add(spans: [number, number][], start: number, end: number): void {
 }
 
 /** Returns a secret in all the forms that programs commonly print: as it is, and for URLs, JSON, shells, markup, and Base64. */
-export function encodingsOf(secret: string): string[] {
+function encodingsOf(secret: string): string[] {
   // encodeURI throws for a lone surrogate.
   const whole = secret.replace(/\p{Surrogate}/gu, '\ufffd');
   const uri = [encodeURI, encodeURIComponent, strictUri].map((encode) => encode(whole));

@@ -6,7 +6,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
  * step, another job on the same machine, or another user is detected. A hook could still read the key, because the runner
  * keeps that state in a file of the same user while the hook runs; but a hook can do anything that the post phase can.
  */
-export interface Seal {
+interface Seal {
   readonly key: string;
   /** What the text is for, such as `process-4711`, so that one note can't be used as another. */
   readonly purpose: string;

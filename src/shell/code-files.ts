@@ -1,7 +1,7 @@
 import { type KnownWord, nameOf } from './wrapper-programs.js';
 
 /** What a program other than a shell runs as code, by the indexes of its words. */
-export interface CodeFiles {
+interface CodeFiles {
   readonly files: readonly number[];
   /** Folders in which every program is run. */
   readonly folders: readonly number[];

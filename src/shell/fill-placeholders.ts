@@ -18,7 +18,7 @@ import {
 import { type CommandReading, nameOf, readWords, type ScriptWords } from './wrapper-programs.js';
 
 /** A hook command that is ready to run. */
-export interface FilledCommand {
+interface FilledCommand {
   /** The command, with references to environment variables instead of placeholders. */
   readonly command: string;
   /** The environment variables: every value as `BORGFLOW_` and its name in capitals, and values derived from them. */
@@ -28,7 +28,7 @@ export interface FilledCommand {
 }
 
 /** The values of placeholders, by name. */
-export interface Values {
+interface Values {
   /** Also passed to every command in its environment. */
   readonly facts: Readonly<Record<string, string>>;
   /** From the configuration; a constant takes precedence over a fact. */

@@ -30,7 +30,7 @@ export function readScript(layer: Layer): Script {
 }
 
 /** The words of a text in which only blanks, quotes, and backslashes have a meaning. */
-export interface PlainWords {
+interface PlainWords {
   readonly words: readonly string[];
   /** The text ends with a blank, so the last word is complete. */
   readonly isComplete: boolean;

@@ -2,7 +2,7 @@ import type { Layer, Position, Quoting } from './syntax.js';
 import { unknownText } from './wrapper-programs.js';
 
 /** A string, or the name of a variable that contains one. */
-export type ValueOrVariable = { readonly text: string } | { readonly variable: string };
+type ValueOrVariable = { readonly text: string } | { readonly variable: string };
 
 /** Returns how to write a value at a position so that the shell reads exactly this value there. */
 export function writeValue(value: ValueOrVariable, position: Position, layer: Pick<Layer, 'echoed'>): string {
@@ -82,7 +82,7 @@ function withinDocument(text: string, echoed: boolean): string {
 }
 
 /** One position in the words of a simple command. */
-export interface WordPlace {
+interface WordPlace {
   /** The words of the program, starting with its name, as far as they are known. */
   readonly words: readonly string[];
   /** The index of the word; below zero before the program. */

@@ -25,7 +25,7 @@ import {
 } from './wrapper-programs.js';
 
 /** A file that a command runs by its path. */
-export interface NamedScript {
+interface NamedScript {
   /** The path as in the command, with variables and constants filled in. */
   readonly name: string;
   /** Absolute. */
@@ -35,7 +35,7 @@ export interface NamedScript {
 }
 
 /** What a command runs, as far as this can be determined. */
-export interface Named {
+interface Named {
   readonly scripts: readonly NamedScript[];
   /** Names of programs that are looked up on the PATH. */
   readonly programs: readonly string[];
@@ -48,7 +48,7 @@ export interface Named {
 }
 
 /** Where a command runs, and what is known about it. */
-export interface ScriptSurroundings {
+interface ScriptSurroundings {
   readonly folder: string;
   readonly home: string;
   /** The environment of the command; variables that it sets itself take precedence. */
@@ -461,13 +461,13 @@ function filledByFind(words: readonly KnownWord[]): readonly (readonly KnownWord
 }
 
 /** What is known at the position of a command. */
-export interface CommandContext {
+interface CommandContext {
   readonly known: KnownVariables;
   readonly layer: Layer;
 }
 
 /** Returns the pieces of a part; for `${NAME:-default}`, those of the variable if it is known, otherwise of the default. */
-export function piecesAround(part: Part, { known, layer }: CommandContext): readonly Piece[] {
+function piecesAround(part: Part, { known, layer }: CommandContext): readonly Piece[] {
   const isPlain = part.kind !== 'expansion' || part.variable !== undefined;
   const written = isPlain ? undefined : /^\$\{(\w+):?[-=]/.exec(layer.text.slice(part.start, part.end))?.[1];
   if (part.kind !== 'expansion' || written === undefined) return piecesOf([part], known);
@@ -475,7 +475,7 @@ export function piecesAround(part: Part, { known, layer }: CommandContext): read
 }
 
 /** Returns the variable of a `for` and its values; undefined for any other command. */
-export function loopOf({ kind, words }: Command, texts: readonly KnownWord[], { known }: CommandContext) {
+function loopOf({ kind, words }: Command, texts: readonly KnownWord[], { known }: CommandContext) {
   const [first, name = '', third] = texts;
   if (kind !== 'simple' || !(first === 'for' || first === 'select') || third !== 'in') return undefined;
   // It is unknown what a pattern matches.
@@ -485,50 +485,50 @@ export function loopOf({ kind, words }: Command, texts: readonly KnownWord[], { 
 }
 
 /** Returns words of a command as a text of their own. */
-export function layerOf({ words }: Command, { from, to, skips }: ScriptWords, { known, layer }: CommandContext): Layer {
+function layerOf({ words }: Command, { from, to, skips }: ScriptWords, { known, layer }: CommandContext): Layer {
   const [first = [], ...rest] = words.slice(from, to).map((word) => piecesOfWord(word, known));
   return layerOfPieces([withoutFirst(first, skips), ...rest], { parent: layer, between: ' ', echoed: false });
 }
 
 /** Returns whether a program is a shell, by its name. */
-export function isShell(word: KnownWord | undefined): boolean {
+function isShell(word: KnownWord | undefined): boolean {
   return /^(?:\w+-)?\w*sh$/.test(nameOf(word)) && !/^(?:fish|tclsh|wish|pwsh)/.test(nameOf(word));
 }
 
 /** Returns the name of a file, even if it is in the same word as an option. */
-export function codeWord(word: KnownWord): string {
+function codeWord(word: KnownWord): string {
   return word.startsWith('-') ? optionValue(word) : word;
 }
 
 /** Returns everything in a command that may contain commands. */
-export function partsOf({ words, redirections }: Command): readonly Part[] {
+function partsOf({ words, redirections }: Command): readonly Part[] {
   const redirected = redirections.flatMap(({ word, document }) => [...(word?.parts ?? []), ...(document?.parts ?? [])]);
   return [...words.flatMap(({ parts }) => parts), ...redirected];
 }
 
 /** Returns a piece of literal text. */
-export function textPiece(text: string): Piece {
+function textPiece(text: string): Piece {
   const position = { quoting: 'bare', backslash: false, escapesFollow: false } as const;
   return { kind: 'text', text, start: 0, end: 0, position, atomic: true };
 }
 
 /** Returns the value of `--chdir=folder` or `-Cfolder`; otherwise the word itself, which follows its option. */
-export function optionValue(word: string): string {
+function optionValue(word: string): string {
   return /^--[^=]+=(.*)$/s.exec(word)?.[1] ?? /^-\w(.+)$/s.exec(word)?.[1] ?? word;
 }
 
 /** Programs that print files, and the index of the first word that may be one. */
-export const printers: ReadonlyMap<string, number> = new Map([
+const printers: ReadonlyMap<string, number> = new Map([
   ...['cat', 'tac', 'head', 'tail'].map((name) => [name, 1] as const),
   ...['sed', 'grep'].map((name) => [name, 2] as const),
 ]);
 
 /** Environment variables whose value is run by shells and programs. */
-export const runVariables =
+const runVariables =
   /^(?:BASH_ENV|ENV|LD_PRELOAD|PYTHONSTARTUP|GIT_SSH|GIT_SSH_COMMAND|RSYNC_RSH|BORG_RSH|PAGER|EDITOR|VISUAL)$/;
 
 /** Builtins and keywords of shells. */
-export const builtins = new Set<string>(
+const builtins = new Set<string>(
   (
     '. : [ [[ alias bg break builtin caller case cd command compgen complete continue coproc declare dirs disown echo enable ' +
     'eval exec exit export false fc fg for function getopts hash help history if jobs kill let local logout mapfile popd ' +

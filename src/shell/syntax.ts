@@ -14,7 +14,7 @@ interface Piece {
 }
 
 /** Literal characters, without quotes and escapes. */
-export interface TextPart extends Piece {
+interface TextPart extends Piece {
   readonly kind: 'text';
   readonly text: string;
   /** An unquoted character that the shell may replace: part of a pattern, or the home folder. */

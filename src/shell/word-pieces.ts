@@ -29,7 +29,7 @@ export interface Piece {
 export type KnownVariables = ReadonlyMap<string, { readonly pieces: readonly Piece[]; readonly from: number }>;
 
 /** No variables. */
-export const noKnownVariables: KnownVariables = new Map();
+const noKnownVariables: KnownVariables = new Map();
 
 /** Returns the value of a word. */
 export function piecesOfWord(word: Word, known: KnownVariables): readonly Piece[] {

@@ -42,7 +42,7 @@ export function mountTarget({ files }: Pick<Place, 'files'>, path: string): stri
 }
 
 /** What to clean up. */
-export interface CleanUp {
+interface CleanUp {
   readonly survey: Survey;
   readonly request: PlaceRequest;
   /** The place of this run, once it has one. */

@@ -7,13 +7,13 @@ import { type Root, rootOf, type SnapshotContext, type SnapshotKind, type Volume
 import { type SnapshotOptions, snapshotKinds } from './registry.js';
 
 /** A requested kind of snapshot, with what it needs to work. */
-export interface AskedKind {
+interface AskedKind {
   readonly kind: SnapshotKind;
   readonly around: SnapshotContext;
 }
 
 /** A volume to create a snapshot of. */
-export interface FoundVolume extends AskedKind {
+interface FoundVolume extends AskedKind {
   readonly volume: Volume;
 }
 
@@ -29,7 +29,7 @@ export interface Survey {
 }
 
 /** What a survey needs to know. */
-export interface SurveyRequest {
+interface SurveyRequest {
   readonly options: SnapshotOptions;
   /** Absolute paths. */
   readonly roots: readonly string[];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** A user of this machine, from /etc/passwd. */
-export interface Account {
+interface Account {
   readonly name: string;
   readonly uid: number;
   readonly gid: number;

@@ -5,7 +5,7 @@ import { PathResolver } from './path-resolver.js';
 import { quotedPath, shownPath } from './paths.js';
 
 /** A symlink that another user owns. */
-export interface ForeignLink {
+interface ForeignLink {
   readonly path: string;
   readonly uid: number;
 }
@@ -14,7 +14,7 @@ export interface ForeignLink {
  * Returns the first symlink on a path that is owned by neither root nor this user; undefined if there is none. Its owner could
  * redirect what is written, for example in `/tmp`, where Linux only prevents this with fs.protected_symlinks.
  */
-export function foreignLink(path: string): ForeignLink | undefined {
+function foreignLink(path: string): ForeignLink | undefined {
   for (const { path: link, status } of new PathResolver().follow(resolve(path)).steps) {
     if (status?.isSymbolicLink() === true && !isTrustedLink(status)) return { path: link, uid: status.uid };
   }

@@ -4,7 +4,7 @@ import { codeOf, reasonOf } from './errors.js';
 import { expandHome, forSystem, namesIn } from './paths.js';
 
 /** The result of a glob. */
-export interface Globbed {
+interface Globbed {
   /** Sorted; names that aren't valid UTF-8 are included, as written by `nameFromBytes`. */
   readonly paths: readonly string[];
   /** Folders that may contain further matches but could not be read, each with the system's reason. */
@@ -43,7 +43,7 @@ export async function glob(pattern: string, folder: string): Promise<Globbed> {
 }
 
 /** A path with `~` and globs expanded. */
-export interface Expanded extends Globbed {
+interface Expanded extends Globbed {
   /** The paths were found by a glob, not written by a user. */
   readonly globbed: boolean;
 }
@@ -69,7 +69,7 @@ export async function exists(path: string, folder: string): Promise<boolean> {
 }
 
 /** Tells whether part of a path is a glob. */
-export function hasMagic(token: string): boolean {
+function hasMagic(token: string): boolean {
   return /[*?[]/.test(token);
 }
 

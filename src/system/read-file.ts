@@ -8,7 +8,7 @@ export interface FileContent {
 }
 
 /** How much may be read, and from what. */
-export interface ReadLimits {
+interface ReadLimits {
   /** The maximum size. If the file is larger, `bytes` has one byte more than this. */
   readonly most: number;
   /** Allows inherited pipes, as in `--config <(…)`. Named pipes are never read, because there may be no writer. */

@@ -21,7 +21,7 @@ import { requireTrustedLinks } from './foreign-links.js';
 import { requireNoRunnerFile } from './runner-files.js';
 
 /** A file that is written next to its destination, and replaces it when it is complete. */
-export interface Replacement {
+interface Replacement {
   /** Where to write: a file next to the destination with the same extension, or the destination if it is a device or a pipe. */
   readonly path: string;
   /** Whether `path` is the destination itself. */
@@ -33,7 +33,7 @@ export interface Replacement {
 }
 
 /** How to write a file. */
-export interface Writing {
+interface Writing {
   /** The mode of a new file; default: 0600. A file that is replaced keeps its mode. */
   readonly mode?: number;
   /** If false, throws EEXIST if the destination exists. */

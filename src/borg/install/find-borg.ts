@@ -192,7 +192,7 @@ type Environment = Readonly<Record<string, string>>;
  * Python script, its interpreter. Undefined if the version can't be determined from files: a shell script may start any Borg
  * (as pyenv's shims do), and a program with another name (mise, snap) chooses one by its own rules.
  */
-export function identityOf(program: string, environment: Environment): string | undefined {
+function identityOf(program: string, environment: Environment): string | undefined {
   const own = fingerprintOf(program);
   if (own === undefined || !basename(own.path).startsWith('borg')) return undefined;
   // Files in these stores never change: another version has another path.
@@ -207,13 +207,13 @@ export function identityOf(program: string, environment: Environment): string | 
 }
 
 /** The current state of a file. */
-export interface Fingerprint {
+interface Fingerprint {
   readonly path: string;
   readonly text: string;
 }
 
 /** Returns a file's real path and a string that differs for any other file at that path, even one of the same size and time. */
-export function fingerprintOf(path: string): Fingerprint | undefined {
+function fingerprintOf(path: string): Fingerprint | undefined {
   try {
     const real = realpathSync(path);
     const { dev, ino, size, mtimeNs, ctimeNs } = statSync(real, { bigint: true });

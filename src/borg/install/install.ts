@@ -5,7 +5,7 @@ import { installPackage, packageManagers } from './packages.js';
 import { download, findCached } from './release.js';
 
 /** A Borg and where it came from: `PATH`, `apt-get`, … */
-export interface EnsuredBorg {
+interface EnsuredBorg {
   readonly borg: InstalledBorg;
   readonly way: string;
 }

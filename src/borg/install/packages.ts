@@ -4,7 +4,7 @@ import type { InstalledBorg } from '../versions.js';
 import { type EnsureBorgRequest, findBorg } from './find-borg.js';
 
 /** A package manager that may provide Borg. */
-export interface PackageManager {
+interface PackageManager {
   readonly program: string;
   readonly install: readonly string[];
   /** Updates the package lists, which may be missing. */

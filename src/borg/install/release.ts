@@ -12,7 +12,7 @@ import { type InstalledBorg, isOlder } from '../versions.js';
 import { type EnsureBorgRequest, findBorg, findTampering, type System } from './find-borg.js';
 
 /** Where the Borg project publishes its binaries, as VERSION/NAME. */
-export const releases = 'https://github.com/borgbackup/borg/releases/download';
+const releases = 'https://github.com/borgbackup/borg/releases/download';
 
 interface Asset {
   readonly name: string;
@@ -165,7 +165,7 @@ function thisSystem(): System {
 }
 
 /** A Borg in the tool cache. */
-export interface CachedBorg {
+interface CachedBorg {
   readonly path: string;
   readonly version: string;
 }
@@ -174,7 +174,7 @@ export interface CachedBorg {
  * Returns the folders that Borg may be cached in: the runner's tool cache, which is kept between jobs on a self-hosted runner,
  * and the user's cache folder. The first one that nobody else can write to is used.
  */
-export function toolCacheFolders(environment: Readonly<Record<string, string>>): readonly string[] {
+function toolCacheFolders(environment: Readonly<Record<string, string>>): readonly string[] {
   const runners = environment['RUNNER_TOOL_CACHE'] || undefined;
   const cache = environment['XDG_CACHE_HOME'] || join(homeFolder(environment), '.cache');
   const folders = [...(runners === undefined ? [] : [runners]), join(cache, 'borgflow', 'tools')];
@@ -182,7 +182,7 @@ export function toolCacheFolders(environment: Readonly<Record<string, string>>):
 }
 
 /** Returns the Borgs in a cache, newest first. It has the layout of setup actions: VERSION/ARCHITECTURE and ARCHITECTURE.complete. */
-export async function cachedBorgs(folder: string): Promise<readonly CachedBorg[]> {
+async function cachedBorgs(folder: string): Promise<readonly CachedBorg[]> {
   const versions = await readdir(folder).catch(() => []);
   return versions
     .filter((version) => existsSync(join(folder, version, `${process.arch}.complete`)))
@@ -192,12 +192,12 @@ export async function cachedBorgs(folder: string): Promise<readonly CachedBorg[]
 }
 
 /** Returns the path of a version's program in a cache. */
-export function placeInCache(folder: string, version: string): string {
+function placeInCache(folder: string, version: string): string {
   return join(folder, version, process.arch, 'borg');
 }
 
 /** Adds a program to the cache. An incomplete one is never used, and existing files are replaced, not written to. */
-export async function keepBorg(folder: string, version: string, program: Uint8Array): Promise<string> {
+async function keepBorg(folder: string, version: string, program: Uint8Array): Promise<string> {
   const home = join(folder, version);
   const place = join(home, process.arch);
   const temporary = join(home, `.${randomBytes(8).toString('hex')}`);

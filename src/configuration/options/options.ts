@@ -18,7 +18,7 @@ import { snapshotOptions } from '../../snapshots/registry.js';
 const verbosity = { enum: [-2, -1, 0, 1, 2], 'x-since': '2.0.0' } as const;
 
 /** Options of the run itself and its output. */
-export const generalOptions = defineOptions({
+const generalOptions = defineOptions({
   constants: {
     type: 'object',
     additionalProperties: true,
@@ -173,7 +173,7 @@ export const fileOnlyNames: readonly string[] = [
 ];
 
 /** Options that are documented together, under a heading. */
-export interface OptionGroup {
+interface OptionGroup {
   readonly title: string;
   readonly options: Options;
 }

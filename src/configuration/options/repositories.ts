@@ -15,7 +15,7 @@ export type RepositoryValues = Omit<Values, 'repositories'> &
   Omit<ValuesOf<typeof repositoryOptions>, 'path' | 'label'>;
 
 /** What identifies a repository. */
-export interface NamedRepository {
+interface NamedRepository {
   readonly path: string;
   readonly label?: string | undefined;
   readonly options?: { readonly working_directory?: string | undefined } | undefined;
@@ -53,7 +53,7 @@ function placesOf({ path, options }: NamedRepository): readonly string[] {
 }
 
 /** The repositories that names refer to, and the names that don't match any. */
-export interface RepositoryMatches<One> {
+interface RepositoryMatches<One> {
   readonly repositories: ReadonlySet<One>;
   readonly missing: readonly string[];
 }

@@ -14,7 +14,7 @@ export function inheritedSecrets(environment: NodeJS.ProcessEnv): readonly Secre
 }
 
 /** A configuration, as far as its values go. */
-export interface SecretHolder {
+interface SecretHolder {
   readonly options: Readonly<Record<string, unknown>>;
   readonly repositories: readonly {
     readonly path: string;
@@ -84,7 +84,7 @@ function childrenOf({ value, schema, option, secret }: Part): readonly Part[] {
 }
 
 /** Returns the secrets in `scheme://user:password@…` or `s3:key:secret@…`; a user name alone is not secret. */
-export function passwordsIn(path: string): readonly string[] {
+function passwordsIn(path: string): readonly string[] {
   const userinfo = /^[a-z][a-z0-9+.-]*:(?:\/\/)?([^/@:]*:[^/@]+)@/i.exec(path)?.[1];
   const password = userinfo?.slice(userinfo.indexOf(':') + 1);
   if (userinfo === undefined || password === undefined) return [];

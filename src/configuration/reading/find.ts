@@ -34,13 +34,13 @@ export interface FoundFile extends ConfigurationFile {
 }
 
 /** Facts about a file that was specified itself. */
-export interface SpecifiedFile {
+interface SpecifiedFile {
   /** It may be a pipe that the process inherited. */
   readonly mayBePipe: boolean;
 }
 
 /** The result of a search. A path that does not exist is an error, but the other files are still found. */
-export interface SearchResult extends Findings {
+interface SearchResult extends Findings {
   readonly files: readonly FoundFile[];
   /** The default locations that were searched, if no path was specified. */
   readonly looked: readonly string[];
@@ -101,7 +101,7 @@ export function displayPath(path: string, currentFolder: string): string {
 }
 
 /** Returns borgmatic's default locations. */
-export function borgmaticLocations({ environment, home }: Search): readonly string[] {
+function borgmaticLocations({ environment, home }: Search): readonly string[] {
   const own = join(environment['XDG_CONFIG_HOME'] || join(home, '.config'), 'borgmatic');
   const places = ['/etc/borgmatic/config.yaml', '/etc/borgmatic.d', join(own, 'config.yaml'), `${own}.d`];
   return places;

@@ -105,12 +105,12 @@ function parse(text: string, shown: string, source: Omit<YamlSource, 'placeAt'>)
 }
 
 /** A file that is being read, and the line of its current `!include`. */
-export interface IncludingFile extends ConfigurationFile {
+interface IncludingFile extends ConfigurationFile {
   readonly line?: number;
 }
 
 /** Opens an included file, relative to the including file or else to the working directory. If it can't be read, adds an error and returns undefined. */
-export function openInclude(
+function openInclude(
   name: string,
   place: Place,
   { reading, chain }: { readonly reading: ReadState; readonly chain: readonly IncludingFile[] },
@@ -188,7 +188,7 @@ function arrows(names: readonly string[]): string {
 }
 
 /** Decodes UTF-8; adds an error and returns undefined if the bytes are not valid. */
-export function decodeUtf8(bytes: Uint8Array, shown: string, findings: Findings): string | undefined {
+function decodeUtf8(bytes: Uint8Array, shown: string, findings: Findings): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -203,7 +203,7 @@ function isUtf16([first, second]: Uint8Array): boolean {
 }
 
 /** Returns a configuration file's bytes, or why it can't be read, as the end of a sentence. */
-export function readBytes(path: string, pipes = false): FileContent | string {
+function readBytes(path: string, pipes = false): FileContent | string {
   try {
     const content = readRegularFile(path, { most: maxFileBytes, pipes });
     return typeof content !== 'string' && content.bytes.length > maxFileBytes ? tooLarge : content;
@@ -220,7 +220,7 @@ function firstInvalidPlace(bytes: Uint8Array, shown: string): Place {
 }
 
 /** Why a file that is too large is not read, as the end of a sentence. */
-export const tooLarge = `it is larger than ${maxFileBytes / 1e6} MB, the limit for a configuration file`;
+const tooLarge = `it is larger than ${maxFileBytes / 1e6} MB, the limit for a configuration file`;
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
@@ -265,7 +265,7 @@ const names: ReadonlySet<string> = new Set(['<<', ...optionsByName.keys(), ...se
 const mostNames = 500;
 
 /** Whether at least half of the top-level names are options, so that the file is a configuration. */
-export function areMostlyOptions(top: readonly string[]): boolean {
+function areMostlyOptions(top: readonly string[]): boolean {
   const own = top.filter((name) => !name.startsWith('x-')).slice(0, mostNames);
   // A long name may be misspelled.
   const known = own.filter((name) => names.has(name) || (name.length >= 8 && nearest(name, names) !== undefined));
@@ -273,7 +273,7 @@ export function areMostlyOptions(top: readonly string[]): boolean {
 }
 
 /** Whether any line of a text, which may not be valid YAML, begins with the name of an option. */
-export function resemblesConfiguration(text: string): boolean {
+function resemblesConfiguration(text: string): boolean {
   return [...text.matchAll(/^([A-Za-z_]\w*)[ \t]*:(?=\s|$)/gm)].some(([, name = '']) => names.has(name));
 }
 
@@ -281,7 +281,7 @@ export function resemblesConfiguration(text: string): boolean {
  * Whether a file that does not look like a configuration may still be shown: the user specified this file, not a link to
  * it, and it is world-readable. Inline configurations and pipes come from the user, so they may be shown.
  */
-export function isWorldReadable({ path, named }: ReadSource): boolean {
+function isWorldReadable({ path, named }: ReadSource): boolean {
   if (path.endsWith(inlinePath) || named?.mayBePipe) return true;
   if (named === undefined) return false;
   try {

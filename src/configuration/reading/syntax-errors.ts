@@ -155,7 +155,7 @@ function isClosed(quoted: string): boolean {
 }
 
 /** A line whose indentation matches none of the lines above. */
-export interface Misaligned {
+interface Misaligned {
   /** The offset of its first character. */
   readonly offset: number;
   /** Counted from 0. */
@@ -187,7 +187,7 @@ interface Level {
 }
 
 /** Returns the first misaligned line of a text that is known to be invalid YAML. */
-export function misalignedLine(text: string): Misaligned | undefined {
+function misalignedLine(text: string): Misaligned | undefined {
   let levels: readonly Level[] = [];
   let block: number | undefined;
   for (const line of linesOf(text)) {

@@ -14,14 +14,14 @@ import {
 import type { Override } from './overrides.js';
 
 /** The sources of values for constants and variables. */
-export interface InterpolationSources {
+interface InterpolationSources {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly variables: VariableMode;
   readonly overrides: readonly Override[];
 }
 
 /** A file and its overrides after constants and variables have been replaced. */
-export interface Interpolated {
+interface Interpolated {
   readonly file: Mapping;
   readonly overrides: readonly Override[];
   /** The constants that hook commands use; they are filled in when a command runs. */
@@ -148,15 +148,15 @@ function warnOfEscape(text: string, place: Place, { notices }: Findings): void {
 }
 
 /** A file's constants by name. */
-export type Constants = ReadonlyMap<string, Tree>;
+type Constants = ReadonlyMap<string, Tree>;
 
 /** How many characters may still be filled in, so that a malicious file can't exhaust the memory. */
-export interface CharacterBudget {
+interface CharacterBudget {
   left: number;
 }
 
 /** Returns the constants of a file and of overrides; the last one of each name wins. */
-export function constantsOf(file: Mapping, over: readonly Entry[], allowance: CharacterBudget): Constants {
+function constantsOf(file: Mapping, over: readonly Entry[], allowance: CharacterBudget): Constants {
   const constants = new Map<string, Tree>();
   const layers = [entryOf(file, 'constants'), ...over].flatMap((entry) => (entry ? [entry.value] : []));
   for (const layer of layers) {
@@ -177,7 +177,7 @@ function withOthers(tree: Tree, constants: Constants, allowance: CharacterBudget
 }
 
 /** What is needed to replace constants in a string. */
-export interface ConstantContext {
+interface ConstantContext {
   readonly constants: Constants;
   readonly allowance: CharacterBudget;
   readonly place: Entry['place'];
@@ -185,14 +185,14 @@ export interface ConstantContext {
 }
 
 /** Replaces each `{name}` of a constant with its value; `\{name\}` becomes `{name}`. */
-export function replaceConstants(text: string, filling: ConstantContext): string {
+function replaceConstants(text: string, filling: ConstantContext): string {
   const { constants, allowance } = filling;
   if (constants.size === 0) return text;
   return replaceNames(text, { textFor: (name) => textOfNamed(name, filling), allowance });
 }
 
 /** Returns the constants that a hook command uses, with their values; they are filled in when it runs. */
-export function constantsUsedIn(command: string, filling: ConstantContext): ReadonlyMap<string, string> {
+function constantsUsedIn(command: string, filling: ConstantContext): ReadonlyMap<string, string> {
   const named = new Map<string, string>();
   if (filling.constants.size === 0) return named;
   for (const { 1: before, 2: name = '', 3: behind } of command.matchAll(namePattern)) {
@@ -241,7 +241,7 @@ function textOfConstant(tree: Tree | undefined): string | undefined {
 export type VariableMode = 'resolve' | 'leave' | 'off';
 
 /** A string after replacing variables. */
-export interface WithVariables {
+interface WithVariables {
   readonly text: string;
   /** Whether it contains a variable. */
   readonly found: boolean;
@@ -266,10 +266,7 @@ const opening = /(\\)?\$\{([A-Za-z0-9_]+)(\}|:?-)/g;
  * Replaces `${NAME}`, `${NAME:-default}`, and `${NAME-default}`; `\${NAME}` becomes `${NAME}`. As in borgmatic, an empty
  * variable counts as set, even with `:-`, and the first `}` ends a default.
  */
-export function replaceVariables(
-  text: string,
-  environment: Readonly<Record<string, string | undefined>>,
-): WithVariables {
+function replaceVariables(text: string, environment: Readonly<Record<string, string | undefined>>): WithVariables {
   const missing: string[] = [];
   let [found, filled, from] = [false, '', 0];
   for (const { start, end, escaped, name, fallback } of variablesOf(text)) {
@@ -284,18 +281,18 @@ export function replaceVariables(
 }
 
 /** Whether a string contains a variable that is not escaped. */
-export function hasVariables(text: string): boolean {
+function hasVariables(text: string): boolean {
   return replaceVariables(text, {}).found;
 }
 
 /** Returns the first escaped variable in a string, with its backslash. */
-export function escapedVariable(text: string): string | undefined {
+function escapedVariable(text: string): string | undefined {
   const first = [...variablesOf(text)].find(({ escaped }) => escaped);
   return first && text.slice(first.start, first.end);
 }
 
 /** Returns the name of the first variable whose default contains a brace, so that it ends earlier than intended. */
-export function nestedVariable(text: string): string | undefined {
+function nestedVariable(text: string): string | undefined {
   return [...variablesOf(text)].find(({ escaped, fallback }) => !escaped && fallback?.includes('{'))?.name;
 }
 

@@ -31,7 +31,7 @@ export interface Normalized {
 }
 
 /** The other inputs of normalization. */
-export interface NormalizeContext {
+interface NormalizeContext {
   readonly home: string;
   readonly overrides?: readonly Override[];
 }
@@ -167,7 +167,7 @@ function atHome(tree: Tree, home: string): Tree {
  * Converts strings that come from constants to numbers or booleans where an option requires them, because replacing
  * constants always produces strings.
  */
-export function convertConstants(entry: Entry): Entry {
+function convertConstants(entry: Entry): Entry {
   const schema = entry.key === 'repositories' ? repositories : optionsByName.get(entry.key);
   return schema ? { ...entry, value: fitTree(entry.value, schema) } : entry;
 }

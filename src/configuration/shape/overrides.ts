@@ -65,7 +65,7 @@ export function overrideForLog(text: string): string {
 }
 
 /** Whether an option is or contains a secret. */
-export function isSecretOption(keys: readonly string[]): boolean {
+function isSecretOption(keys: readonly string[]): boolean {
   return keys.some(isSecretName) || holdsSecret(schemaOf(keys));
 }
 
@@ -147,7 +147,7 @@ function isBare(keys: readonly string[], value: Tree): boolean {
 }
 
 /** Returns the schema of an option; an index is written `[0]`. */
-export function schemaOf(keys: readonly string[]): Schema | undefined {
+function schemaOf(keys: readonly string[]): Schema | undefined {
   const [first = '', ...deeper] = optionKeys(keys);
   const key = modernizeEntry({ key: first, place: nowhere, value: nullAt(nowhere) }).entry.key;
   return deeper.reduce<Schema | undefined>((schema, name) => {
@@ -167,7 +167,7 @@ function optionKeys(keys: readonly string[]): readonly string[] {
 }
 
 /** Whether an option is always a string, so that its value is not parsed as YAML. */
-export function isStringOption(schema: Schema | undefined): boolean {
+function isStringOption(schema: Schema | undefined): boolean {
   const types = typeof schema?.type === 'string' ? [schema.type] : (schema?.type ?? []);
   return types.includes('string') && types.every((type) => type === 'string' || type === 'null');
 }
@@ -330,7 +330,7 @@ function readOptionValue({ spelling, keys, value }: RequestedOption, findings: F
 }
 
 /** Returns the value of an octal number: `0077`, `0o077`, `"0077"`, and `77` are all octal 77. Undefined if it is not one. */
-export function octalOf(tree: Tree): number | undefined {
+function octalOf(tree: Tree): number | undefined {
   if (tree.kind !== 'scalar' || typeof tree.value === 'boolean' || !/^(0o)?[0-7]+$/i.test(tree.source))
     return undefined;
   const value = Number.parseInt(tree.source.replace(/^0o/i, ''), 8);

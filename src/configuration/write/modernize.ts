@@ -28,7 +28,7 @@ import { schemaLine } from './template.js';
  * Converts a file of any version to the current flat shape and spelling, keeping its comments. Options that would have
  * another meaning there stay in their sections. The text must be valid YAML.
  */
-export function modernize(text: string): string {
+function modernize(text: string): string {
   // Without types, every value stays as written: 0077, yes, 1.10.
   const document: Document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
   if (!isMap(document.contents)) return text;
@@ -183,13 +183,13 @@ function placed(fault: UserError): UserError {
 }
 
 /** A name with its value as written, and its section. */
-export interface SectionedPair {
+interface SectionedPair {
   readonly pair: Pair;
   readonly section: string | undefined;
 }
 
 /** Returns all options of a file without sections, in order; comments stay with what follows them. */
-export function optionsWithoutSections(file: YAMLMap, document: Document): readonly SectionedPair[] {
+function optionsWithoutSections(file: YAMLMap, document: Document): readonly SectionedPair[] {
   const lifted: SectionedPair[] = [];
   let left: string | undefined;
   for (const pair of file.items) {
@@ -207,7 +207,7 @@ export function optionsWithoutSections(file: YAMLMap, document: Document): reado
 }
 
 /** Moves the comments of an option that is dropped to the one that replaces it. */
-export function mergeComments(stays: Pair, goes: Pair): void {
+function mergeComments(stays: Pair, goes: Pair): void {
   comment(stays, [commentOf(goes)]);
 }
 
@@ -240,7 +240,7 @@ function joinComments(comments: readonly (string | null | undefined)[]): string 
 const nowhere = { file: '', line: 1, column: 1 };
 
 /** Converts an option to its current spelling, reusing its nodes so that their comments are kept. */
-export function modernPair(pair: Pair, document: Document): { readonly pair: Pair; readonly renamed: boolean } {
+function modernPair(pair: Pair, document: Document): { readonly pair: Pair; readonly renamed: boolean } {
   const nodes = new Map<Tree, unknown>();
   const key = isScalar(pair.key) ? String(pair.key.value) : undefined;
   const value = treeOf(pair.value, nodes);
@@ -251,7 +251,7 @@ export function modernPair(pair: Pair, document: Document): { readonly pair: Pai
 }
 
 /** Converts plain repositories to entries with a path, and the options of entries to their current spelling. */
-export function modernRepositories({ value }: Pair, document: Document): void {
+function modernRepositories({ value }: Pair, document: Document): void {
   if (!isSeq(value)) return;
   value.items = value.items.map((item) => {
     if (isMap(item)) item.items = item.items.map((pair) => modernPair(pair, document).pair);

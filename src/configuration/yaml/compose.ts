@@ -180,7 +180,7 @@ function entryFor({ key }: Pair, value: Tree, composing: ComposeState): Entry | 
 }
 
 /** The state of composing a file. */
-export interface ComposeState {
+interface ComposeState {
   readonly placeAt: (offset: number) => Place;
   readonly findings: Findings;
   /** Values by anchor; undefined while the value itself is being read. */
@@ -195,7 +195,7 @@ export interface ComposeState {
 }
 
 /** Returns the value of an alias. If it is unknown, recursive, or beyond the limits, adds an error and returns nothing. */
-export function resolveAlias(node: Alias.Parsed, composing: ComposeState): Tree {
+function resolveAlias(node: Alias.Parsed, composing: ComposeState): Tree {
   const place = composing.placeAt(node.range[0]);
   const target = composing.anchors.get(node.source);
   composing.unused.delete(node.source);
@@ -213,7 +213,7 @@ export function resolveAlias(node: Alias.Parsed, composing: ComposeState): Tree 
 }
 
 /** Counts values that an alias or merge adds. Returns false beyond the limit; the first time, that is an error. */
-export function addAliasedValues(size: number, place: Place, { budget, findings }: ComposeState): boolean {
+function addAliasedValues(size: number, place: Place, { budget, findings }: ComposeState): boolean {
   const before = budget.added;
   budget.added += size;
   if (budget.added <= maxAliasedValues) return true;
@@ -225,7 +225,7 @@ export function addAliasedValues(size: number, place: Place, { budget, findings 
 }
 
 /** Returns the size and depth of a tree. Its parts have been measured before, so the recursion is shallow. */
-export function measure(tree: Tree, composing: ComposeState): Measure {
+function measure(tree: Tree, composing: ComposeState): Measure {
   const known = composing.budget.measures.get(tree);
   if (known) return known;
   if (tree.kind === 'scalar') return { size: 1, depth: 0 };
@@ -243,15 +243,15 @@ export function measure(tree: Tree, composing: ComposeState): Measure {
 }
 
 /** A node that includes files. */
-export type IncludeNode = Exclude<ParsedNode, Alias.Parsed> & { readonly tag: '!include' };
+type IncludeNode = Exclude<ParsedNode, Alias.Parsed> & { readonly tag: '!include' };
 
 /** Whether a node has the tag `!include`. */
-export function isInclude(node: ParsedNode | null | undefined): node is IncludeNode {
+function isInclude(node: ParsedNode | null | undefined): node is IncludeNode {
   return node?.tag === '!include';
 }
 
 /** Returns the value of an `!include`: the content of one file, or a list of the contents of several. */
-export function resolveInclude(node: IncludeNode, composing: ComposeState): Tree {
+function resolveInclude(node: IncludeNode, composing: ComposeState): Tree {
   const place = composing.placeAt(node.range[0]);
   if (isScalar(node)) return fileAt(node, composing);
   const names = isSeq(node) ? namesIn(node) : [];
@@ -285,7 +285,7 @@ const plainTags: readonly string[] = ['str', 'int', 'float', 'bool', 'null', 'ma
 );
 
 /** Returns a value's merge tag. Adds an error for an unknown tag. */
-export function mergeTagOf(node: ParsedNode, { placeAt, findings }: ComposeState): '!retain' | '!omit' | undefined {
+function mergeTagOf(node: ParsedNode, { placeAt, findings }: ComposeState): '!retain' | '!omit' | undefined {
   const { tag } = node;
   if (tag === undefined || plainTags.includes(tag)) return undefined;
   if (tag === '!omit' || (tag === '!retain' && !isScalar(node))) return tag;
@@ -298,7 +298,7 @@ export function mergeTagOf(node: ParsedNode, { placeAt, findings }: ComposeState
 }
 
 /** Adds an error for each `!retain` or `!omit` that had no effect on a merge. */
-export function checkMergeTags({ marks, findings }: ComposeState): void {
+function checkMergeTags({ marks, findings }: ComposeState): void {
   for (const [{ place }, mark] of marks) {
     const message =
       mark === '!retain'
@@ -312,7 +312,7 @@ export function checkMergeTags({ marks, findings }: ComposeState): void {
  * Merges mappings like borgmatic: nested mappings are merged, lists are concatenated, and of other values the last one wins.
  * `!retain` replaces a value instead of merging it, and `!omit` removes an item from a list.
  */
-export function mergeDeep(layers: readonly (readonly Entry[])[], composing: ComposeState): readonly Entry[] {
+function mergeDeep(layers: readonly (readonly Entry[])[], composing: ComposeState): readonly Entry[] {
   const byKey = new Map<string, [Entry, ...Entry[]]>();
   for (const entry of layers.flat()) {
     const group = byKey.get(entry.key);

@@ -164,7 +164,7 @@ const textMark = '\u001f';
 const marks: readonly string[] = ['\u0002', '\u0018', textMark];
 
 /** Returns a function that converts the lexer's output to tokens, without its marks. */
-export function tokenReader(): (piece: string) => Token | undefined {
+function tokenReader(): (piece: string) => Token | undefined {
   let [offset, isText] = [0, false];
   return (piece) => {
     if (!isText && marks.includes(piece)) {

@@ -8,7 +8,7 @@ import { createSpool, type Spool } from '../spool.js';
 import { withoutCommands, workflowCommand } from './workflow-commands.js';
 
 /** Something to print outside the groups: how to print it there, and its lines for inside a group if there is too much of it. */
-export interface OutsideGroup {
+interface OutsideGroup {
   readonly tell: () => void;
   readonly lines: string;
 }

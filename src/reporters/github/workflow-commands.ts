@@ -6,7 +6,7 @@ import { oneLine, zeroWidthMark } from '../../text/cleaning.js';
 import { maskedData } from '../event-masking.js';
 
 /** The properties of a workflow command; empty and missing values are omitted. */
-export type Properties = Readonly<Record<string, string | number | undefined>>;
+type Properties = Readonly<Record<string, string | number | undefined>>;
 
 /** Returns a workflow command with its line break: `::error file=a.yaml,line=3::message`. */
 export function workflowCommand(name: string, properties: Properties, data: string): string {
@@ -41,7 +41,7 @@ export function withoutCommands(text: string): string {
 }
 
 /** The outputs of a workflow step, for the steps that follow it; lists are JSON. */
-export interface Outputs {
+interface Outputs {
   readonly outcome: string;
   readonly archives: Masked<string>;
   readonly 'failed-repositories': Masked<string>;

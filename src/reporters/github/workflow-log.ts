@@ -23,7 +23,7 @@ import { createGroups, type Groups, RunningSteps } from './groups.js';
 import { withoutCommands } from './workflow-commands.js';
 
 /** How to write the log of a workflow step. */
-export interface WorkflowLogTarget {
+interface WorkflowLogTarget {
   /** Standard output, and nothing else: the runner may read standard error before it. */
   readonly write: (text: string) => void;
   /** Returns an unguessable string, a new one for each call. */
@@ -182,10 +182,10 @@ function headed(head: string, lines: readonly string[]): readonly string[] {
 }
 
 /** The indentation of lines that belong to an error: the width of the runner's own `Error: `. */
-export const indentation = ' '.repeat(7);
+const indentation = ' '.repeat(7);
 
 /** Writes to a workflow log; nothing that it is given acts as a workflow command. */
-export class GithubText {
+class GithubText {
   readonly groups: Groups;
   readonly annotate: (annotation: Annotation) => boolean;
 

@@ -23,7 +23,7 @@ export function code(text: string): string {
 }
 
 /** Returns text from elsewhere in a fenced block, whose fence is longer than any fence in the text. */
-export function fence(text: string): string {
+function fence(text: string): string {
   const clean = text.replace(reordering, '\ufffd');
   const longest = [...clean.matchAll(/`+/g)].reduce((length, [ticks]) => Math.max(length, ticks.length), 2);
   const bar = '`'.repeat(longest + 1);

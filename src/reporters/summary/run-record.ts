@@ -29,7 +29,7 @@ export interface Problem {
 }
 
 /** Something that a reader should know but that is not an error. */
-export interface Warning {
+interface Warning {
   readonly message: string;
   readonly place?: Place | undefined;
 }

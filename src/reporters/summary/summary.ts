@@ -11,7 +11,7 @@ import { missedList, outcomeSymbols, outcomeWords, repositoryTable, stepTable } 
 import { problemSections, warningList } from './troubles.js';
 
 /** Where to write the job summary. */
-export interface SummaryPage {
+interface SummaryPage {
   /** The file that the runner named; its content is kept. */
   readonly file: string;
 }
@@ -85,7 +85,7 @@ const mostNamed = 2;
 const longestName = 200;
 
 /** Returns a heading with how the run ended and what failed, followed by the closing line of the log. */
-export function heading(record: RunRecord, report: RunReport | undefined, words: SummaryText): string {
+function heading(record: RunRecord, report: RunReport | undefined, words: SummaryText): string {
   const asked: RequestSummary = { actions: record.plan?.actions ?? [], dryRun: record.facts?.dryRun ?? false };
   const failed = whatFailed(record, words);
   if (report === undefined)
