@@ -16,15 +16,15 @@ type Bundle = (
 const bundle = createRequire(import.meta.url)('@vercel/ncc') as Bundle;
 
 /** The three entry points; each is bundled into a folder that needs no node_modules. */
-for (const door of ['action', 'cleanup', 'cli']) {
-  const { code, assets } = await bundle(join(process.cwd(), 'lib', 'src', 'entry-points', `${door}.js`), {
+for (const entryPoint of ['action', 'cleanup', 'cli']) {
+  const { code, assets } = await bundle(join(process.cwd(), 'lib', 'src', 'entry-points', `${entryPoint}.js`), {
     cache: false,
     // CommonJS starts faster, because Node doesn't have to load its ES module loader.
     esm: false,
     minify: true,
     quiet: true,
   });
-  const folder = join('dist', door);
+  const folder = join('dist', entryPoint);
   rmSync(folder, { recursive: true, force: true });
   const files = { ...assets, 'package.json': { source: '{ "type": "commonjs" }\n' }, 'index.js': { source: code } };
   for (const [name, { source }] of Object.entries(files)) {

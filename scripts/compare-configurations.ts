@@ -62,7 +62,7 @@ async function compare(path: string, { version, ask }: Peer): Promise<void> {
   const theirs = await ask(path);
   const environment = { ...process.env, COMPARED_SET: 'set' };
   const where = {
-    door: 'command-line' as const,
+    entryPoint: 'command-line' as const,
     environment,
     currentFolder: dirname(path),
     home: '/root',

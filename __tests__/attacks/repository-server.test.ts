@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(() => stand.remove());
 
 const passphrase = 'a passphrase for the server tests';
-const door = resolve('lib/src/entry-points/cli.js');
+const entryPoint = resolve('lib/src/entry-points/cli.js');
 const escapeCode = '\u001b';
 
 /** Writes a fake ssh that runs `does` on the server's side, and then Borg's server. */
@@ -122,7 +122,7 @@ describe('the output of a server', () => {
     for (const { name } of obeyed)
       expect(name).toMatch(/^(group|endgroup|stop-commands|add-mask|error|warning|notice)$/);
     for (const line of page) expect(parseCommand(line, ['error', 'add-mask', 'group'])).toBeUndefined();
-    const command = `node ${door} --config ${config} --verbosity 2 create`;
+    const command = `node ${entryPoint} --config ${config} --verbosity 2 create`;
     const seen = spawnSync('script', ['--quiet', '--command', command, '/dev/null'], { env: wary() }).stdout.toString();
     expect(seen).toContain('evil');
     expect(seen).not.toContain(`${escapeCode}[2J`);
@@ -158,7 +158,7 @@ describe('the output of a server', () => {
 test('a run that waits for a server that never answers can be cancelled', async () => {
   encryptedRepository();
   const config = configuration(server(`touch '${stand.path('asked')}'`, 'exec sleep 1000'));
-  const child = spawn(process.execPath, [door, '--config', config, 'create'], { env: wary(), stdio: 'ignore' });
+  const child = spawn(process.execPath, [entryPoint, '--config', config, 'create'], { env: wary(), stdio: 'ignore' });
   const ended = new Promise<number | string | null>((settle) =>
     child.once('exit', (status, signal) => settle(status ?? signal)),
   );

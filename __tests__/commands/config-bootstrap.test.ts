@@ -65,7 +65,7 @@ describe('an archive made with an inline configuration', () => {
     const repository = stand.repository('inline');
     const text = `source_directories: [${stand.source}]\nrepositories: [${repository}]\n`;
     const { report } = await stand.run({
-      door: 'workflow',
+      entryPoint: 'workflow',
       inlineConfiguration: text,
       actions: [{ name: 'create', flags: {} }],
     });

@@ -11,7 +11,7 @@ import {
 import { options } from '../../src/configuration/options/options.js';
 
 const folder = join(process.cwd(), '__tests__/fixtures/configurations');
-const base = { door: 'command-line' as const, environment: {}, currentFolder: folder, home: folder };
+const base = { entryPoint: 'command-line' as const, environment: {}, currentFolder: folder, home: folder };
 
 async function read(inline: string): Promise<ConfigurationReading> {
   return await readConfigurations({ ...base, inline });
@@ -261,7 +261,13 @@ describe('several files', () => {
         await writeFile(join(work, name), text);
       }
       const paths = ['a/config.yaml', 'b/config.yaml', 'none.yaml', 'c/config.yaml', 'd.yaml'];
-      const reading = await readConfigurations({ ...base, currentFolder: work, paths, inline: flat, door: 'workflow' });
+      const reading = await readConfigurations({
+        ...base,
+        currentFolder: work,
+        paths,
+        inline: flat,
+        entryPoint: 'workflow',
+      });
       expect(reading.configurations.map(({ name }) => name)).toEqual([
         { path: join(work, 'a/config.yaml'), name: 'a/config.yaml' },
         { path: join(work, 'c/config.yaml'), name: 'c/config.yaml' },

@@ -5,7 +5,7 @@ import { type ConfigurationReading, readConfigurations } from '../../src/configu
 import { matchesRepository } from '../../src/configuration/options/repositories.js';
 
 const folder = join(process.cwd(), '__tests__/fixtures/configurations');
-const base = { door: 'command-line' as const, environment: {}, currentFolder: folder, home: folder };
+const base = { entryPoint: 'command-line' as const, environment: {}, currentFolder: folder, home: folder };
 
 async function readFile(name: string): Promise<ConfigurationReading> {
   return await readConfigurations({ ...base, paths: [name] });

@@ -3,7 +3,7 @@ import { type ConfigurationRequest, readConfigurations } from '../../src/configu
 import { options } from '../../src/configuration/options/options.js';
 import type { Schema } from '../../src/schema/schema.js';
 
-const base = { door: 'command-line' as const, environment: { EMPTY: '' }, currentFolder: '/', home: '/' };
+const base = { entryPoint: 'command-line' as const, environment: { EMPTY: '' }, currentFolder: '/', home: '/' };
 
 async function read(inline: string, more: Partial<ConfigurationRequest> = {}) {
   const { configurations, faults } = await readConfigurations({ ...base, inline, ...more });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readConfigurations } from '../../src/configuration/configuration.js';
 
-const base = { door: 'command-line' as const, environment: { HELD: 'SECRET' }, currentFolder: '/', home: '/' };
+const base = { entryPoint: 'command-line' as const, environment: { HELD: 'SECRET' }, currentFolder: '/', home: '/' };
 
 async function read(text: string) {
   const { faults, notices } = await readConfigurations({ ...base, inline: `repositories:\n  - path: /r\n${text}` });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { type Configuration, readConfigurations } from '../../src/configuration/configuration.js';
 
 const folder = join(process.cwd(), '__tests__/fixtures/configurations/versions');
-const where = { door: 'command-line' as const, environment: {}, currentFolder: folder, home: '/root' };
+const where = { entryPoint: 'command-line' as const, environment: {}, currentFolder: folder, home: '/root' };
 
 async function read(version: string) {
   const { configurations, faults, notices } = await readConfigurations({ ...where, paths: [`${version}.yaml`] });

@@ -14,9 +14,9 @@ beforeEach(() => {
 afterEach(() => stand.remove());
 
 /** Copies the committed bundle to a folder of its own, without any node_modules nearby. */
-function bundle(door: string): string {
+function bundle(entryPoint: string): string {
   cpSync('dist', stand.path('dist'), { recursive: true });
-  return stand.path(`dist/${door}/index.js`);
+  return stand.path(`dist/${entryPoint}/index.js`);
 }
 
 /** Runs the action as a runner does: INPUT_* and GITHUB_* variables, files for outputs and state. */

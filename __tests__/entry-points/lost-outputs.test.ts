@@ -21,10 +21,15 @@ function configuration(hooks = ''): string {
 }
 
 /** Runs a shell script in which `$run` is an entry point; its exit status is that of the run. */
-function shell(script: string, door: 'cli' | 'action', words: readonly string[], more: Record<string, string> = {}) {
+function shell(
+  script: string,
+  entryPoint: 'cli' | 'action',
+  words: readonly string[],
+  more: Record<string, string> = {},
+) {
   const env = { ...stand.environment, ...more, RUNNER_TEMP: stand.folder };
   const lines = `run() { "$0" "$@"; echo "status $?" >&3; }\n${script}`;
-  const given = ['-c', lines, process.execPath, `lib/src/entry-points/${door}.js`, ...words];
+  const given = ['-c', lines, process.execPath, `lib/src/entry-points/${entryPoint}.js`, ...words];
   const { stdout, stderr, output } = spawnSync('/bin/sh', given, {
     env,
     encoding: 'utf8',

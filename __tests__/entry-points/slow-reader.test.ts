@@ -13,14 +13,20 @@ afterEach(() => stand.remove());
 const lines = 200_000;
 
 /** Returns the number of lines that a reader counts if it starts reading when the pipe has long been full. */
-function countedBy(reader: string, door: string, words: readonly string[]) {
+function countedBy(reader: string, entryPoint: string, words: readonly string[]) {
   const config = stand.write(
     'server.yaml',
     `source_directories: [${stand.source}]\nrepositories: [{path: ${stand.repository('r1')}}]\nkeep_daily: 7\nafter_everything: [seq ${lines}]\n`,
   );
   const command = '"$0" "$@"; echo "status $?" >&2';
   const env = { ...stand.environment, INPUT_CONFIG: config, INPUT_ACTIONS: 'create' };
-  const run = ['-c', `{ ${command}; } | ${reader}`, process.execPath, door, ...words.map((word) => word || config)];
+  const run = [
+    '-c',
+    `{ ${command}; } | ${reader}`,
+    process.execPath,
+    entryPoint,
+    ...words.map((word) => word || config),
+  ];
   const { stdout, stderr } = spawnSync('/bin/sh', run, { env, encoding: 'utf8', cwd: process.cwd() });
   return { counted: stdout.trim(), status: /^status (\d+)$/m.exec(stderr)?.[1] };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readConfigurations } from '../../src/configuration/configuration.js';
 
-const base = { door: 'command-line' as const, environment: { SRC: '/src' }, currentFolder: '/', home: '/' };
+const base = { entryPoint: 'command-line' as const, environment: { SRC: '/src' }, currentFolder: '/', home: '/' };
 
 async function faultsOf(text: string, variables: 'resolve' | 'leave' = 'leave'): Promise<readonly string[]> {
   const { faults } = await readConfigurations({ ...base, inline: `repositories: [/r]\n${text}\n`, variables });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { runEverything } from '../../src/lifecycle/lifecycle.js';
 import { hasAnotherAttempt, type Plan, plannedStep, type Step, stepsOf } from '../../src/lifecycle/plan.js';
-import { type Behaviour, FakeStage, nameOf } from '../support/fake-stage.js';
+import { type Behaviour, FakeStepRunner, nameOf } from '../support/fake-step-runner.js';
 import { configuration, everyHook, knownActions, planOf } from '../support/plans.js';
 
 const scenarios = 1_000;
@@ -107,9 +107,9 @@ function statesOf(step: Step): readonly string[] | undefined {
 type Scenario = typeof scenario extends fc.Arbitrary<infer T> ? T : never;
 
 async function play({ plan, behaviours }: Pick<Scenario, 'plan' | 'behaviours'>) {
-  const stage = new FakeStage(behaviours);
-  const ended = await runEverything(plan, stage);
-  return { trace: stage.trace, names: stage.names(), ended };
+  const stepRunner = new FakeStepRunner(behaviours);
+  const ended = await runEverything(plan, stepRunner);
+  return { trace: stepRunner.trace, names: stepRunner.names(), ended };
 }
 
 function property(

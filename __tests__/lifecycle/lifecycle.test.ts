@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { type RunResult, runEverything } from '../../src/lifecycle/lifecycle.js';
 import type { Plan } from '../../src/lifecycle/plan.js';
-import { type Behaviour, FakeStage } from '../support/fake-stage.js';
+import { type Behaviour, FakeStepRunner } from '../support/fake-step-runner.js';
 import { configuration, planOf } from '../support/plans.js';
 
 async function play(
   plan: Plan,
   behaviours: Record<string, Behaviour> = {},
-): Promise<{ stage: FakeStage; ended: RunResult; names: string[] }> {
-  const stage = new FakeStage(behaviours);
-  const ended = await runEverything(plan, stage);
-  return { stage, ended, names: stage.names() };
+): Promise<{ stepRunner: FakeStepRunner; ended: RunResult; names: string[] }> {
+  const stepRunner = new FakeStepRunner(behaviours);
+  const ended = await runEverything(plan, stepRunner);
+  return { stepRunner, ended, names: stepRunner.names() };
 }
 
 const monitored = (name: string, repositories = ['r1']) =>
@@ -256,8 +256,8 @@ describe('an error (lifecycle.md, 2)', () => {
 
   test('on_error gets the last repository that failed, and all others', async () => {
     const plan = planOf([configuration('a', { repositories: ['r1', 'r2', 'r3'] })], ['create']);
-    const { stage } = await play(plan, { 'a: create r1': 'fail', 'a: create r2': 'fail' });
-    const heard = stage.trace.find(({ name }) => name === 'a: on_error')?.failures;
+    const { stepRunner } = await play(plan, { 'a: create r1': 'fail', 'a: create r2': 'fail' });
+    const heard = stepRunner.trace.find(({ name }) => name === 'a: on_error')?.failures;
     expect(heard?.map((failure) => failure.repository?.path)).toEqual(['r1', 'r2']);
   });
 
@@ -290,8 +290,8 @@ describe('an error (lifecycle.md, 2)', () => {
       { after, states: ['fail' as const], run: ['false'] },
     ]);
     const plan = planOf([configuration('a', { hooks: [], commands })], ['create', 'check']);
-    const { stage } = await play(plan, { [`a: ${action} r1`]: behaviour });
-    const hooks = stage.trace.flatMap(({ step, name }) =>
+    const { stepRunner } = await play(plan, { [`a: ${action} r1`]: behaviour });
+    const hooks = stepRunner.trace.flatMap(({ step, name }) =>
       step.kind === 'hook' ? [{ name, run: step.commands[0]?.run }] : [],
     );
     expect(hooks.filter(({ run }) => run === 'false').map(({ name }) => name)).toEqual([
@@ -358,11 +358,11 @@ describe('soft failure (lifecycle.md, 3)', () => {
       [configuration('a', { commands, repositories: ['r1', 'r2'], monitors: ['healthchecks'] })],
       ['create', 'prune'],
     );
-    const { names, stage } = await play(plan, { [hook]: 'soft' });
+    const { names, stepRunner } = await play(plan, { [hook]: 'soft' });
     expect(names).not.toContain('a: prune r1');
     expect(names).not.toContain('a: on_error');
     expect(names).toEqual(expect.arrayContaining(['a: prune r2', 'a: after_backup', 'a: ping finish']));
-    expect(stage.ended).toEqual([`r1 ${outcome}`, 'r2 success']);
+    expect(stepRunner.ended).toEqual([`r1 ${outcome}`, 'r2 success']);
   });
 
   const around = ['action', 'repository', 'configuration'].flatMap((what) => [
@@ -406,11 +406,11 @@ describe('soft failure (lifecycle.md, 3)', () => {
 
   test('in another attempt: the error of the previous attempt is kept', async () => {
     const plan = planOf([configuration('a', { hooks: ['before_actions', 'on_error'], retries: 2 })], ['create']);
-    const stage = new FakeStage({ 'a: create r1': 'fail', 'a: before_actions r1': 'soft-later' });
-    const ended = await runEverything(plan, stage);
-    expect(stage.names()).toEqual(['a: before_actions r1', 'a: create r1', 'a: before_actions r1', 'a: on_error']);
+    const stepRunner = new FakeStepRunner({ 'a: create r1': 'fail', 'a: before_actions r1': 'soft-later' });
+    const ended = await runEverything(plan, stepRunner);
+    expect(stepRunner.names()).toEqual(['a: before_actions r1', 'a: create r1', 'a: before_actions r1', 'a: on_error']);
     expect(ended.outcome).toBe('failure');
-    expect(stage.ended).toEqual(['r1 failure in attempt 2']);
+    expect(stepRunner.ended).toEqual(['r1 failure in attempt 2']);
   });
 
   test.each(['before_everything', 'after_everything'])('in %s: an error like any other', async (hook) => {
@@ -432,7 +432,7 @@ describe('soft failure (lifecycle.md, 3)', () => {
 describe('a cancellation', () => {
   test('runs on_error, the fail ping, and after_everything, and starts no other repository or file', async () => {
     const plan = planOf([monitored('a', ['r1', 'r2']), configuration('b')], ['create', 'prune']);
-    const { names, ended, stage } = await play(plan, { 'a: create r1': 'cancel' });
+    const { names, ended, stepRunner } = await play(plan, { 'a: create r1': 'cancel' });
     const afterwards = names.slice(names.indexOf('a: create r1') + 1);
     expect(afterwards).toEqual([
       'a: on_error',
@@ -441,7 +441,7 @@ describe('a cancellation', () => {
       'a: after_everything',
       'b: after_everything',
     ]);
-    expect(stage.trace.find(({ name }) => name === 'a: on_error')?.failures.at(-1)?.error).toBe('cancelled');
+    expect(stepRunner.trace.find(({ name }) => name === 'a: on_error')?.failures.at(-1)?.error).toBe('cancelled');
     expect(ended.outcome).toBe('cancelled');
     expect(ended.configurations.map(({ outcome }) => outcome)).toEqual(['cancelled', 'cancelled']);
   });

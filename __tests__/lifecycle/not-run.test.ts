@@ -5,7 +5,7 @@ import { stepsNotRunAfter } from '../../src/lifecycle/not-run.js';
 import { withoutError } from '../../src/lifecycle/outcome.js';
 import { type Step, stepsOf } from '../../src/lifecycle/plan.js';
 import { Consequences } from '../../src/reporters/consequences.js';
-import { type Behaviour, FakeStage, nameOf } from '../support/fake-stage.js';
+import { type Behaviour, FakeStepRunner, nameOf } from '../support/fake-step-runner.js';
 import { configuration, planOf } from '../support/plans.js';
 
 const files = () => [
@@ -25,9 +25,9 @@ const files = () => [
 ];
 
 async function traceOf(plan: ReturnType<typeof planOf>, behaviours: Readonly<Record<string, Behaviour>>) {
-  const stage = new FakeStage(behaviours);
-  await runEverything(plan, stage);
-  return stage.trace;
+  const stepRunner = new FakeStepRunner(behaviours);
+  await runEverything(plan, stepRunner);
+  return stepRunner.trace;
 }
 
 describe.each(['fail', 'soft'] as const)('when a step goes wrong (%s), what is reported as not run', (behaviour) => {

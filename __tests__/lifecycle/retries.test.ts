@@ -3,19 +3,19 @@ import { type RunResult, runEverything } from '../../src/lifecycle/lifecycle.js'
 import type { Plan } from '../../src/lifecycle/plan.js';
 import { type Journal, keepJournal, replayJournal } from '../../src/lifecycle/post-phase-journal.js';
 import { createMasker } from '../../src/secrets/masker.js';
-import { type Behaviour, FakeStage } from '../support/fake-stage.js';
+import { type Behaviour, FakeStepRunner } from '../support/fake-step-runner.js';
 import { configuration, planOf } from '../support/plans.js';
 
 async function play(
   plan: Plan,
   behaviours: Record<string, Behaviour>,
-): Promise<{ stage: FakeStage; ended: RunResult; names: string[] }> {
-  const stage = new FakeStage(behaviours);
-  const ended = await runEverything(plan, stage);
+): Promise<{ stepRunner: FakeStepRunner; ended: RunResult; names: string[] }> {
+  const stepRunner = new FakeStepRunner(behaviours);
+  const ended = await runEverything(plan, stepRunner);
   return {
-    stage,
+    stepRunner,
     ended,
-    names: stage.names().filter((name) => /(create|repository|error|_error) ?(r\d)?$/.test(name)),
+    names: stepRunner.names().filter((name) => /(create|repository|error|_error) ?(r\d)?$/.test(name)),
   };
 }
 
@@ -28,7 +28,7 @@ const planned = (repositories: string[], retries = 2) =>
 
 describe('a repository with retries', () => {
   test('that fails once is tried again after the others, with its commands', async () => {
-    const { names, stage, ended } = await play(planned(['r1', 'r2']), { 'a: create r1': 'fail-first' });
+    const { names, stepRunner, ended } = await play(planned(['r1', 'r2']), { 'a: create r1': 'fail-first' });
     expect(names).toEqual([
       'a: before repository r1',
       'a: create r1',
@@ -40,19 +40,19 @@ describe('a repository with retries', () => {
       'a: create r1',
       'a: after repository r1',
     ]);
-    expect(stage.waits).toEqual(['r1 2']);
-    expect(stage.ended).toEqual(['r2 success in attempt 1', 'r1 success in attempt 2']);
+    expect(stepRunner.waits).toEqual(['r1 2']);
+    expect(stepRunner.ended).toEqual(['r2 success in attempt 1', 'r1 success in attempt 2']);
     expect(ended).toMatchObject({ outcome: 'success', failures: [] });
   });
 
   test('that always fails uses all attempts, and on_error runs after the last one', async () => {
-    const { names, stage, ended } = await play(planned(['r1', 'r2']), { 'a: create r1': 'fail' });
+    const { names, stepRunner, ended } = await play(planned(['r1', 'r2']), { 'a: create r1': 'fail' });
     expect(names.filter((name) => name === 'a: create r1')).toHaveLength(3);
     expect(names.at(-1)).toBe('a: on_error');
-    expect(stage.waits).toEqual(['r1 2', 'r1 3']);
-    expect(stage.trace.map(({ step }) => step.attempt?.number).filter((number) => number === 3)).toHaveLength(3);
+    expect(stepRunner.waits).toEqual(['r1 2', 'r1 3']);
+    expect(stepRunner.trace.map(({ step }) => step.attempt?.number).filter((number) => number === 3)).toHaveLength(3);
     expect(ended.configurations[0]?.failures).toHaveLength(1);
-    expect(stage.ended).toEqual(['r2 success in attempt 1', 'r1 failure in attempt 3']);
+    expect(stepRunner.ended).toEqual(['r2 success in attempt 1', 'r1 failure in attempt 3']);
   });
 
   test.each<[Behaviour, string, string]>([
@@ -60,23 +60,23 @@ describe('a repository with retries', () => {
     ['warn', 'a: create r1', 'r1 warning in attempt 1'],
     ['cancel', 'a: create r1', 'r1 cancelled in attempt 1'],
   ])('is not tried again after %s of %s', async (behaviour, name, end) => {
-    const { stage } = await play(planned(['r1']), { [name]: behaviour });
-    expect(stage.waits).toEqual([]);
-    expect(stage.ended).toEqual([end]);
+    const { stepRunner } = await play(planned(['r1']), { [name]: behaviour });
+    expect(stepRunner.waits).toEqual([]);
+    expect(stepRunner.ended).toEqual([end]);
   });
 
   test('is tried again if a command before it failed', async () => {
-    const { stage } = await play(planned(['r1']), { 'a: before repository r1': 'fail-first' });
-    expect(stage.ended).toEqual(['r1 success in attempt 2']);
+    const { stepRunner } = await play(planned(['r1']), { 'a: before repository r1': 'fail-first' });
+    expect(stepRunner.ended).toEqual(['r1 success in attempt 2']);
   });
 
   test('that is cancelled while it waits is cancelled, and the earlier failure is kept', async () => {
-    const { stage, ended, names } = await play(planned(['r1', 'r2']), {
+    const { stepRunner, ended, names } = await play(planned(['r1', 'r2']), {
       'a: create r1': 'fail-first',
       'wait r1 2': 'cancel',
     });
     expect(names.filter((name) => name === 'a: create r1')).toHaveLength(1);
-    expect(stage.ended).toEqual(['r2 success in attempt 1', 'r1 cancelled in attempt 1']);
+    expect(stepRunner.ended).toEqual(['r2 success in attempt 1', 'r1 cancelled in attempt 1']);
     expect(ended.outcome).toBe('cancelled');
     expect(ended.failures.map(({ message }) => message)).toEqual(['a: create r1 failed']);
     expect(names.at(-1)).toBe('a: on_error');
@@ -84,9 +84,9 @@ describe('a repository with retries', () => {
 
   test('does not delay others that are processed at the same time', async () => {
     const plan = { ...planned(['r1', 'r2', 'r3']), concurrency: 2 };
-    const { stage } = await play(plan, { 'a: create r1': 'fail-first', 'a: create r3': 'fail' });
-    expect(stage.waits).toEqual(['r1 2', 'r3 2', 'r3 3']);
-    expect(stage.ended.sort()).toEqual([
+    const { stepRunner } = await play(plan, { 'a: create r1': 'fail-first', 'a: create r3': 'fail' });
+    expect(stepRunner.waits).toEqual(['r1 2', 'r3 2', 'r3 3']);
+    expect(stepRunner.ended.sort()).toEqual([
       'r1 success in attempt 2',
       'r2 success in attempt 1',
       'r3 failure in attempt 3',
@@ -95,7 +95,11 @@ describe('a repository with retries', () => {
 
   test('that was cancelled in a later attempt is not replayed from the first one', async () => {
     const plan = planned(['r1', 'r2']);
-    const stage = new FakeStage({ 'a: create r1': 'fail-first', 'a: create r2': 'fail', 'wait r2 3': 'cancel' });
+    const stepRunner = new FakeStepRunner({
+      'a: create r1': 'fail-first',
+      'a: create r2': 'fail',
+      'wait r2 3': 'cancel',
+    });
     let journal: Journal | undefined;
     const keep = {
       plan,
@@ -104,9 +108,9 @@ describe('a repository with retries', () => {
       mask: createMasker([]).mask,
       save: (kept: Journal) => (journal = kept),
     };
-    const main = await runEverything(plan, keepJournal(stage, keep));
+    const main = await runEverything(plan, keepJournal(stepRunner, keep));
     const kept: Journal = JSON.parse(JSON.stringify(journal));
-    const later = new FakeStage();
+    const later = new FakeStepRunner();
     const again = await runEverything(kept.plan, replayJournal(kept, later));
     expect(later.names()).toEqual([]);
     expect(again).toEqual(main);

@@ -2,13 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { runEverything } from '../../src/lifecycle/lifecycle.js';
 import { unreachedSteps } from '../../src/lifecycle/not-run.js';
 import { type Plan, stepsOf } from '../../src/lifecycle/plan.js';
-import { type Behaviour, FakeStage, nameOf } from '../support/fake-stage.js';
+import { type Behaviour, FakeStepRunner, nameOf } from '../support/fake-step-runner.js';
 import { configuration, planOf } from '../support/plans.js';
 
 async function reasons(plan: Plan, behaviours: Record<string, Behaviour> = {}): Promise<Record<string, string>> {
-  const stage = new FakeStage(behaviours);
-  const ended = await runEverything(plan, stage);
-  const begun = new Set(stage.trace.map(({ step }) => step));
+  const stepRunner = new FakeStepRunner(behaviours);
+  const ended = await runEverything(plan, stepRunner);
+  const begun = new Set(stepRunner.trace.map(({ step }) => step));
   return Object.fromEntries(unreachedSteps(plan, begun, ended).map(({ step, reason }) => [nameOf(step), reason]));
 }
 
@@ -55,9 +55,9 @@ describe('what did not run', () => {
 
   test('every step of a plan either ran or is listed with a reason', async () => {
     const plan = planOf([configuration('a', { monitors: ['healthchecks'] })], ['create', 'extract']);
-    const stage = new FakeStage({ 'a: create r1': 'fail' });
-    const ended = await runEverything(plan, stage);
-    const begun = new Set(stage.trace.map(({ step }) => step));
+    const stepRunner = new FakeStepRunner({ 'a: create r1': 'fail' });
+    const ended = await runEverything(plan, stepRunner);
+    const begun = new Set(stepRunner.trace.map(({ step }) => step));
     expect(begun.size + unreachedSteps(plan, begun, ended).length).toBe(stepsOf(plan).length);
   });
 });

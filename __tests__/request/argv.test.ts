@@ -24,7 +24,7 @@ function actionsOf(line: string): string {
 }
 
 const nothing: Request = {
-  door: 'command-line',
+  entryPoint: 'command-line',
   actions: [],
   dryRun: false,
   concurrency: 1,

@@ -25,7 +25,7 @@ function faultsOf(given: Readonly<Record<string, string>>): readonly string[] {
 }
 
 const nothing: Request = {
-  door: 'workflow',
+  entryPoint: 'workflow',
   actions: [],
   dryRun: false,
   concurrency: 1,

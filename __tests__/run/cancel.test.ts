@@ -130,11 +130,11 @@ describe('a signal to the command line', () => {
 
 describe('the post phase', () => {
   /** Starts a phase of the action like the runner does, with its state in STATE_* variables. */
-  function phase(door: 'action' | 'cleanup', given: Readonly<Record<string, string>>): ChildProcess {
+  function phase(entryPoint: 'action' | 'cleanup', given: Readonly<Record<string, string>>): ChildProcess {
     for (const name of ['GITHUB_OUTPUT', 'GITHUB_STATE']) writeFileSync(stand.path(name), '', { flag: 'a' });
     const files = { GITHUB_OUTPUT: stand.path('GITHUB_OUTPUT'), GITHUB_STATE: stand.path('GITHUB_STATE') };
     const env = { ...stand.environment, ...files, ...given, RUNNER_TEMP: stand.folder, STAND: stand.folder };
-    return spawn(process.execPath, [`dist/${door}/index.js`], { env, stdio: 'ignore' });
+    return spawn(process.execPath, [`dist/${entryPoint}/index.js`], { env, stdio: 'ignore' });
   }
 
   /** Returns the state that each main phase saved for its post phase, as the runner passes it on. */

@@ -61,7 +61,7 @@ describe('skip_actions', () => {
       repositories: [{ path: '/r', options: { skip_actions: skipped } }],
       places: new Map(),
     } as unknown as Configuration;
-    const request = { door: 'command-line', actions: [asked], dryRun: false, verbosity: 0 } as const;
+    const request = { entryPoint: 'command-line', actions: [asked], dryRun: false, verbosity: 0 } as const;
     const more = { concurrency: 1, json: false, logJson: false, failOn: 'error' } as const;
     return toPlannedConfiguration(configuration, { ...request, ...more }).repositories[0]?.withheld ?? {};
   };

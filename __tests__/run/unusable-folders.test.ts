@@ -21,12 +21,12 @@ function configuration(): string {
 }
 
 /** Runs an entry point with more variables; `script` may change the current folder first. */
-function call(door: 'cli' | 'action', words: readonly string[], more: Record<string, string>, script = '') {
+function call(entryPoint: 'cli' | 'action', words: readonly string[], more: Record<string, string>, script = '') {
   const given = [
     '-c',
     `${script}\nexec "$0" "$@"`,
     process.execPath,
-    resolve(`lib/src/entry-points/${door}.js`),
+    resolve(`lib/src/entry-points/${entryPoint}.js`),
     ...words,
   ];
   const env = { ...stand.environment, GITHUB_STATE: stand.path('state'), ...more };

@@ -21,7 +21,7 @@ function refusalsOfText(text: string): readonly string[] {
 }
 
 async function isRead(text: string): Promise<boolean> {
-  const place = { door: 'command-line' as const, environment: {}, currentFolder: folder, home: folder };
+  const place = { entryPoint: 'command-line' as const, environment: {}, currentFolder: folder, home: folder };
   const { faults } = await readConfigurations({ ...place, inline: text });
   return faults.every(({ message }) => message.includes('is not supported yet'));
 }

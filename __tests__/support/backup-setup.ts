@@ -115,7 +115,7 @@ async function play(
     secrets: new KnownSecrets(),
   });
   const defaults = {
-    door: 'command-line',
+    entryPoint: 'command-line',
     actions: [],
     dryRun: false,
     verbosity: 1,

@@ -10,7 +10,7 @@ export interface Called {
   readonly error: string;
 }
 
-const door = resolve('lib/src/entry-points/cli.js');
+const entryPoint = resolve('lib/src/entry-points/cli.js');
 
 /** Runs a command like a user does, in a folder and with an environment of its own, without a terminal. */
 export function callIn(
@@ -18,7 +18,7 @@ export function callIn(
   environment: Readonly<Record<string, string>>,
 ): (words: readonly string[], input?: string) => Called {
   return (words, input = '') => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [door, ...words], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [entryPoint, ...words], {
       cwd: folder,
       env: { ...environment },
       input,

@@ -5,11 +5,11 @@ import { shownFiles } from './config-show.js';
 import { printFindings, readRequested } from './read-configurations.js';
 
 /** Reads the configuration files and prints all errors with their places. Returns the exit status. */
-export async function validate({ request, flags }: Command, door: Terminal): Promise<number> {
+export async function validate({ request, flags }: Command, given: Terminal): Promise<number> {
   // Validation doesn't require variables to be set: the check of a pull request has no secrets.
-  const read = await readRequested(request, door, 'leave');
+  const read = await readRequested(request, given, 'leave');
   const { mask } = createMasker(read.secrets.map(({ value }) => value));
-  const terminal = { ...door, error: (text: string) => door.error(mask(text)) };
+  const terminal = { ...given, error: (text: string) => given.error(mask(text)) };
   const { faults, configurations } = read;
   const failed = faults.length > 0 ? 1 : 0;
   if (request.json) {

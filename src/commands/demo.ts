@@ -60,7 +60,7 @@ const documentName = 'letters/grüße.txt';
 
 function requestFor(configuration: string, actions: readonly ActionRequest[]): Request {
   const shared = {
-    door: 'command-line',
+    entryPoint: 'command-line',
     dryRun: false,
     verbosity: 1,
     concurrency: 1,

@@ -51,5 +51,5 @@ async function repositoriesIn(
 
 async function readFor(paths: readonly string[] | undefined, environment: NodeJS.ProcessEnv) {
   const folders = { currentFolder: currentFolder(), home: homeFolder(environment) };
-  return await readConfigurations({ paths, door: 'command-line', environment, ...folders, variables: 'off' });
+  return await readConfigurations({ paths, entryPoint: 'command-line', environment, ...folders, variables: 'off' });
 }

@@ -11,9 +11,9 @@ export async function readRequested(
   { environment }: Terminal,
   variables: VariableMode = 'resolve',
 ): Promise<ConfigurationReading> {
-  const { configurationPaths: paths, door, options, overrides } = request;
+  const { configurationPaths: paths, entryPoint, options, overrides } = request;
   const home = homeFolder(environment);
-  const search = { paths, door, options, overrides, environment, currentFolder: currentFolder(), home };
+  const search = { paths, entryPoint, options, overrides, environment, currentFolder: currentFolder(), home };
   return await readConfigurations({ ...search, variables: request.noVariables ? 'off' : variables });
 }
 

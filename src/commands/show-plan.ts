@@ -11,7 +11,7 @@ import type { Terminal } from './command.js';
 /** Prints what would run, in order, and what would not and why. Returns the exit status. */
 export async function showPlan(request: Request, { environment, out, error }: Terminal): Promise<number> {
   const secrets = new KnownSecrets();
-  const door = {
+  const settings = {
     environment,
     cancellation: new Cancellation(),
     terminal: false,
@@ -19,7 +19,7 @@ export async function showPlan(request: Request, { environment, out, error }: Te
     install: false,
     secrets,
   };
-  const prepared = await prepare(request, surroundingsOf({ ...door, emit: () => undefined }));
+  const prepared = await prepare(request, surroundingsOf({ ...settings, emit: () => undefined }));
   for (const { level, message } of prepared.notices) {
     error(`${level === 'error' || level === 'warning' ? `${level}: ` : ''}${secrets.mask(message)}\n`);
   }

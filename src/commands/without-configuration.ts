@@ -7,7 +7,7 @@ import type { BorgListener, Event } from '../lifecycle/events.js';
 import type { ActionStep } from '../lifecycle/plan.js';
 import { Cancellation, exitStatusOf, watchSignals } from '../process/cancellation.js';
 import type { Request } from '../request/request.js';
-import { createScene } from '../run/perform.js';
+import { createStepTools } from '../run/perform.js';
 import { surroundingsOf } from '../run/surroundings.js';
 import { KnownSecrets, maskSecrets } from '../secrets/known-secrets.js';
 import { asError, CommandError, UserError, UserErrors } from '../system/errors.js';
@@ -78,11 +78,11 @@ async function configurationFor(
   { request, repository, terminal, defaults }: UnconfiguredRepository,
   secrets: KnownSecrets,
 ) {
-  const { options, overrides, door } = request;
+  const { options, overrides, entryPoint } = request;
   const { environment } = terminal;
   const inline = JSON.stringify({ repositories: [{ path: repository }], ...defaults });
   const home = homeFolder(environment);
-  const search = { inline, options, overrides, door, environment, currentFolder: currentFolder(), home };
+  const search = { inline, options, overrides, entryPoint, environment, currentFolder: currentFolder(), home };
   const read = await readConfigurations({ ...search, variables: 'resolve' });
   maskSecrets(secrets, [...inheritedSecrets(environment), ...read.secrets]);
   const [configuration] = read.configurations;
@@ -99,7 +99,7 @@ async function borgFor({ request, terminal }: UnconfiguredRepository, surroundin
   const traits = { environment, cancellation, secrets, terminal: interactive, closingLimit: 0, install: false, emit };
   const prepared = { files: [configuration], actions: [], kept: { files: [] } };
   const ssh = createSshAccess(request);
-  const scene = createScene({ request, world: surroundingsOf(traits), prepared, ssh });
+  const tools = createStepTools({ request, surroundings: surroundingsOf(traits), prepared, ssh });
   const [{ path, label } = { path: '', label: undefined }] = configuration.repositories;
   const step: ActionStep = {
     kind: 'action',
@@ -108,7 +108,7 @@ async function borgFor({ request, terminal }: UnconfiguredRepository, surroundin
     configuration: configuration.name,
     repository: { path, label },
   };
-  return scene.borg(step, listenerFor(request, say), cancel);
+  return tools.borg(step, listenerFor(request, say), cancel);
 }
 
 /** Returns a listener that prints Borg's output, except errors and warnings, which are reported with the result. */

@@ -123,7 +123,7 @@ export async function readConfigurations(request: ConfigurationRequest): Promise
     const text = readFileText(file, found);
     if (text !== undefined && hasRoom(file, sources, found)) take({ ...file, text, name: names[index] ?? file.shown });
   }
-  if (request.inline !== undefined) take(inlineSource(request.inline, request.door));
+  if (request.inline !== undefined) take(inlineSource(request.inline, request.entryPoint));
   const { looked } = found;
   const excerpts = new Map([...sources].filter(([name]) => !hidden.has(name)));
   return { configurations, files, included, faults: distinct(faults), looked, notices, sources, excerpts, secrets };
@@ -148,8 +148,8 @@ function distinct(faults: readonly UserError[]): readonly UserError[] {
   return [...new Map(keyed).values()];
 }
 
-function inlineSource(text: string, door: Search['door']): Source {
-  const name = door === 'workflow' ? 'configuration' : '<inline>';
+function inlineSource(text: string, entryPoint: Search['entryPoint']): Source {
+  const name = entryPoint === 'workflow' ? 'configuration' : '<inline>';
   return { path: inlinePath, name, shown: name, text };
 }
 

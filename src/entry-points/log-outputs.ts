@@ -84,11 +84,11 @@ interface SyslogEntryPoint {
 const systemFolders = '/usr/bin:/bin:/run/current-system/sw/bin';
 
 /** Creates the syslog reporter of a run; `onRead` is called with the configuration files, which may set the verbosity. */
-export function createSyslog(door: SyslogEntryPoint): {
+export function createSyslog(settings: SyslogEntryPoint): {
   readonly reporter: Reporter;
   readonly onRead: (files: readonly Configuration[]) => void;
 } {
-  const { request, sockets, watched, environment, emit } = door;
+  const { request, sockets, watched, environment, emit } = settings;
   let verbosity: Verbosity = sockets.length > 0 ? (request.syslogVerbosity ?? -2) : -2;
   // Strict mode also reports to syslog what it refuses, but not with a program from a refused folder.
   const trusted = request.permissions === 'strict' ? { ...environment, PATH: systemFolders } : environment;

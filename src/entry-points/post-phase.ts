@@ -2,7 +2,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { runEverything } from '../lifecycle/lifecycle.js';
 import { type Journal, readJournal, replayJournal } from '../lifecycle/post-phase-journal.js';
-import { createStage, type StageTools } from '../lifecycle/step-runner.js';
+import { createStepRunner, type StepTools } from '../lifecycle/step-runner.js';
 import { Cancellation, watchSignals } from '../process/cancellation.js';
 import { environmentFor } from '../process/child-environment.js';
 import { endLeftovers, type NoteStore, type Notes, readNotes } from '../process/leftover-processes.js';
@@ -166,7 +166,7 @@ async function makeUpFor(journal: Journal, runner: Runner): Promise<boolean> {
   const masker = createMasker([]);
   const { telling } = createWorkflowReporters(runner, { masker, verbosity: 1, concurrent: false });
   let failed = false;
-  const scene: StageTools = {
+  const tools: StepTools = {
     runProcess,
     environment: environmentFor('hook', runner.environment, true),
     masker,
@@ -183,7 +183,7 @@ async function makeUpFor(journal: Journal, runner: Runner): Promise<boolean> {
   };
   guarded?.onCrash({ abandon: telling.abandon, mask: (text) => text });
   try {
-    await runEverything(journal.plan, replayJournal(journal, createStage(scene)));
+    await runEverything(journal.plan, replayJournal(journal, createStepRunner(tools)));
   } finally {
     await cleanUpAll([telling.close, stopWatching]);
   }

@@ -16,13 +16,20 @@ import { createWorkflowReporters, type Runner, registered } from './github-runne
  * annotation at its line and fails the step. Does not need Borg. Returns the exit status.
  */
 export async function validationStep(request: Request, runner: Runner): Promise<number> {
-  const { configurationPaths: paths, inlineConfiguration: inline, door, overrides, options, verbosity = 1 } = request;
+  const {
+    configurationPaths: paths,
+    inlineConfiguration: inline,
+    entryPoint,
+    overrides,
+    options,
+    verbosity = 1,
+  } = request;
   const { environment, setSecret, setFailed, write } = runner;
   const secrets = new KnownSecrets((masker) => {
     for (const secret of registered(masker)) setSecret(secret);
   });
   const home = homeFolder(environment);
-  const asked = { paths, inline, door, overrides, options };
+  const asked = { paths, inline, entryPoint, overrides, options };
   // The check of a pull request has no access to secrets, so variables need not be set.
   const variables = request.noVariables ? 'off' : 'leave';
   const folder = currentFolder();

@@ -11,7 +11,7 @@ import {
 } from './plan.js';
 
 /** Runs the steps that the lifecycle decides on, and reports them. */
-export interface Stage {
+export interface StepRunner {
   /** Runs one step; never rejects, whatever the step does. `failures`: the failures for on_error, newest last. */
   readonly run: (step: Step, failures: readonly Failure[]) => Promise<StepResult>;
   /** Returns whether the run was cancelled; from then on, only closing steps run. */
@@ -41,8 +41,8 @@ export interface RunResult {
 }
 
 /** Runs a plan from before_everything to after_everything. */
-export async function runEverything(plan: Plan, stage: Stage): Promise<RunResult> {
-  const run = new Course(stage);
+export async function runEverything(plan: Plan, stepRunner: StepRunner): Promise<RunResult> {
+  const run = new Course(stepRunner);
   const configurations: ConfigurationReport[] = [];
   await run.guard(async () => {
     await run.steps(plan.beforeEverything); // an error here, or in before: everything, ends the run
@@ -62,10 +62,10 @@ async function runConfiguration(
   concurrency: number,
   run: Course,
 ): Promise<ConfigurationReport> {
-  const file = new Course(run.stage);
+  const file = new Course(run.stepRunner);
   const repositories: ConfigurationReport['repositories'][number][] = [];
   let started = false;
-  if (run.stage.cancelled()) file.count('cancelled');
+  if (run.stepRunner.cancelled()) file.count('cancelled');
   else {
     await file.guard(() =>
       file.within(plan.scope, async () => {
@@ -100,7 +100,7 @@ async function runRepositories(
     const turns = [...round];
     const worker = async (): Promise<void> => {
       for (let plan = turns.shift(); plan; plan = turns.shift()) {
-        const course = await runAttempt(plan, attempt, courses.get(plan) ?? new Course(file.stage));
+        const course = await runAttempt(plan, attempt, courses.get(plan) ?? new Course(file.stepRunner));
         courses.set(plan, course);
       }
     };
@@ -113,20 +113,20 @@ async function runRepositories(
 
 /** Runs one attempt at a repository; if the run was cancelled before it, the result of the previous attempt stands. */
 async function runAttempt(plan: RepositoryPlan, attempt: number, before: Course): Promise<Course> {
-  const { stage } = before;
-  if (attempt > 1) await stage.wait(plan, attempt);
-  const cut = stage.cancelled();
+  const { stepRunner } = before;
+  if (attempt > 1) await stepRunner.wait(plan, attempt);
+  const cut = stepRunner.cancelled();
   if (cut) before.count('cancelled');
-  const course = cut ? before : await runRepository(attemptOf(plan, attempt), stage);
+  const course = cut ? before : await runRepository(attemptOf(plan, attempt), stepRunner);
   if (course !== before && course.hides(before)) course.keep(before);
   const last = cut ? attempt - 1 : attempt;
   const over = last === plan.attempts || !course.mayBeTriedAgain();
-  if (over && last > 0) stage.repositoryEnded(plan, course.outcome(), last);
+  if (over && last > 0) stepRunner.repositoryEnded(plan, course.outcome(), last);
   return course;
 }
 
-async function runRepository(plan: RepositoryPlan, stage: Stage): Promise<Course> {
-  const repository = new Course(stage);
+async function runRepository(plan: RepositoryPlan, stepRunner: StepRunner): Promise<Course> {
+  const repository = new Course(stepRunner);
   await repository.guard(() =>
     repository.within(plan, async () => {
       await repository.steps(plan.beforeActions);
@@ -156,13 +156,13 @@ class Course {
   /** The number of actions that succeeded. */
   private done = 0;
 
-  constructor(readonly stage: Stage) {}
+  constructor(readonly stepRunner: StepRunner) {}
 
   /** Runs steps in order; throws a Stop after the first one that goes wrong. */
   async steps(steps: readonly Step[]): Promise<void> {
     for (const step of steps) {
       if (step.notRun !== undefined) continue;
-      const { outcome, failure } = await this.stage.run(step, [...this.failures]);
+      const { outcome, failure } = await this.stepRunner.run(step, [...this.failures]);
       if (step.kind === 'monitor' && outcome !== 'cancelled') continue; // a service that can't be reached changes nothing
       if (failure) this.failures.push(failure);
       if (outcome === 'skipped' && step.kind === 'hook' && step.softFailure === 'quiet') return;
@@ -188,7 +188,7 @@ class Course {
     const refused = await this.guard(() => this.steps(scope.before));
     if (refused instanceof NotNow) throw refused;
     const stop = refused ?? (await this.guard(body));
-    const isWhole = stop === undefined && !this.failed() && !this.stage.cancelled();
+    const isWhole = stop === undefined && !this.failed() && !this.stepRunner.cancelled();
     const state = isWhole ? 'finish' : 'fail';
     await this.steps(scope.after.filter((hook: HookStep) => hook.states?.includes(state) ?? true));
     if (stop !== undefined) throw stop;
@@ -236,7 +236,7 @@ class Course {
 
   /** Stops before a scope if the run was cancelled: what isn't entered needn't be left. */
   stopIfCancelled(): void {
-    if (!this.stage.cancelled()) return;
+    if (!this.stepRunner.cancelled()) return;
     this.count('cancelled');
     throw new Stop();
   }

@@ -1,6 +1,6 @@
 import type { Masked, Masker } from '../secrets/masker.js';
 import { maskedFailure } from './failure.js';
-import type { Stage, StepResult } from './lifecycle.js';
+import type { StepResult, StepRunner } from './lifecycle.js';
 import type { Failure } from './outcome.js';
 import { type HookStep, type Plan, plannedStep, type Step, stepsOf } from './plan.js';
 
@@ -22,9 +22,9 @@ export interface Journal {
 /** How a step ended; its failure is masked because hooks of the post phase receive it. */
 type JournalResult = StepResult & { readonly failure?: Masked<Failure> | undefined };
 
-/** Wraps a stage so that it keeps a journal: `save` is called on cancellation, then before each command and after each step. */
+/** Wraps a step runner so that it keeps a journal: `save` is called on cancellation, then before each command and after each step. */
 export function keepJournal(
-  stage: Stage,
+  stepRunner: StepRunner,
   run: {
     readonly plan: Plan;
     readonly runId: string;
@@ -32,27 +32,27 @@ export function keepJournal(
     readonly save: (journal: Journal) => void;
     readonly mask: Masker['mask'];
   },
-): Stage & { readonly onCancel: () => void; readonly commandStarts: (step: Step, started: number) => void } {
+): StepRunner & { readonly onCancel: () => void; readonly commandStarts: (step: Step, started: number) => void } {
   const steps = new Map(stepsOf(run.plan).map((step, index) => [step, index]));
   const results: Record<number, JournalResult[]> = {};
   const started: Record<number, number> = {};
   let questionsBefore = 0;
   const save = (): void => run.save({ plan: run.plan, runId: run.runId, results, started, questionsBefore });
   return {
-    ...stage,
+    ...stepRunner,
     onCancel: save,
     commandStarts: (step, count) => {
       const index = steps.get(plannedStep(step));
       if (index !== undefined) started[index] = count;
-      if (stage.cancelled()) save();
+      if (stepRunner.cancelled()) save();
     },
     cancelled: () => {
-      const cancelled = stage.cancelled();
+      const cancelled = stepRunner.cancelled();
       if (!cancelled) questionsBefore += 1;
       return cancelled;
     },
     run: async (step, failures) => {
-      const result = await stage.run(step, failures);
+      const result = await stepRunner.run(step, failures);
       const index = steps.get(plannedStep(step));
       // A step that was interrupted because no time was left is not done.
       const isDone = index !== undefined && !(run.ended() && result.outcome === 'cancelled');
@@ -60,22 +60,22 @@ export function keepJournal(
         results[index] = [...(results[index] ?? []), withoutSecrets(result, run.mask)];
         delete started[index];
       }
-      if (stage.cancelled()) save();
+      if (stepRunner.cancelled()) save();
       return result;
     },
   };
 }
 
 /**
- * Wraps a stage so that it replays a journal: steps with a result are not run again, clean-up steps without one are run. A
+ * Wraps a step runner so that it replays a journal: steps with a result are not run again, clean-up steps without one are run. A
  * hook that was interrupted continues with the command after the interrupted one.
  */
-export function replayJournal(journal: Journal, stage: Stage): Stage {
+export function replayJournal(journal: Journal, stepRunner: StepRunner): StepRunner {
   const steps = new Map(stepsOf(journal.plan).map((step, index) => [step, index]));
   const replayed = new Map<number, number>();
   let questions = 0;
   return {
-    ...stage,
+    ...stepRunner,
     repositoryEnded: () => undefined,
     wait: async () => undefined,
     cancelled: () => {
@@ -91,7 +91,7 @@ export function replayJournal(journal: Journal, stage: Stage): Stage {
       if (!isClosing(step)) return { outcome: 'cancelled' };
       const rest = step.kind === 'hook' ? withoutCommands(step, journal.started[index] ?? 0) : step;
       // All of its commands were started, and the steps that follow don't depend on their results.
-      return rest === undefined ? { outcome: 'success' } : stage.run(rest, failures);
+      return rest === undefined ? { outcome: 'success' } : stepRunner.run(rest, failures);
     },
   };
 }

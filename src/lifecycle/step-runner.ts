@@ -2,12 +2,12 @@ import type { Cancellation } from '../process/cancellation.js';
 import type { Archive } from './events.js';
 import { failureOf } from './failure.js';
 import { type HookContext, runHook } from './hooks.js';
-import type { Stage, StepResult } from './lifecycle.js';
+import type { StepResult, StepRunner } from './lifecycle.js';
 import type { Failure, Outcome } from './outcome.js';
 import { type ActionStep, type MonitorStep, plannedStep, type RepositoryPlan, type Step } from './plan.js';
 
-/** What the stage needs to run steps. */
-export interface StageTools extends HookContext {
+/** What the step runner needs to run steps. */
+export interface StepTools extends HookContext {
   readonly cancellation: Cancellation;
   /** The time limit of a clean-up hook after a cancellation, in seconds. */
   readonly closingLimit: number;
@@ -18,52 +18,52 @@ export interface StageTools extends HookContext {
   readonly ping: (step: MonitorStep, failures: readonly Failure[], cancel: AbortSignal) => Promise<void>;
 }
 
-/** What the stage records for the report of the run. */
-interface StageRecord {
+/** What the step runner records for the report of the run. */
+interface StepRecord {
   readonly begun: ReadonlySet<Step>;
   readonly archives: readonly Archive[];
 }
 
 /** Creates the wrapper around every step: it reports its start, its end, and its failure, and never rejects. */
-export function createStage(scene: StageTools): Stage & { readonly record: StageRecord } {
+export function createStepRunner(tools: StepTools): StepRunner & { readonly record: StepRecord } {
   const begun = new Set<Step>();
   const archives: Archive[] = [];
   const repositoryTimes = new Map<string, { start: number; archive?: Archive | undefined }>();
 
   const perform = async (step: Step, failures: readonly Failure[], cancel: AbortSignal): Promise<StepEnd> => {
     if (step.kind === 'hook')
-      return runHook(step, { failures, cancel, limit: scene.cancellation.by && scene.closingLimit }, scene);
-    if (step.kind === 'action') return scene.act(step, cancel);
-    await scene.ping(step, failures, cancel);
+      return runHook(step, { failures, cancel, limit: tools.cancellation.by && tools.closingLimit }, tools);
+    if (step.kind === 'action') return tools.act(step, cancel);
+    await tools.ping(step, failures, cancel);
     return { outcome: 'success' };
   };
 
   const run = async (step: Step, failures: readonly Failure[]): Promise<StepResult> => {
-    if (mayNotBegin(step, scene.cancellation)) return { outcome: 'cancelled' };
+    if (mayNotBegin(step, tools.cancellation)) return { outcome: 'cancelled' };
     const start = new Date();
     begun.add(plannedStep(step));
     noteRepository(repositoryTimes, step, start);
-    scene.emit({ type: 'step-started', step, at: start });
-    const result = await settle(step, scene, (cancel) => perform(step, failures, cancel));
+    tools.emit({ type: 'step-started', step, at: start });
+    const result = await settle(step, tools, (cancel) => perform(step, failures, cancel));
     if (result.archive) archives.push(result.archive);
     if (result.archive && step.repository) {
       const times = repositoryTimes.get(keyOf(step));
       if (times) times.archive = result.archive;
     }
     const at = new Date();
-    scene.emit({ type: 'step-finished', step, at, seconds: (at.getTime() - start.getTime()) / 1000, ...result });
+    tools.emit({ type: 'step-finished', step, at, seconds: (at.getTime() - start.getTime()) / 1000, ...result });
     return result;
   };
 
   const wait = async (plan: RepositoryPlan, attempt: number): Promise<void> => {
     const seconds = plan.retryWait * (attempt - 1);
-    if (scene.cancellation.by !== undefined) return;
+    if (tools.cancellation.by !== undefined) return;
     const { label, path } = plan.repository;
     const when = seconds > 0 ? ` in ${seconds} s` : '';
     const message = `Retrying ${label ?? path}${when} (attempt ${attempt} of ${plan.attempts}).`;
-    scene.emit({ type: 'notice', level: 'info', message });
-    if (seconds === 0 || scene.cancellation.by !== undefined) return;
-    await scene.cancellation.during((cancel) => scene.pause(seconds, cancel));
+    tools.emit({ type: 'notice', level: 'info', message });
+    if (seconds === 0 || tools.cancellation.by !== undefined) return;
+    await tools.cancellation.during((cancel) => tools.pause(seconds, cancel));
   };
 
   const repositoryEnded = (plan: RepositoryPlan, outcome: Outcome, attempt: number): void => {
@@ -71,7 +71,7 @@ export function createStage(scene: StageTools): Stage & { readonly record: Stage
     if (!configuration || !repository) return;
     const times = repositoryTimes.get(`${configuration.path}\n${repository.path}`);
     const seconds = times ? (Date.now() - times.start) / 1000 : 0;
-    scene.emit({
+    tools.emit({
       type: 'repository-finished',
       configuration: configuration.name,
       repository,
@@ -82,7 +82,7 @@ export function createStage(scene: StageTools): Stage & { readonly record: Stage
     });
   };
 
-  const cancelled = (): boolean => scene.cancellation.by !== undefined;
+  const cancelled = (): boolean => tools.cancellation.by !== undefined;
   return { run, wait, repositoryEnded, cancelled, record: { begun, archives } };
 }
 
@@ -103,14 +103,10 @@ function noteRepository(times: Map<string, { start: number }>, step: Step, start
 }
 
 /** Converts whatever a step did into a result. */
-async function settle(
-  step: Step,
-  scene: StageTools,
-  work: (cancel: AbortSignal) => Promise<StepEnd>,
-): Promise<StepEnd> {
+async function settle(step: Step, tools: StepTools, work: (cancel: AbortSignal) => Promise<StepEnd>): Promise<StepEnd> {
   let aborted = false;
   try {
-    return await scene.cancellation.during((cancel) => {
+    return await tools.cancellation.during((cancel) => {
       cancel.addEventListener('abort', () => {
         aborted = true;
       });

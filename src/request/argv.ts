@@ -185,7 +185,7 @@ function requestOf(line: Line, gathered: GatheredFlags, actions: readonly Action
     withoutEffect === undefined || flags[name] === undefined || flags[name] === -2 ? [] : [withoutEffect],
   );
   return {
-    door: 'command-line',
+    entryPoint: 'command-line',
     configurationPaths: stringsIn(flags['config']),
     actions,
     overrides: stringsIn(flags['override'])?.map((text, index) => ({

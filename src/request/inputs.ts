@@ -56,7 +56,7 @@ export function readInputs(environment: NodeJS.ProcessEnv, actions: readonly Act
   const asked = read('verbosity', (value) => verbosityOf('verbosity', value), 1);
   const syslog = read('syslog-verbosity', (value) => verbosityOf('syslog-verbosity', value), 0);
   const request: Request = {
-    door: 'workflow',
+    entryPoint: 'workflow',
     configurationPaths: linesOf(text('config')),
     inlineConfiguration: raw('configuration').trim() === '' ? undefined : raw('configuration'),
     ...read('actions', (value) => actionsOf(value, actions), { actions: [] }),

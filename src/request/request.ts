@@ -45,7 +45,7 @@ export const defaultActions = ['create', 'prune', 'compact', 'check'] as const;
 
 /** What the caller requested, from either entry point. */
 export interface Request {
-  readonly door: 'workflow' | 'command-line';
+  readonly entryPoint: 'workflow' | 'command-line';
   /** Files, folders, or globs; missing: the default locations. */
   readonly configurationPaths?: readonly string[] | undefined;
   /** A whole configuration as YAML, in addition to files or instead of them. */

@@ -44,7 +44,7 @@ type Choose = (step: ActionStep, cancel: AbortSignal) => Promise<RepositoryChoic
 /** Creates the function that chooses repositories in a run. */
 export function createChoosing({ request, prepared, borg }: RepositoryChoiceContext): Choose {
   const made = new Map<string, Promise<Choice>>();
-  const byFlag = request.door === 'workflow' ? 'the input repository:' : '--repository';
+  const byFlag = request.entryPoint === 'workflow' ? 'the input repository:' : '--repository';
   const flagsOf = ({ index }: ActionStep) => request.actions[index]?.flags ?? {};
   const candidatesFor = (step: ActionStep, cancel: AbortSignal): readonly Candidate[] => {
     const file = prepared.files.find(({ name }) => name === step.configuration);

@@ -90,9 +90,9 @@ function configurationLines({ request, files, included, looked }: Found): readon
   ]);
 }
 
-function howFound({ configurationPaths, door }: Request): string {
+function howFound({ configurationPaths, entryPoint }: Request): string {
   if (!configurationPaths?.length) return 'found in a default location';
-  return door === 'workflow' ? 'from the input config' : 'from --config';
+  return entryPoint === 'workflow' ? 'from the input config' : 'from --config';
 }
 
 /** Returns the files that do not run and the repositories that were not requested. */

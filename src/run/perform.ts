@@ -12,7 +12,7 @@ import type { RunConfigurations } from '../files/add-configurations.js';
 import type { Archive, BorgListener } from '../lifecycle/events.js';
 import type { Outcome } from '../lifecycle/outcome.js';
 import type { ActionStep } from '../lifecycle/plan.js';
-import type { StageTools, StepEnd } from '../lifecycle/step-runner.js';
+import type { StepEnd, StepTools } from '../lifecycle/step-runner.js';
 import { type ChildEnvironment, environmentFor } from '../process/child-environment.js';
 import { pause } from '../process/pause.js';
 import { runProcess } from '../process/process.js';
@@ -34,7 +34,7 @@ interface ActionToRun {
 }
 
 /** What is needed to run the step of an action. */
-interface ActionHands extends Pick<StageTools, 'runProcess' | 'masker' | 'emit'> {
+interface ActionHands extends Pick<StepTools, 'runProcess' | 'masker' | 'emit'> {
   /** For system programs that an action runs. */
   readonly toolEnvironment: ChildEnvironment;
   /** For programs that the configuration names instead of them. */
@@ -49,25 +49,25 @@ interface ActionHands extends Pick<StageTools, 'runProcess' | 'masker' | 'emit'>
   readonly borg: BorgForStep;
 }
 
-/** What is needed to create a scene. */
-interface SceneParts {
+/** What step tools are made of. */
+interface StepToolParts {
   readonly request: Request;
-  readonly world: Surroundings;
+  readonly surroundings: Surroundings;
   readonly prepared: Pick<Prepared, 'files' | 'actions' | 'kept'>;
   readonly ssh: SshAccess;
 }
 
-/** Creates what the stage works with: real processes, real Borg, and each repository's own environment. */
-export function createScene({
+/** Creates what the step runner works with: real processes, real Borg, and each repository's own environment. */
+export function createStepTools({
   request,
-  world,
+  surroundings,
   prepared,
   ssh,
-}: SceneParts): StageTools & { readonly borg: BorgForStep } {
-  const warn = (message: string) => world.emit({ type: 'notice', level: 'warning', message });
-  const passphraseOf = createPassphrases(world.secrets, warn);
-  const inWorkflow = request.door === 'workflow' || world.environment['GITHUB_ACTIONS'] === 'true';
-  const own = world.environment;
+}: StepToolParts): StepTools & { readonly borg: BorgForStep } {
+  const warn = (message: string) => surroundings.emit({ type: 'notice', level: 'warning', message });
+  const passphraseOf = createPassphrases(surroundings.secrets, warn);
+  const inWorkflow = request.entryPoint === 'workflow' || surroundings.environment['GITHUB_ACTIONS'] === 'true';
+  const own = surroundings.environment;
   const environment = environmentFor('borg', own, inWorkflow);
   const chosenEnvironment = environmentFor('chosen', own, inWorkflow);
   const doubts = new Set<string>();
@@ -88,13 +88,13 @@ export function createScene({
   const borg: BorgForStep = async (step, listener, cancel) => {
     const options = optionsOf(step);
     const folder = workingFolder(options);
-    const installed = await world.borg(options.local_path, folder);
+    const installed = await surroundings.borg(options.local_path, folder);
     warnOf(installed);
     const asked = {
       environment: chosenEnvironment,
       workingDirectory: folder,
       cancel,
-      terminal: world.terminal,
+      terminal: surroundings.terminal,
     };
     const passcommand = passcommandFor(options, request, environment);
     const passcommandOutput = await passphraseOf({ ...passcommand, ...asked }).catch((error: unknown) => {
@@ -108,7 +108,7 @@ export function createScene({
       passphrase: request.passphrase,
       passcommandOutput,
       ssh: ssh.filesFor(step.repository.path),
-      terminal: world.terminal,
+      terminal: surroundings.terminal,
     });
     const setup = {
       installed,
@@ -119,11 +119,11 @@ export function createScene({
       listener,
       runProcess,
       cancel,
-      masker: world.secrets,
-      terminal: world.terminal,
+      masker: surroundings.secrets,
+      terminal: surroundings.terminal,
       action: step.action,
       entryPoint: entryPointOf(step, request, prepared.files),
-      givesBytes: request.door === 'command-line',
+      givesBytes: request.entryPoint === 'command-line',
     };
     return suggestingArchives(setup, (heard) => createBorg({ ...setup, listener: heard }));
   };
@@ -131,11 +131,11 @@ export function createScene({
     runProcess,
     toolEnvironment: environmentFor('tool', own, inWorkflow),
     chosenEnvironment,
-    masker: world.secrets,
-    emit: world.emit,
+    masker: surroundings.secrets,
+    emit: surroundings.emit,
     dryRun: request.dryRun,
     verbosity,
-    streams: world.streams,
+    streams: surroundings.streams,
     action: (step) => {
       const definition = prepared.actions[step.index];
       if (!definition) throw new Error(`The plan has no action ${step.index}.`);
@@ -149,11 +149,11 @@ export function createScene({
   return {
     runProcess,
     environment: environmentFor('hook', own, inWorkflow),
-    masker: world.secrets,
-    runId: world.runId,
-    emit: world.emit,
-    cancellation: world.cancellation,
-    closingLimit: world.closingLimit,
+    masker: surroundings.secrets,
+    runId: surroundings.runId,
+    emit: surroundings.emit,
+    cancellation: surroundings.cancellation,
+    closingLimit: surroundings.closingLimit,
     act: (step, cancel) => runAction(step, hands, cancel),
     pause,
     ping: async () => undefined,
@@ -218,7 +218,7 @@ function entryPointOf(step: ActionStep, request: Request, files: Prepared['files
   const isNamed = path.startsWith('/') && (request.configurationPaths !== undefined || files.length > 1);
   const several = request.repository !== undefined || files.flatMap(({ repositories }) => repositories).length > 1;
   return {
-    kind: request.door,
+    kind: request.entryPoint,
     configuration: isNamed ? (named ?? path) : undefined,
     repository: several ? (step.repository.label ?? withoutPassword(step.repository.path)) : undefined,
   };

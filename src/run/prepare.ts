@@ -71,33 +71,37 @@ export interface Prepared {
 }
 
 /** Reads and checks everything that a run depends on. */
-export async function prepare(request: Request, world: Surroundings): Promise<Prepared> {
-  const read = await readAll(request, world);
+export async function prepare(request: Request, surroundings: Surroundings): Promise<Prepared> {
+  const read = await readAll(request, surroundings);
   const { passphrase = '', sshKey = '' } = request;
   const asked = [
     { option: 'The input passphrase', value: passphrase },
     { option: 'The input ssh-key', value: sshKey },
   ].filter(({ value }) => value !== '');
-  const unmasked = maskSecrets(world.secrets, [...asked, ...inheritedSecrets(world.environment), ...read.secrets]);
+  const unmasked = maskSecrets(surroundings.secrets, [
+    ...asked,
+    ...inheritedSecrets(surroundings.environment),
+    ...read.secrets,
+  ]);
   const inspected = await inspectFiles({
     ...read,
     mode: request.permissions ?? 'warn',
-    workspace: world.environment['GITHUB_WORKSPACE'],
-    environment: world.environment,
-    currentFolder: world.currentFolder,
-    home: world.home,
+    workspace: surroundings.environment['GITHUB_WORKSPACE'],
+    environment: surroundings.environment,
+    currentFolder: surroundings.currentFolder,
+    home: surroundings.home,
     logFile: request.logFile?.path,
   });
   const names = request.actions.length > 0 ? request.actions.map(({ name }) => name) : defaultActions;
   const actions = names.map(definitionOf);
   const selected = selectRepositories(inspected.configurations, request.repository);
   const wanted = selectByDefault(selected.files, request);
-  const fault = selected.fault ?? wanted.fault ?? tooManyRepositories(actions, wanted.files, request.door);
+  const fault = selected.fault ?? wanted.fault ?? tooManyRepositories(actions, wanted.files, request.entryPoint);
   const files = fault ? [] : wanted.files;
   const faults = [...read.faults, ...inspected.faults, ...(fault ? [fault] : [])];
   const faultNotices = faults.map((each) => noticeOf(each, read.excerpts));
-  world.onRead?.(files);
-  const [installed] = await findBorgs(files, world);
+  surroundings.onRead?.(files);
+  const [installed] = await findBorgs(files, surroundings);
   return {
     files,
     kept: keptOf(read, request, inspected.configurations),
@@ -115,11 +119,11 @@ export async function prepare(request: Request, world: Surroundings): Promise<Pr
       looked: read.looked,
     }),
     notices: [
-      ...[temporaryFolderWarning(), ...borgFolderWarnings(world.environment, files)].flatMap((doubt) =>
+      ...[temporaryFolderWarning(), ...borgFolderWarnings(surroundings.environment, files)].flatMap((doubt) =>
         doubt ? [warning(doubt)] : [],
       ),
       ...ineffectiveOptionNotices(request),
-      ...hostedRunnerNotices(files, { actions: names, environment: world.environment, installed }),
+      ...hostedRunnerNotices(files, { actions: names, environment: surroundings.environment, installed }),
       ...unmasked.map(warning),
       ...aboutRun(read.notices, actions).map(withPlace),
       ...inspected.notices.map(withPlace),
@@ -135,7 +139,7 @@ export async function prepare(request: Request, world: Surroundings): Promise<Pr
  */
 async function findBorgs(
   files: readonly Configuration[],
-  world: Surroundings,
+  surroundings: Surroundings,
 ): Promise<readonly (InstalledBorg | undefined)[]> {
   const wanted = new Map(
     files.map(({ options }) => {
@@ -145,7 +149,7 @@ async function findBorgs(
   );
   const found: (InstalledBorg | undefined)[] = [];
   for (const { path, folder } of wanted.values()) {
-    found.push(await world.borg(path, folder).catch(() => undefined));
+    found.push(await surroundings.borg(path, folder).catch(() => undefined));
   }
   return found;
 }
@@ -177,13 +181,13 @@ function aboutRun(notices: ConfigurationReading['notices'], actions: readonly Ac
     .map(({ hooks: _hooks, ...notice }) => ({ type: 'notice', ...notice }));
 }
 
-async function readAll(request: Request, world: Surroundings): Promise<ConfigurationReading> {
-  const { configurationPaths: paths, inlineConfiguration: inline, door, options, overrides } = request;
-  const { environment, currentFolder, home, cancellation } = world;
+async function readAll(request: Request, surroundings: Surroundings): Promise<ConfigurationReading> {
+  const { configurationPaths: paths, inlineConfiguration: inline, entryPoint, options, overrides } = request;
+  const { environment, currentFolder, home, cancellation } = surroundings;
   const variables = request.noVariables ? 'off' : 'resolve';
   const isCancelled = () => cancellation.by !== undefined;
   try {
-    const search = { paths, inline, door, options, overrides, environment, currentFolder, home, isCancelled };
+    const search = { paths, inline, entryPoint, options, overrides, environment, currentFolder, home, isCancelled };
     const found = await readConfigurations({ ...search, variables });
     const text = found.files.length > 0 ? undefined : placeholderConfiguration(request, findAction);
     return text === undefined ? found : await readConfigurations({ ...search, inline: text, variables });

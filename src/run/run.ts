@@ -6,49 +6,55 @@ import { makePlan } from '../lifecycle/make-plan.js';
 import { unreachedSteps } from '../lifecycle/not-run.js';
 import { type Failure, type RepositoryName, worst } from '../lifecycle/outcome.js';
 import { type Journal, keepJournal } from '../lifecycle/post-phase-journal.js';
-import { createStage } from '../lifecycle/step-runner.js';
+import { createStepRunner } from '../lifecycle/step-runner.js';
 import type { Request } from '../request/request.js';
 import { asError } from '../system/errors.js';
-import { createScene } from './perform.js';
+import { createStepTools } from './perform.js';
 import { prepare, type Surroundings } from './prepare.js';
 
 /** Runs a request, emits events, and returns the report, which includes every error that a user can cause. */
-export async function run(request: Request, world: Surroundings): Promise<RunReport> {
-  const { cancellation, runId } = world;
+export async function run(request: Request, surroundings: Surroundings): Promise<RunReport> {
+  const { cancellation, runId } = surroundings;
   const at = new Date();
-  const prepared = await prepare(request, world);
+  const prepared = await prepare(request, surroundings);
   const plan = makePlan(prepared.configurations, { ...request, actions: prepared.actions });
   const ssh = createSshAccess(request);
   const commandStarts: HookContext['commandStarts'] = (step, started) => kept.commandStarts(step, started);
-  const stage = createStage({ ...createScene({ request, world, prepared, ssh }), commandStarts });
+  const stepRunner = createStepRunner({ ...createStepTools({ request, surroundings, prepared, ssh }), commandStarts });
   const report = (ended: RunResult): RunReport =>
     reportOf({
       ended,
       failures: prepared.failures,
-      archives: stage.record.archives,
+      archives: stepRunner.record.archives,
       runId,
       seconds: (Date.now() - at.getTime()) / 1000,
       signal: cancellation.by,
     });
   const save = (journal: Journal): void => {
     try {
-      world.onCancelled?.(journal, () => report(cutShort));
+      surroundings.onCancelled?.(journal, () => report(cutShort));
     } catch (error) {
       const message = `The progress of the cancelled run could not be saved for the post phase: ${asError(error).message}.`;
-      world.emit({ type: 'notice', level: 'warning', message });
+      surroundings.emit({ type: 'notice', level: 'warning', message });
     }
   };
-  const kept = keepJournal(stage, { plan, runId, ended: () => cancellation.ended, save, mask: world.secrets.mask });
+  const kept = keepJournal(stepRunner, {
+    plan,
+    runId,
+    ended: () => cancellation.ended,
+    save,
+    mask: surroundings.secrets.mask,
+  });
   cancellation.onCancel = kept.onCancel;
-  world.emit({ type: 'run-started', at, plan, facts: prepared.facts });
-  for (const notice of prepared.notices) world.emit(notice);
+  surroundings.emit({ type: 'run-started', at, plan, facts: prepared.facts });
+  for (const notice of prepared.notices) surroundings.emit(notice);
   const ended = await runEverything(plan, kept);
-  for (const message of ssh.putAway()) world.emit({ type: 'notice', level: 'warning', message });
-  for (const unreached of unreachedSteps(plan, stage.record.begun, ended)) {
-    world.emit({ type: 'step-not-run', ...unreached });
+  for (const message of ssh.putAway()) surroundings.emit({ type: 'notice', level: 'warning', message });
+  for (const unreached of unreachedSteps(plan, stepRunner.record.begun, ended)) {
+    surroundings.emit({ type: 'step-not-run', ...unreached });
   }
   const whole = report(ended);
-  world.emit({ type: 'run-finished', report: whole });
+  surroundings.emit({ type: 'run-finished', report: whole });
   return whole;
 }
 

@@ -15,7 +15,7 @@ import { expandHome } from '../system/paths.js';
 export function tooManyRepositories(
   actions: readonly ActionDefinition[],
   files: readonly Configuration[],
-  door: Request['door'],
+  entryPoint: Request['entryPoint'],
 ): UserError | undefined {
   const crowded = (action: ActionDefinition): readonly string[] =>
     action.choosing === undefined
@@ -24,7 +24,7 @@ export function tooManyRepositories(
   const single = actions.find((action) => action.single === true && crowded(action).length > 1);
   if (single === undefined) return undefined;
   const names = crowded(single);
-  const flag = door === 'workflow' ? 'the input repository' : '--repository';
+  const flag = entryPoint === 'workflow' ? 'the input repository' : '--repository';
   const kind = single.choosing === undefined ? '' : ' configuration files';
   return new UserError(
     `${single.name} works on one repository, but there are ${names.length}${kind}: ${[...new Set(names)].join(', ')}. Select one with ${flag}.`,
@@ -57,8 +57,8 @@ export function highestVerbosity(
 }
 
 /** Returns the verbosity of the console or the workflow log: the requested one, otherwise that of the files. */
-export function verbosityOf({ door, verbosity }: Request, files: readonly Configuration[]): Verbosity {
-  return verbosity ?? highestVerbosity(files, 'verbosity', door === 'workflow' ? 1 : 0);
+export function verbosityOf({ entryPoint, verbosity }: Request, files: readonly Configuration[]): Verbosity {
+  return verbosity ?? highestVerbosity(files, 'verbosity', entryPoint === 'workflow' ? 1 : 0);
 }
 
 /** Returns the log file of a configuration, for its hooks; empty if there is none. */
@@ -95,13 +95,13 @@ export function selectRepositories(
 /** If no action was requested, omits files with `default_actions: false`; reports a fault if no file is left. */
 export function selectByDefault(
   files: readonly Configuration[],
-  { actions, door }: Request,
+  { actions, entryPoint }: Request,
 ): { files: readonly Configuration[]; fault?: UserError } {
   const idle = actions.length > 0 ? [] : files.filter(({ options }) => options.default_actions === false);
   const others = files.filter((file) => !idle.includes(file));
   const [first] = idle;
   if (first === undefined || others.length > 0) return { files: others };
-  const example = door === 'workflow' ? 'the input actions: create' : 'borgflow create';
+  const example = entryPoint === 'workflow' ? 'the input actions: create' : 'borgflow create';
   const message = `No action was requested, and default_actions is false, so nothing was done. Specify an action, such as ${example}.`;
   return { files: [], fault: new UserError(message, { place: first.places.get('/default_actions') }) };
 }

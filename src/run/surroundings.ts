@@ -28,19 +28,19 @@ export interface EntryPointSettings {
 }
 
 /** Returns the real surroundings of a run for an entry point. */
-export function surroundingsOf(door: EntryPointSettings): Surroundings {
-  const environment = plainEnvironment(door.environment);
-  const say = (message: string) => door.emit({ type: 'notice', level: 'info', message });
-  const warn = (message: string) => door.emit({ type: 'notice', level: 'warning', message });
-  const { version: wanted, sha256 } = door.wanted ?? {};
+export function surroundingsOf(settings: EntryPointSettings): Surroundings {
+  const environment = plainEnvironment(settings.environment);
+  const say = (message: string) => settings.emit({ type: 'notice', level: 'info', message });
+  const warn = (message: string) => settings.emit({ type: 'notice', level: 'warning', message });
+  const { version: wanted, sha256 } = settings.wanted ?? {};
   const wish = wanted === undefined ? undefined : parseVersionRequirement('borg-version', wanted);
-  const { install } = door;
+  const { install } = settings;
   const find = createBorgFinder({ install, runProcess, environment, tell: say, warn, wish, sha256 });
   return {
-    ...door,
+    ...settings,
     runId: randomBytes(8).toString('hex'),
     currentFolder: currentFolder(),
     home: homeFolder(environment),
-    borg: (localPath, folder) => door.cancellation.during((cancel) => find({ localPath, folder, cancel })),
+    borg: (localPath, folder) => settings.cancellation.during((cancel) => find({ localPath, folder, cancel })),
   };
 }

@@ -22,7 +22,7 @@ function parsed(...words: readonly string[]) {
 async function read(...words: readonly string[]): Promise<ConfigurationReading> {
   const { options, overrides } = parsed(...words);
   return await readConfigurations({
-    door: 'command-line',
+    entryPoint: 'command-line',
     environment: {},
     currentFolder: '/',
     home: '/',

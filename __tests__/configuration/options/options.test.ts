@@ -36,7 +36,7 @@ monitoring_verbosity statistics zfs btrfs lvm`.split(/\s+/);
 
 const renamed = ['numeric_owner', 'bsd_flags', 'remote_rate_limit'];
 const place = {
-  door: 'command-line' as const,
+  entryPoint: 'command-line' as const,
   environment: { BACKUP_PASSPHRASE: 'correct horse' },
   currentFolder: '/',
   home: '/root',

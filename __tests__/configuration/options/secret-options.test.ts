@@ -3,7 +3,7 @@ import { readConfigurations } from '../../../src/configuration/configuration.js'
 import { secretsOf } from '../../../src/configuration/options/secret-options.js';
 
 async function secretsIn(inline: string): Promise<readonly string[]> {
-  const request = { door: 'workflow' as const, environment: {}, currentFolder: '/', home: '/', inline };
+  const request = { entryPoint: 'workflow' as const, environment: {}, currentFolder: '/', home: '/', inline };
   const { configurations } = await readConfigurations(request);
   return configurations
     .flatMap(secretsOf)

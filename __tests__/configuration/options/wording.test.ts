@@ -5,7 +5,7 @@ import { formatError } from '../../../src/configuration/options/wording.js';
 import { UserError } from '../../../src/system/errors.js';
 
 async function described(inline: string): Promise<string> {
-  const request = { door: 'workflow' as const, environment: {}, currentFolder: '/', home: '/', inline };
+  const request = { entryPoint: 'workflow' as const, environment: {}, currentFolder: '/', home: '/', inline };
   const { faults, sources } = await readConfigurations(request);
   return faults.map((fault) => formatError(fault, sources.get(fault.place?.file ?? ''))).join('\n');
 }

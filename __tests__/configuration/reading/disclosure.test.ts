@@ -25,7 +25,7 @@ function write(name: string, text: string | Uint8Array, mode = 0o644): string {
 /** Returns all messages about these files, including excerpts. */
 async function toldOf(paths: readonly string[], more: Partial<ConfigurationRequest> = {}): Promise<readonly string[]> {
   const surroundings = { environment: { HELD: 'SECRET' }, currentFolder: join(folder, 'work'), home: '/nonexistent' };
-  const read = await readConfigurations({ door: 'command-line', ...surroundings, paths, ...more });
+  const read = await readConfigurations({ entryPoint: 'command-line', ...surroundings, paths, ...more });
   expect(read.faults.length).toBeGreaterThan(0);
   return [
     ...read.faults.map((fault) => formatError(fault, read.excerpts.get(fault.place?.file ?? ''))),
@@ -132,9 +132,9 @@ describe('refuses anything but regular files', () => {
 
   test('but reads an inherited pipe on the command line, and never in a workflow', () => {
     const script = `import { readConfigurations } from ${JSON.stringify(join(process.cwd(), 'lib/src/configuration/configuration.js'))};
-      const read = await readConfigurations({ door: process.argv[2], environment: {}, currentFolder: '/', home: '/', paths: [process.argv[1]] });
+      const read = await readConfigurations({ entryPoint: process.argv[2], environment: {}, currentFolder: '/', home: '/', paths: [process.argv[1]] });
       console.log(JSON.stringify([read.configurations.length, read.faults.map(({ message }) => message)]));`;
-    const ask = (door: string) =>
+    const ask = (entryPoint: string) =>
       spawnSync(
         'bash',
         [
@@ -142,7 +142,7 @@ describe('refuses anything but regular files', () => {
           'exec "$0" --input-type=module -e "$1" <(echo "repositories: [/r]") "$2"',
           process.execPath,
           script,
-          door,
+          entryPoint,
         ],
         { encoding: 'utf8' },
       ).stdout;
@@ -152,7 +152,11 @@ describe('refuses anything but regular files', () => {
 });
 
 describe("while a pull request is checked, a configuration file in the workspace can't refer to files outside", () => {
-  const confined = () => ({ door: 'workflow' as const, confinedTo: join(folder, 'work'), variables: 'leave' as const });
+  const confined = () => ({
+    entryPoint: 'workflow' as const,
+    confinedTo: join(folder, 'work'),
+    variables: 'leave' as const,
+  });
   const outside = expect.stringContaining('is outside the workspace');
 
   beforeEach(() => {

@@ -22,7 +22,13 @@ async function write(...names: readonly string[]): Promise<void> {
 }
 
 async function find(request: Partial<Search>) {
-  const search = { door: 'command-line' as const, environment: {}, currentFolder: folder, home: folder, ...request };
+  const search = {
+    entryPoint: 'command-line' as const,
+    environment: {},
+    currentFolder: folder,
+    home: folder,
+    ...request,
+  };
   const { files, faults, looked } = await findConfigurations(search);
   return { files: files.map(({ shown }) => shown), faults: faults.map(({ message }) => message), looked };
 }
@@ -105,18 +111,18 @@ describe('default locations', () => {
 
   test('in a workflow: only the first of two files is read', async () => {
     await write('.github/borgmatic.yaml', '.config/borgmatic/config.yaml');
-    expect((await find({ door: 'workflow' })).files).toEqual(['.github/borgmatic.yaml']);
+    expect((await find({ entryPoint: 'workflow' })).files).toEqual(['.github/borgmatic.yaml']);
     await write('.github/borgflow.yaml');
-    expect((await find({ door: 'workflow' })).files).toEqual(['.github/borgflow.yaml']);
+    expect((await find({ entryPoint: 'workflow' })).files).toEqual(['.github/borgflow.yaml']);
   });
 
   test("in a workflow without these files are borgmatic's", async () => {
     await write('.config/borgmatic/config.yaml');
-    expect((await find({ door: 'workflow', paths: [] })).files).toContain('.config/borgmatic/config.yaml');
+    expect((await find({ entryPoint: 'workflow', paths: [] })).files).toContain('.config/borgmatic/config.yaml');
   });
 
   test('are listed in the error if no file is found', async () => {
-    const { files, faults, looked } = await find({ door: 'workflow' });
+    const { files, faults, looked } = await find({ entryPoint: 'workflow' });
     if (files.length > 0) return;
     const all = ['.github/borgflow.yaml', '.github/borgmatic.yaml', ...own()];
     expect(looked).toEqual(all);
@@ -154,6 +160,6 @@ test.each([
   ['workflow', '- a.yaml', '- a.yaml does not exist. Write the path without a dash.'],
   ['workflow', '"a.yaml"', '"a.yaml" does not exist. Write the path without quotes.'],
   ['command-line', 'a.yaml,b.yaml', 'a.yaml,b.yaml does not exist. Separate paths with spaces: --config ONE OTHER.'],
-] as const)('in a %s, explains how to write %s', async (door, path, sentence) => {
-  expect((await find({ door, paths: [path] })).faults).toEqual([sentence]);
+] as const)('in a %s, explains how to write %s', async (entryPoint, path, sentence) => {
+  expect((await find({ entryPoint, paths: [path] })).faults).toEqual([sentence]);
 });

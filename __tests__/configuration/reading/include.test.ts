@@ -26,7 +26,7 @@ async function read(
   mkdirSync(join(root, currentFolder), { recursive: true });
   const paths = [join(root, 'main.yaml')];
   const where = { environment: {}, currentFolder: join(root, currentFolder), home: join(root, 'home') };
-  return await readConfigurations({ door: 'command-line', paths, ...where });
+  return await readConfigurations({ entryPoint: 'command-line', paths, ...where });
 }
 
 function told({ faults }: ConfigurationReading): readonly string[] {
@@ -45,7 +45,7 @@ const repositories = 'repositories: [{path: /r}]\n';
 describe('files that include each other', () => {
   const load = async () => {
     const where = { environment: {}, currentFolder: fixtures, home: '/root' };
-    return await readConfigurations({ door: 'command-line', paths: ['server.yaml'], ...where });
+    return await readConfigurations({ entryPoint: 'command-line', paths: ['server.yaml'], ...where });
   };
 
   test('are merged: lists are concatenated, and the including file and later includes win', async () => {

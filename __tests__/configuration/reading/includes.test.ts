@@ -9,7 +9,7 @@ import { sortedErrors as faultsIn, noFindings } from '../../../src/configuration
 import { maxDepth } from '../../../src/configuration/yaml/limits.js';
 import { toValue } from '../../../src/configuration/yaml/tree.js';
 
-const base = { door: 'command-line' as const, environment: {}, currentFolder: '/', home: '/' };
+const base = { entryPoint: 'command-line' as const, environment: {}, currentFolder: '/', home: '/' };
 
 /** Returns the errors of a text as `line:column message`. */
 function faultsOf(text: string): readonly string[] {

@@ -13,7 +13,7 @@ const environment = { HOME: '/root', WORD: 'secret & word', EMPTY: '', NUMBER: '
 
 async function read(inline: string, more: Partial<ConfigurationRequest> = {}): Promise<ConfigurationReading> {
   return await readConfigurations({
-    door: 'command-line',
+    entryPoint: 'command-line',
     environment,
     currentFolder: '/',
     home: '/',

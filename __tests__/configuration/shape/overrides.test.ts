@@ -33,8 +33,15 @@ healthchecks: {ping_url: https://example.org/old, ping_body_limit: 10}
 
 async function read(inline: string, ...texts: readonly string[]) {
   const overrides = texts.map((text, index) => ({ text, place: { file: 'overrides', line: index + 1, column: 1 } }));
-  const door = 'workflow' as const;
-  const reading = await readConfigurations({ inline, overrides, door, environment: {}, currentFolder: '/', home: '/' });
+  const entryPoint = 'workflow' as const;
+  const reading = await readConfigurations({
+    inline,
+    overrides,
+    entryPoint,
+    environment: {},
+    currentFolder: '/',
+    home: '/',
+  });
   const shown = reading.faults.map((fault) => formatError(fault, reading.sources.get(fault.place?.file ?? '')));
   const [configuration] = reading.configurations;
   return { ...reading, configuration, options: configuration?.options, shown };
@@ -222,7 +229,7 @@ describe('an invalid override is reported like an error in a file, and no config
     const { faults, configurations } = await readConfigurations({
       paths,
       overrides,
-      door: 'workflow',
+      entryPoint: 'workflow',
       environment: {},
       currentFolder,
       home: '/',

@@ -6,7 +6,7 @@ import { type Configuration, readConfigurations } from '../../../src/configurati
 import { asYaml, defaultsFor, valuesOf, withoutSecrets } from '../../../src/configuration/write/effective.js';
 
 const folder = join(process.cwd(), '__tests__/fixtures/configurations');
-const place = { door: 'command-line' as const, environment: {}, currentFolder: folder, home: '/root' };
+const place = { entryPoint: 'command-line' as const, environment: {}, currentFolder: folder, home: '/root' };
 
 async function read(inline: string): Promise<Configuration> {
   const { configurations, faults } = await readConfigurations({ ...place, inline });

@@ -5,7 +5,7 @@ import { optionGroups } from '../../../src/configuration/options/options.js';
 import { splitTemplate, wholeTemplate } from '../../../src/configuration/write/template.js';
 
 const place = {
-  door: 'command-line' as const,
+  entryPoint: 'command-line' as const,
   environment: { BACKUP_PASSPHRASE: 'correct horse' },
   currentFolder: '/',
   home: '/root',

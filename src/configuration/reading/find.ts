@@ -10,7 +10,7 @@ import { type Findings, noFindings } from '../yaml/findings.js';
 export interface Search {
   /** Files, folders, or globs, in order; missing: the default locations. */
   readonly paths?: readonly string[] | undefined;
-  readonly door: 'workflow' | 'command-line';
+  readonly entryPoint: 'workflow' | 'command-line';
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The folder that paths are relative to. */
   readonly currentFolder: string;
@@ -68,7 +68,7 @@ export async function findConfigurations(search: Search): Promise<SearchResult> 
       seen.add(real);
     }
   }
-  if (paths.length === 0 && looked.length > 0) findings.faults.push(nothingFound(looked, search.door));
+  if (paths.length === 0 && looked.length > 0) findings.faults.push(nothingFound(looked, search.entryPoint));
   return { files, looked, ...findings };
 }
 
@@ -79,7 +79,7 @@ function isOutside(path: string, { confinedTo }: Search): boolean {
 
 function namedOf(path: string, search: Search): SpecifiedFile | undefined {
   const isNamed = search.paths?.some((name) => pathOf(name, search) === path);
-  return isNamed ? { mayBePipe: search.door === 'command-line' && isInheritedDescriptor(path) } : undefined;
+  return isNamed ? { mayBePipe: search.entryPoint === 'command-line' && isInheritedDescriptor(path) } : undefined;
 }
 
 function pathOf(name: string, { currentFolder, home }: Search): string {
@@ -89,8 +89,8 @@ function pathOf(name: string, { currentFolder, home }: Search): string {
   );
 }
 
-function nothingFound(looked: readonly string[], door: Search['door']): UserError {
-  const how = door === 'workflow' ? '`config:`' : '`--config`';
+function nothingFound(looked: readonly string[], entryPoint: Search['entryPoint']): UserError {
+  const how = entryPoint === 'workflow' ? '`config:`' : '`--config`';
   return new UserError(`No configuration found. Looked for ${joinWords(looked, 'and')}. Specify one with ${how}.`);
 }
 
@@ -112,7 +112,7 @@ async function defaultPaths(
   findings: Findings,
 ): Promise<readonly [readonly string[], readonly string[]]> {
   const looked: string[] = [];
-  for (const place of search.door === 'workflow' ? workflowPlaces : []) {
+  for (const place of search.entryPoint === 'workflow' ? workflowPlaces : []) {
     looked.push(place);
     const path = resolve(search.currentFolder, place);
     if (isOutside(path, search)) return [[path], looked];
@@ -161,7 +161,7 @@ async function pathsNamed(name: string, search: Search, findings: Findings): Pro
     return files.length > 0 || findings.faults.length > before ? files : `${name} contains no .yaml or .yml files.`;
   }
   if (kind !== 'missing') return `${name} can't be read: ${kind}.`;
-  if (!/[*?[\]{}!()]/.test(name)) return `${name} does not exist.${hintFor(name, search.door)}`;
+  if (!/[*?[\]{}!()]/.test(name)) return `${name} does not exist.${hintFor(name, search.entryPoint)}`;
   const matches = await glob(path, search);
   const files = await Promise.all(
     matches.map(async (match) => {
@@ -169,12 +169,12 @@ async function pathsNamed(name: string, search: Search, findings: Findings): Pro
       return isFolder ? await filesOf(match, findings) : [match];
     }),
   );
-  return files.length > 0 ? files.flat() : `${name} matches no files.${hintFor(name, search.door)}`;
+  return files.length > 0 ? files.flat() : `${name} matches no files.${hintFor(name, search.entryPoint)}`;
 }
 
 /** Returns a hint about a path that contains several paths, quotes, a dash, or a comment. */
-function hintFor(name: string, door: Search['door']): string {
-  const isInput = door === 'workflow';
+function hintFor(name: string, entryPoint: Search['entryPoint']): string {
+  const isInput = entryPoint === 'workflow';
   if (isInput && name.startsWith('#')) return " This input can't contain comments. Remove the line.";
   if (isInput && /^- /.test(name)) return ' Write the path without a dash.';
   if (/^(["']).*\1$/.test(name)) return ' Write the path without quotes.';

@@ -1,4 +1,4 @@
-import type { Stage, StepResult } from '../../src/lifecycle/lifecycle.js';
+import type { StepResult, StepRunner } from '../../src/lifecycle/lifecycle.js';
 import type { Failure, Outcome } from '../../src/lifecycle/outcome.js';
 import type { RepositoryPlan, Step } from '../../src/lifecycle/plan.js';
 
@@ -19,7 +19,7 @@ export interface Traced {
 }
 
 /** A Stage that runs nothing, writes a trace, and lets selected steps fail. */
-export class FakeStage implements Stage {
+export class FakeStepRunner implements StepRunner {
   readonly trace: Traced[] = [];
   readonly ended: string[] = [];
   /** Each wait: the repository and the attempt that follows. */
