@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { xxh64OfFile } from '../../src/system/file-hash.js';
+import { hashOfFile } from '../../src/system/file-hash.js';
 import { temporary } from '../support/fake-borg.js';
 
 const { path: folder, remove } = temporary();
@@ -11,7 +11,7 @@ afterAll(remove);
 function hashOf(content: string | Buffer): Promise<string> {
   const path = join(folder, 'file');
   writeFileSync(path, content);
-  return xxh64OfFile(path);
+  return hashOfFile(path, 'xxh64');
 }
 
 describe('the XXH64 hash of a file', () => {
@@ -30,6 +30,6 @@ describe('the XXH64 hash of a file', () => {
   });
 
   test('of a missing file is an error', async () => {
-    await expect(xxh64OfFile(join(folder, 'nowhere'))).rejects.toThrow('ENOENT');
+    await expect(hashOfFile(join(folder, 'nowhere'), 'xxh64')).rejects.toThrow('ENOENT');
   });
 });
