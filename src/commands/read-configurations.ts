@@ -1,4 +1,4 @@
-import { type ConfigurationReading, readConfigurations } from '../configuration/configuration.js';
+import { type ConfigurationReading, configurationRequest, readConfigurations } from '../configuration/configuration.js';
 import { formatError } from '../configuration/options/wording.js';
 import type { VariableMode } from '../configuration/shape/interpolate.js';
 import type { Request } from '../request/request.js';
@@ -11,10 +11,8 @@ export async function readRequested(
   { environment }: Terminal,
   variables: VariableMode = 'resolve',
 ): Promise<ConfigurationReading> {
-  const { configurationPaths: paths, entryPoint, options, overrides } = request;
-  const home = homeFolder(environment);
-  const search = { paths, entryPoint, options, overrides, environment, currentFolder: currentFolder(), home };
-  return await readConfigurations({ ...search, variables: request.noVariables ? 'off' : variables });
+  const place = { environment, currentFolder: currentFolder(), home: homeFolder(environment) };
+  return await readConfigurations(configurationRequest(request, place, variables));
 }
 
 /** Prints all errors and notices with their places. */

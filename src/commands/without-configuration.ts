@@ -1,6 +1,6 @@
 import type { Borg } from '../borg/borg-call.js';
 import { createSshAccess } from '../borg/ssh.js';
-import { type Configuration, readConfigurations } from '../configuration/configuration.js';
+import { type Configuration, configurationRequest, readConfigurations } from '../configuration/configuration.js';
 import type { RepositoryValues } from '../configuration/options/repositories.js';
 import { inheritedSecrets } from '../configuration/options/secret-options.js';
 import type { BorgListener, Event } from '../lifecycle/events.js';
@@ -78,12 +78,10 @@ async function configurationFor(
   { request, repository, terminal, defaults }: UnconfiguredRepository,
   secrets: KnownSecrets,
 ) {
-  const { options, overrides, entryPoint } = request;
   const { environment } = terminal;
   const inline = JSON.stringify({ repositories: [{ path: repository }], ...defaults });
-  const home = homeFolder(environment);
-  const search = { inline, options, overrides, entryPoint, environment, currentFolder: currentFolder(), home };
-  const read = await readConfigurations({ ...search, variables: 'resolve' });
+  const place = { environment, currentFolder: currentFolder(), home: homeFolder(environment) };
+  const read = await readConfigurations({ ...configurationRequest(request, place), paths: undefined, inline });
   maskSecrets(secrets, [...inheritedSecrets(environment), ...read.secrets]);
   const [configuration] = read.configurations;
   if (configuration === undefined || read.faults.length > 0) throw new UserErrors(read.faults);

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { RequestedOption, RequestedOverride } from '../request/request.js';
+import type { Request, RequestedOption, RequestedOverride } from '../request/request.js';
 import type { Secret } from '../secrets/known-secrets.js';
 import { snapshotOptions } from '../snapshots/registry.js';
 import type { Place, UserError } from '../system/errors.js';
@@ -53,6 +53,24 @@ export interface ConfigurationRequest extends Search {
   readonly overrides?: readonly RequestedOverride[] | undefined;
   /** Called before each file: after a cancellation, no further file is read. */
   readonly isCancelled?: (() => boolean) | undefined;
+}
+
+/** Returns which configurations a request asks for, and what it overrides in them. */
+export function configurationRequest(
+  request: Request,
+  place: Pick<Search, 'environment' | 'currentFolder' | 'home'>,
+  variables: VariableMode = 'resolve',
+): ConfigurationRequest {
+  const { configurationPaths: paths, inlineConfiguration: inline, entryPoint, options, overrides } = request;
+  return {
+    ...place,
+    paths,
+    inline,
+    entryPoint,
+    options,
+    overrides,
+    variables: request.noVariables ? 'off' : variables,
+  };
 }
 
 /** A file that a configuration includes. */

@@ -1,5 +1,5 @@
 import type { Configuration } from '../configuration/configuration.js';
-import type { Event, Reporter, Verbosity } from '../lifecycle/events.js';
+import { type Event, notice, type Reporter, type Verbosity } from '../lifecycle/events.js';
 import { createLogFileReporter, defaultLogFormat, type LogFile, parseLogFormat } from '../reporters/log-file.js';
 import { createSyslogReporter } from '../reporters/syslog.js';
 import type { Request } from '../request/request.js';
@@ -20,7 +20,7 @@ export function createLogFiles({ request, emit }: LogFileEntryPoint): {
 } {
   let reporters: readonly Reporter[] = [];
   const doubts: string[] = [];
-  const warn = (message: string) => emit({ type: 'notice', level: 'warning', message });
+  const warn = (message: string) => emit(notice('warning', message));
   const onRead = (files: readonly Configuration[]): void => {
     reporters = logFilesOf(request, files, (doubt) => doubts.push(doubt)).map((file) =>
       createLogFileReporter(file, { warn }),
@@ -96,7 +96,7 @@ export function createSyslog(settings: SyslogEntryPoint): {
     sockets,
     verbosity: () => verbosity,
     environment: trusted,
-    tell: (message, level) => emit({ type: 'notice', level, message }),
+    tell: (message, level) => emit(notice(level, message)),
   });
   const onRead = (files: readonly Configuration[]): void => {
     if (sockets.length > 0 && !watched)

@@ -1,7 +1,7 @@
 import { findAction } from '../actions/registry.js';
 import type { Terminal } from '../commands/command.js';
 import type { Configuration } from '../configuration/configuration.js';
-import type { Event, RunReport } from '../lifecycle/events.js';
+import { type Event, notice, type RunReport } from '../lifecycle/events.js';
 import { Cancellation, exitStatusOf, watchSignals } from '../process/cancellation.js';
 import { createConsoleReporter } from '../reporters/console.js';
 import type { ConsoleLog } from '../reporters/log-lines.js';
@@ -58,7 +58,7 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
   guarded?.onLoss((message, stream) => {
     // Warnings go to standard error; if that is the lost stream, this one goes to the log.
     if (stream === 'error' && isLog) out(`Warning: ${message}\n`);
-    emit({ type: 'notice', level: 'warning', message });
+    emit(notice('warning', message));
   });
   const onRead = (files: readonly Configuration[]) => {
     look = lookOf(request, terminal, files);

@@ -1,11 +1,12 @@
 import { validationSummary } from '../commands/config-validate.js';
-import { type ConfigurationReading, readConfigurations } from '../configuration/configuration.js';
+import { type ConfigurationReading, configurationRequest, readConfigurations } from '../configuration/configuration.js';
 import { formatError } from '../configuration/options/wording.js';
-import type { Event } from '../lifecycle/events.js';
+import { type Event, notice } from '../lifecycle/events.js';
 import type { Failure } from '../lifecycle/outcome.js';
 import { outputsOf, withoutCommands, writeOutputs } from '../reporters/github/workflow-commands.js';
 import { lossSentence } from '../reporters/reporters.js';
 import type { Request } from '../request/request.js';
+import { noticeOf } from '../run/notices.js';
 import { KnownSecrets } from '../secrets/known-secrets.js';
 import type { Masker } from '../secrets/masker.js';
 import { currentFolder, homeFolder } from '../system/paths.js';
@@ -16,26 +17,15 @@ import { createWorkflowReporters, type Runner, registered } from './github-runne
  * annotation at its line and fails the step. Does not need Borg. Returns the exit status.
  */
 export async function validationStep(request: Request, runner: Runner): Promise<number> {
-  const {
-    configurationPaths: paths,
-    inlineConfiguration: inline,
-    entryPoint,
-    overrides,
-    options,
-    verbosity = 1,
-  } = request;
+  const { verbosity = 1 } = request;
   const { environment, setSecret, setFailed, write } = runner;
   const secrets = new KnownSecrets((masker) => {
     for (const secret of registered(masker)) setSecret(secret);
   });
-  const home = homeFolder(environment);
-  const asked = { paths, inline, entryPoint, overrides, options };
+  const place = { environment, currentFolder: currentFolder(), home: homeFolder(environment) };
+  const confinedTo = environment['GITHUB_WORKSPACE'] || place.currentFolder;
   // The check of a pull request has no access to secrets, so variables need not be set.
-  const variables = request.noVariables ? 'off' : 'leave';
-  const folder = currentFolder();
-  const confinedTo = environment['GITHUB_WORKSPACE'] || folder;
-  const surroundings = { environment, currentFolder: folder, home, variables, confinedTo } as const;
-  const read = await readConfigurations({ ...asked, ...surroundings });
+  const read = await readConfigurations({ ...configurationRequest(request, place, 'leave'), confinedTo });
   secrets.keep([...read.secrets.map(({ value }) => value), request.passphrase ?? '']);
   const { telling } = createWorkflowReporters(runner, { masker: secrets, verbosity, concurrent: false });
   for (const event of eventsOf(read)) telling.emit(event);
@@ -53,11 +43,9 @@ export async function validationStep(request: Request, runner: Runner): Promise<
 }
 
 function* eventsOf({ faults, notices, excerpts }: ConfigurationReading): Generator<Event> {
-  for (const notice of notices) yield { type: 'notice', ...notice };
+  for (const { level, message, place } of notices) yield notice(level, message, { place });
   for (const fault of faults) {
-    const described = formatError(fault, excerpts.get(fault.place?.file ?? ''));
-    const [message = fault.message, ...excerpt] = described.split('\n');
-    yield { type: 'notice', level: 'error', message, excerpt, place: fault.place };
+    yield noticeOf(fault, excerpts);
   }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { actions } from '../actions/registry.js';
-import type { Event, Reporter, RunReport } from '../lifecycle/events.js';
+import { type Event, notice, type Reporter, type RunReport } from '../lifecycle/events.js';
 import { Cancellation, exitStatusOf, watchSignals } from '../process/cancellation.js';
 import { isMountNoted, setNoteStore } from '../process/leftover-processes.js';
 import { outputsOf, withoutCommands, writeOutputs } from '../reporters/github/workflow-commands.js';
@@ -78,7 +78,7 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
     further: [...summaryReporters(request, environment), syslog.reporter, logFiles.reporter],
   });
   guarded?.onCrash({ abandon: telling.abandon, mask: secrets.mask });
-  const warn = (message: string) => emit({ type: 'notice', level: 'warning', message });
+  const warn = (message: string) => emit(notice('warning', message));
   guarded?.onLoss(warn);
   const foreign = forkWarning(environment, request.dryRun);
   if (foreign !== undefined) warn(foreign);

@@ -72,6 +72,14 @@ export type Event =
     }
   | { readonly type: 'run-finished'; readonly report: RunReport };
 
+/** An event for a person. */
+export type Notice = Extract<Event, { type: 'notice' }>;
+
+/** Creates a notice about the run, or about a step, a line of a file, and an excerpt of it. */
+export function notice(level: Level, message: string, about: Pick<Notice, 'step' | 'place' | 'excerpt'> = {}): Notice {
+  return { type: 'notice', level, message, ...about };
+}
+
 /**
  * The requested result of an action: parsed JSON, or lines for a person. A document with a potentially long list arrives
  * in parts: its beginning, its `items`, as many as arrived at once, and its end.

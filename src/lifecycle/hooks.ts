@@ -3,7 +3,7 @@ import type { ProcessRequest, ProcessResult, RunProcess } from '../process/proce
 import type { Masker } from '../secrets/masker.js';
 import { fillPlaceholders, limitValue } from '../shell/fill-placeholders.js';
 import { CommandError, UserError } from '../system/errors.js';
-import type { Event } from './events.js';
+import { type Event, notice } from './events.js';
 import { errorLimit, outputLimit } from './failure.js';
 import type { StepResult } from './lifecycle.js';
 import type { Failure } from './outcome.js';
@@ -53,7 +53,7 @@ export async function runHook(
     const result = await around.runProcess(process);
     if (result.lingering) {
       const message = `A background process of \`${firstLine(command.run)}\` keeps the hook's output open. The run continues without waiting for it.`;
-      around.emit({ type: 'notice', level: 'notice', message, step, place: command.place });
+      around.emit(notice('notice', message, { step, place: command.place }));
     }
     if (result.exitCode === notNow && step.softFailure !== 'error' && !result.cancelled) return { outcome: 'skipped' };
     // A command that was interrupted by a cancellation did not do its work, regardless of its exit status.
@@ -87,7 +87,7 @@ function hookProcess(
   const filled = fillPlaceholders(command.run, { facts: values, constants: step.constants });
   for (const name of filled.unknown) {
     const message = `Unknown placeholder {${name}} in ${describeStep(step)}: it was left unchanged.`;
-    around.emit({ type: 'notice', level: 'warning', message, step, place: command.place });
+    around.emit(notice('warning', message, { step, place: command.place }));
   }
   const level = isErrorHook(step) ? 'error' : 'info';
   const timeouts = [step.timeout, limit].filter((seconds) => seconds !== undefined);

@@ -1,5 +1,5 @@
 import type { Cancellation } from '../process/cancellation.js';
-import type { Archive } from './events.js';
+import { type Archive, notice } from './events.js';
 import { failureOf } from './failure.js';
 import { type HookContext, runHook } from './hooks.js';
 import type { StepResult, StepRunner } from './lifecycle.js';
@@ -61,7 +61,7 @@ export function createStepRunner(tools: StepTools): StepRunner & { readonly reco
     const { label, path } = plan.repository;
     const when = seconds > 0 ? ` in ${seconds} s` : '';
     const message = `Retrying ${label ?? path}${when} (attempt ${attempt} of ${plan.attempts}).`;
-    tools.emit({ type: 'notice', level: 'info', message });
+    tools.emit(notice('info', message));
     if (seconds === 0 || tools.cancellation.by !== undefined) return;
     await tools.cancellation.during((cancel) => tools.pause(seconds, cancel));
   };

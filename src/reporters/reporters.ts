@@ -1,4 +1,4 @@
-import type { Event, Reporter } from '../lifecycle/events.js';
+import { type Event, notice, type Reporter } from '../lifecycle/events.js';
 import type { Masker } from '../secrets/masker.js';
 import { asError } from '../system/errors.js';
 import { writeErrorReason } from '../system/write-faults.js';
@@ -33,9 +33,9 @@ export function createReporters(
     const message = lossSentence(reporter.name ?? 'A reporter', error);
     if (reporter === reporters[0] || !listening.has(reporters[0] as Reporter))
       attempt(() => complain(masker.mask(`${message}\n`)));
-    emit({ type: 'notice', level: 'warning', message });
+    emit(notice('warning', message));
     const { stack } = asError(error);
-    if (writeErrorReason(error) === undefined && stack) emit({ type: 'notice', level: 'debug', message: stack });
+    if (writeErrorReason(error) === undefined && stack) emit(notice('debug', stack));
   };
   const tell = (event: Event): void => {
     const shown = masking.mask(event);

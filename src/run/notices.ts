@@ -2,37 +2,29 @@ import { rawPattern } from '../archives/scope.js';
 import { capabilitiesOf, type InstalledBorg, oldestVersion } from '../borg/versions.js';
 import type { Configuration } from '../configuration/configuration.js';
 import { formatError } from '../configuration/options/wording.js';
-import type { Event } from '../lifecycle/events.js';
+import { type Notice, notice } from '../lifecycle/events.js';
 import { isHostedRunner } from '../permissions/trust.js';
 import type { Request } from '../request/request.js';
 import type { UserError } from '../system/errors.js';
 import { isSkippedAction } from './select-what-runs.js';
 
-/** Something to report before the first step. */
-export type Notice = Extract<Event, { type: 'notice' }>;
-
 /** Returns a notice whose message begins with its place. */
-export function withPlace(notice: Notice): Notice {
-  const { message, place } = notice;
+export function withPlace(shown: Notice): Notice {
+  const { message, place } = shown;
   return place && !message.startsWith(place.file)
-    ? { ...notice, message: `${place.file}:${place.line}: ${message}` }
-    : notice;
+    ? { ...shown, message: `${place.file}:${place.line}: ${message}` }
+    : shown;
 }
 
 /** Returns notices about requested options that have no effect. */
 export function ineffectiveOptionNotices({ remarks = [] }: Request): Notice[] {
-  return remarks.map((message) => ({ type: 'notice', level: 'info', message }));
-}
-
-/** Returns a warning about the whole run. */
-export function warning(message: string): Notice {
-  return { type: 'notice', level: 'warning', message };
+  return remarks.map((message) => notice('info', message));
 }
 
 /** Returns a notice about a fault, with its place and an excerpt of the file. */
 export function noticeOf(fault: UserError, sources: ReadonlyMap<string, string>): Notice {
   const [message = fault.message, ...excerpt] = formatError(fault, sources.get(fault.place?.file ?? '')).split('\n');
-  return { type: 'notice', level: 'error', message, excerpt, place: fault.place };
+  return notice('error', message, { excerpt, place: fault.place });
 }
 
 /** Returns notices about what can't work because every GitHub-hosted runner is a new machine. */
@@ -58,7 +50,7 @@ function frequencyNotices(files: readonly Configuration[]): readonly Notice[] {
       return [];
     const names = timed.map((check) => check.name).join(', ');
     const message = `${name.name}: every run will check (${names}), regardless of the frequency, because a hosted runner does not remember the last check. Set user_state_directory to a folder that is kept between runs, for example with actions/cache.`;
-    return [{ type: 'notice', level: 'notice', message, place: places.get('/checks') }];
+    return [notice('notice', message, { place: places.get('/checks') })];
   });
 }
 
@@ -85,6 +77,6 @@ function hostNameWarnings(files: readonly Configuration[], run: HostedRun): read
         ? 'Set archive_hostname to a fixed name, such as archive_hostname: web.'
         : `Write {hostname} instead of ${name}, and set archive_hostname to a fixed name, such as archive_hostname: web.`;
     const message = `${file.name.name}: prune will not find any earlier archive, so archives will pile up: it is limited to ${pattern.replace(/^sh:/, '')}, and ${name} is different on every hosted runner. ${fix}`;
-    return [{ type: 'notice', level: 'warning', message, place: file.places.get(where ?? '') }];
+    return [notice('warning', message, { place: file.places.get(where ?? '') })];
   });
 }

@@ -9,7 +9,7 @@ import type { SshAccess } from '../borg/ssh.js';
 import type { EntryPoint } from '../borg/suggested-command.js';
 import type { InstalledBorg } from '../borg/versions.js';
 import type { RunConfigurations } from '../files/add-configurations.js';
-import type { Archive, BorgListener } from '../lifecycle/events.js';
+import { type Archive, type BorgListener, notice } from '../lifecycle/events.js';
 import type { Outcome } from '../lifecycle/outcome.js';
 import type { ActionStep } from '../lifecycle/plan.js';
 import type { StepEnd, StepTools } from '../lifecycle/step-runner.js';
@@ -64,7 +64,7 @@ export function createStepTools({
   prepared,
   ssh,
 }: StepToolParts): StepTools & { readonly borg: BorgForStep } {
-  const warn = (message: string) => surroundings.emit({ type: 'notice', level: 'warning', message });
+  const warn = (message: string) => surroundings.emit(notice('warning', message));
   const passphraseOf = createPassphrases(surroundings.secrets, warn);
   const inWorkflow = request.entryPoint === 'workflow' || surroundings.environment['GITHUB_ACTIONS'] === 'true';
   const own = surroundings.environment;
@@ -175,7 +175,7 @@ async function runAction(step: ActionStep, hands: ActionHands, cancel: AbortSign
     },
     warning: (message) => {
       outcome = 'warning';
-      hands.emit({ type: 'notice', level: 'warning', message, step });
+      hands.emit(notice('warning', message, { step }));
     },
     skipped: () => {
       if (outcome === 'success') outcome = 'skipped';

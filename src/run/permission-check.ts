@@ -3,7 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import type { Configuration, IncludedFile } from '../configuration/configuration.js';
 import { containsSecret } from '../configuration/options/secret-options.js';
 import type { ConfigurationFile } from '../configuration/reading/find.js';
-import type { Event } from '../lifecycle/events.js';
+import { type Notice, notice } from '../lifecycle/events.js';
 import { readAccessLists } from '../permissions/access-lists.js';
 import { type Exposure, findExposures, fixSentence, type Target } from '../permissions/exposure.js';
 import { inspectPermissions, type PermissionFinding, type PermissionSubject } from '../permissions/file-mode.js';
@@ -14,8 +14,6 @@ import { codeOf, UserError } from '../system/errors.js';
 import { isInside } from '../system/paths.js';
 import { isInheritedDescriptor } from '../system/read-file.js';
 import { filesNamedBy, type NamedFile, type RunLocation } from './named-files.js';
-
-type Notice = Extract<Event, { type: 'notice' }>;
 
 /** What to inspect, and what the result depends on. */
 interface InspectionInput extends RunLocation {
@@ -73,7 +71,7 @@ export async function inspectFiles(inspected: InspectionInput): Promise<Inspecti
       ({ message, place }) => new UserError(message, { place }),
     ),
     notices: unique(reported, ({ path }) => path).map(
-      ({ level, message, place }): Notice => ({ type: 'notice', level, message, place }),
+      ({ level, message, place }): Notice => notice(level, message, { place }),
     ),
   };
 }

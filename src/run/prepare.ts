@@ -2,10 +2,15 @@ import type { ActionDefinition, OwnStreams } from '../actions/define-action.js';
 import { actions, findAction } from '../actions/registry.js';
 import { borgFolderWarnings } from '../borg/environment.js';
 import type { InstalledBorg } from '../borg/versions.js';
-import { type Configuration, type ConfigurationReading, readConfigurations } from '../configuration/configuration.js';
+import {
+  type Configuration,
+  type ConfigurationReading,
+  configurationRequest,
+  readConfigurations,
+} from '../configuration/configuration.js';
 import { containsSecret, inheritedSecrets } from '../configuration/options/secret-options.js';
 import type { RunConfigurations } from '../files/add-configurations.js';
-import type { Event, Facts, RunReport } from '../lifecycle/events.js';
+import { type Event, type Facts, type Notice, notice, type RunReport } from '../lifecycle/events.js';
 import { hookOptions } from '../lifecycle/hook-options.js';
 import type { PlannedConfiguration } from '../lifecycle/make-plan.js';
 import type { Failure } from '../lifecycle/outcome.js';
@@ -18,7 +23,7 @@ import { asError, UserError, UserErrors } from '../system/errors.js';
 import { workingFolder } from '../system/paths.js';
 import { temporaryFolderWarning } from '../system/temporary.js';
 import { factsOf } from './configuration-and-plan.js';
-import { hostedRunnerNotices, ineffectiveOptionNotices, type Notice, noticeOf, warning, withPlace } from './notices.js';
+import { hostedRunnerNotices, ineffectiveOptionNotices, noticeOf, withPlace } from './notices.js';
 import { inspectFiles } from './permission-check.js';
 import {
   definitionOf,
@@ -120,11 +125,11 @@ export async function prepare(request: Request, surroundings: Surroundings): Pro
     }),
     notices: [
       ...[temporaryFolderWarning(), ...borgFolderWarnings(surroundings.environment, files)].flatMap((doubt) =>
-        doubt ? [warning(doubt)] : [],
+        doubt ? [notice('warning', doubt)] : [],
       ),
       ...ineffectiveOptionNotices(request),
       ...hostedRunnerNotices(files, { actions: names, environment: surroundings.environment, installed }),
-      ...unmasked.map(warning),
+      ...unmasked.map((message) => notice('warning', message)),
       ...aboutRun(read.notices, actions).map(withPlace),
       ...inspected.notices.map(withPlace),
       ...faultNotices,
@@ -178,19 +183,16 @@ function aboutRun(notices: ConfigurationReading['notices'], actions: readonly Ac
     .filter(
       ({ hooks }) => hooks === undefined || moments.some((moment) => hooks.some((hook) => hook.endsWith(`_${moment}`))),
     )
-    .map(({ hooks: _hooks, ...notice }) => ({ type: 'notice', ...notice }));
+    .map(({ level, message, place }) => notice(level, message, { place }));
 }
 
 async function readAll(request: Request, surroundings: Surroundings): Promise<ConfigurationReading> {
-  const { configurationPaths: paths, inlineConfiguration: inline, entryPoint, options, overrides } = request;
-  const { environment, currentFolder, home, cancellation } = surroundings;
-  const variables = request.noVariables ? 'off' : 'resolve';
-  const isCancelled = () => cancellation.by !== undefined;
+  const isCancelled = () => surroundings.cancellation.by !== undefined;
   try {
-    const search = { paths, inline, entryPoint, options, overrides, environment, currentFolder, home, isCancelled };
-    const found = await readConfigurations({ ...search, variables });
+    const wanted = { ...configurationRequest(request, surroundings), isCancelled };
+    const found = await readConfigurations(wanted);
     const text = found.files.length > 0 ? undefined : placeholderConfiguration(request, findAction);
-    return text === undefined ? found : await readConfigurations({ ...search, inline: text, variables });
+    return text === undefined ? found : await readConfigurations({ ...wanted, inline: text });
   } catch (thrown) {
     const error = asError(thrown);
     if (!(error instanceof UserError)) throw error;

@@ -1,5 +1,5 @@
 import { createSshAccess } from '../borg/ssh.js';
-import type { Archive, RunReport } from '../lifecycle/events.js';
+import { type Archive, notice, type RunReport } from '../lifecycle/events.js';
 import type { HookContext } from '../lifecycle/hooks.js';
 import { type RunResult, runEverything } from '../lifecycle/lifecycle.js';
 import { makePlan } from '../lifecycle/make-plan.js';
@@ -35,7 +35,7 @@ export async function run(request: Request, surroundings: Surroundings): Promise
       surroundings.onCancelled?.(journal, () => report(cutShort));
     } catch (error) {
       const message = `The progress of the cancelled run could not be saved for the post phase: ${asError(error).message}.`;
-      surroundings.emit({ type: 'notice', level: 'warning', message });
+      surroundings.emit(notice('warning', message));
     }
   };
   const kept = keepJournal(stepRunner, {
@@ -49,7 +49,7 @@ export async function run(request: Request, surroundings: Surroundings): Promise
   surroundings.emit({ type: 'run-started', at, plan, facts: prepared.facts });
   for (const notice of prepared.notices) surroundings.emit(notice);
   const ended = await runEverything(plan, kept);
-  for (const message of ssh.putAway()) surroundings.emit({ type: 'notice', level: 'warning', message });
+  for (const message of ssh.putAway()) surroundings.emit(notice('warning', message));
   for (const unreached of unreachedSteps(plan, stepRunner.record.begun, ended)) {
     surroundings.emit({ type: 'step-not-run', ...unreached });
   }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createBorgFinder } from '../borg/install/install.js';
 import { parseVersionRequirement } from '../borg/versions.js';
-import type { Event } from '../lifecycle/events.js';
+import { type Event, notice } from '../lifecycle/events.js';
 import type { Cancellation } from '../process/cancellation.js';
 import { plainEnvironment } from '../process/child-environment.js';
 import { runProcess } from '../process/process.js';
@@ -30,8 +30,8 @@ export interface EntryPointSettings {
 /** Returns the real surroundings of a run for an entry point. */
 export function surroundingsOf(settings: EntryPointSettings): Surroundings {
   const environment = plainEnvironment(settings.environment);
-  const say = (message: string) => settings.emit({ type: 'notice', level: 'info', message });
-  const warn = (message: string) => settings.emit({ type: 'notice', level: 'warning', message });
+  const say = (message: string) => settings.emit(notice('info', message));
+  const warn = (message: string) => settings.emit(notice('warning', message));
   const { version: wanted, sha256 } = settings.wanted ?? {};
   const wish = wanted === undefined ? undefined : parseVersionRequirement('borg-version', wanted);
   const { install } = settings;
