@@ -1,8 +1,8 @@
 import { matchingArchives, missingArchive, resolveArchive } from '../archives/resolve.js';
-import { archivePattern, everyArchiveFlags, explicitScopeFlags } from '../archives/scope.js';
+import { archivePattern, everyArchiveFlags, explicitScopeFlags, listedArchives } from '../archives/scope.js';
 import { borgOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';
-import { listCommand, repositoryOperands } from '../borg/operands.js';
+import { repositoryOperands } from '../borg/operands.js';
 import type { Capabilities } from '../borg/versions.js';
 import { countOf, type FlagDefinition, type Flags, isSet, textOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/schema.js';
@@ -68,13 +68,8 @@ async function tellOfArchives(
   { borg, flags, repository }: Work,
   options: ValuesOf<typeof statisticsOptions>,
 ): Promise<void> {
-  const { lines } = await borg.run({
-    ...listCommand(borg.capabilities),
-    flags: [...everyArchiveFlags(borg.capabilities), '--format', '{archive}{NL}'],
-    operands: repositoryOperands(repository.path, borg.capabilities),
-    output: 'lines',
-  });
-  const names = lines.filter((line) => line !== '');
+  const archives = await listedArchives(borg, repository.path, everyArchiveFlags(borg.capabilities));
+  const names = archives.map(({ name }) => name);
   const count = names.length === 1 ? 'one archive' : `${names.length} archives`;
   const listed = isSet(flags, 'list') || options.list_details === true ? names : [];
   borg.tell.lines([`Would delete ${repository.path} with ${count}`, ...listed], 'notice', 0);

@@ -1,7 +1,8 @@
+import { repositoryDocument } from '../archives/resolve.js';
 import { BorgError } from '../borg/borg-call.js';
 import { borgOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';
-import { listCommand, repositoryArgument, repositoryOperands } from '../borg/operands.js';
+import { repositoryArgument, repositoryOperands } from '../borg/operands.js';
 import { otherPassphrase } from '../borg/other-passphrase.js';
 import { withoutPassword } from '../borg/repository-url.js';
 import { pathTakenMessage } from '../borg/start-failure.js';
@@ -164,16 +165,10 @@ async function acceptExisting(work: RepoCreateWork): Promise<void> {
   borg.tell.lines([line], 'info', 0);
 }
 
-/** Returns Borg's description of the repository from a list of its archives, which needs no cache, unlike `info`. */
+/** Returns Borg's description of the repository; throws BorgError if it can't be opened. */
 async function openedDocument({ borg, repository }: RepoCreateWork): Promise<unknown> {
   try {
-    const { documents } = await borg.run({
-      ...listCommand(borg.capabilities),
-      flags: ['--json', '--last', '1'],
-      operands: repositoryOperands(repository.path, borg.capabilities),
-      output: 'json',
-    });
-    return documents[0];
+    return await repositoryDocument(borg, repository.path);
   } catch (error) {
     if (!(error instanceof BorgError) || error.failure.cancelled) throw error;
     throw new BorgError(notOpened(repository.path, error), error.failure, error.messageId);
