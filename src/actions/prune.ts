@@ -8,7 +8,7 @@ import { type Flags, isSet, textOf } from '../schema/flags.js';
 import { defineOptions, type ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';
 import { defineAction, type WorkWith } from './define-action.js';
-import { ageFlags, ages, needsBorg2, shared, statisticsExtent, statisticsOptions } from './shared-flags.js';
+import { ages, needsBorg2, shared, statisticsExtent, statisticsOptions } from './shared-flags.js';
 
 /** Defines how many archives of a kind to keep; -1 means all of them. */
 function keep<const What extends string>(what: What, example: number, since: string) {
@@ -55,8 +55,14 @@ export const prune = defineAction({
     shared.statistics,
     shared.quickStatistics,
     shared.list,
-    { name: 'from', kind: 'text', value: 'TIMESTAMP', summary: 'only archives made before TIMESTAMP (Borg 2)' },
-    ...ages,
+    {
+      name: 'from',
+      kind: 'text',
+      value: 'TIMESTAMP',
+      summary: 'prune only archives made before TIMESTAMP, and keep all later ones (Borg 2.0.0b22 or later)',
+    },
+    // borgmatic has these flags, too, so say why they can't be used.
+    ...ages.map((age) => ({ ...age, summary: 'refused, because Borg ignores it when it prunes' })),
   ],
   moment: 'prune',
   primary: true,
@@ -110,15 +116,24 @@ export function pruneFlags({ options, flags, capabilities, dryRun }: PruneArgume
   const withStatistics = shown !== 'none' && !dryRun && capabilities.pruneStatistics;
   const quick = shown === 'quick' && capabilities.quickStatistics;
   const from = textOf(flags, 'from');
-  if (from !== undefined && !capabilities.pruneFrom) throw needsBorg2('--from');
+  if (from !== undefined && !capabilities.pruneFrom) throw needsBorg2('--from', '2.0.0b22');
+  rejectAges(flags);
   return [
     ...keepFlags(options, capabilities),
     ...flag('--from', from),
-    ...ageFlags(flags, capabilities),
     ...toggle('--list', isSet(flags, 'list') || options.list_details === true),
     ...toggle(quick ? '--quick-stats' : '--stats', withStatistics),
     ...toggle('--dry-run', dryRun),
   ];
+}
+
+/** Throws UserError for a time span: `borg prune` of every Borg 2 accepts these flags and prunes archives of any age. */
+function rejectAges(flags: Flags): void {
+  const given = ages.find(({ name }) => textOf(flags, name) !== undefined);
+  if (given === undefined) return;
+  throw new UserError(
+    `Borg ignores --${given.name} when it prunes, so archives of any age would be pruned. Nothing was pruned. Remove --${given.name}, or use --from TIMESTAMP to keep all archives made since then.`,
+  );
 }
 
 function keepFlags(options: ValuesOf<typeof pruneOptions>, capabilities: Capabilities): readonly string[] {

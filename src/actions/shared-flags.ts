@@ -96,9 +96,11 @@ export function ageFlags(flags: Flags, capabilities: Capabilities): readonly str
   });
 }
 
-/** Returns the error for a flag that this Borg doesn't support. */
-export function needsBorg2(name: string): UserError {
-  return new UserError(`${name} needs Borg 2, but an older Borg is installed. Remove ${name}, or install Borg 2.`);
+/** Returns the error for a flag that needs Borg 2, or a later version of it, but an older one is installed. */
+export function needsBorg2(name: string, version = '2'): UserError {
+  return new UserError(
+    `${name} needs Borg ${version}, but an older Borg is installed. Remove ${name}, or install Borg ${version}.`,
+  );
 }
 
 /** Options that set how much create, prune, and other actions show. */
