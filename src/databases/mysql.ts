@@ -59,9 +59,13 @@ function mysqlOptionsOf({ product, client, dump }: Programs) {
       examples: [true],
       ...tls,
     },
-    events: booleanOption('Include scheduled events; the user needs the privilege.', true, parts),
-    routines: booleanOption('Include stored procedures and functions; the user needs the privilege.', true, parts),
-    tablespaces: booleanOption('Include tablespaces; the user needs the privilege.', true, parts),
+    events: booleanOption('Include scheduled events. The user needs the EVENT privilege.', true, parts),
+    routines: booleanOption(
+      'Include stored procedures and functions. The user needs the global SELECT privilege.',
+      true,
+      parts,
+    ),
+    tablespaces: booleanOption('Include tablespaces. The user needs the PROCESS privilege.', true, parts),
     format: choiceOption(
       ['sql'],
       'The format of the dump. If name is `all`, setting a format dumps each database separately; otherwise, there is one dump of everything.',

@@ -50,13 +50,14 @@ const commandEntry = {
     after: {
       enum: ['action', 'repository', 'configuration', 'everything', 'error'],
       description:
-        'Run the commands after each of these, even after an error, if its `before` was reached; or after an error of the file.',
+        'Run the commands after each of these, even if it failed, provided that it was started; `error`: after an error in the file.',
       examples: ['repository'],
     },
     when: {
       type: 'array',
       items: { enum: actionNames },
-      description: 'Run the commands only if one of these actions is requested (for `action`: is the current action).',
+      description:
+        'Run the commands only if one of these actions is requested; with `before: action` or `after: action`, only around these actions.',
       examples: [['create', 'prune']],
     },
     states: {
@@ -76,7 +77,8 @@ const commandEntry = {
     timeout: {
       type: 'integer',
       minimum: 1,
-      description: 'Time limit for each command of this entry. A command that exceeds it is terminated and has failed.',
+      description:
+        'Time limit for each command of this entry. A command that exceeds it is terminated, and its hook fails.',
       examples: [600],
       'x-unit': 'seconds',
     },
@@ -166,7 +168,7 @@ export const hookOptions = defineOptions({
     type: 'integer',
     minimum: 1,
     description:
-      'Time limit for each hook command of this file. A command that exceeds it is terminated and has failed.',
+      'Time limit for each hook command of this file. A command that exceeds it is terminated, and its hook fails.',
     examples: [3600],
     'x-unit': 'seconds',
   },
