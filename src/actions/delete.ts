@@ -18,7 +18,7 @@ const repositoryFlags: readonly FlagDefinition[] = [
   {
     name: 'force',
     kind: 'count',
-    summary: 'delete without confirmation, even if damaged; repeat the flag if once fails',
+    summary: "delete without confirmation, even if damaged; give it twice if once isn't enough",
   },
   { name: 'keep-security-info', kind: 'boolean', summary: "keep this machine's security records of the repository" },
 ];
@@ -28,7 +28,7 @@ export const repoDelete = defineAction({
   name: 'repo-delete',
   aliases: ['rdelete'],
   summary: 'delete a repository with all of its archives',
-  flags: [shared.list, ...repositoryFlags],
+  flags: [shared.listArchives, ...repositoryFlags],
   dryRun: 'simulates',
   options,
   run: (work) => deleteRepository(work, work.options, 'repo-delete'),
@@ -126,17 +126,17 @@ export const deleteArchives = defineAction({
   summary: 'delete archives',
   flags: [
     { ...shared.archive, summary: 'the archive to delete, or `latest`; with Borg 2, also an ID or a series' },
-    shared.list,
+    shared.listArchives,
     shared.statistics,
     ...selection.filter(({ name }) => name !== 'prefix').map(named),
     ...ages,
     ...repositoryFlags,
-    { name: 'save-space', kind: 'boolean', summary: 'use less disk space, but more time (Borg 1)' },
+    { name: 'save-space', kind: 'boolean', summary: 'use less disk space, but more time (Borg 1 only)' },
     {
       name: 'checkpoint-interval',
       kind: 'integer',
       value: 'SECONDS',
-      summary: 'write a checkpoint every SECONDS (Borg 1)',
+      summary: 'write a checkpoint every SECONDS (Borg 1 only)',
     },
   ],
   dryRun: 'simulates',

@@ -18,7 +18,7 @@ export const listOptions = defineOptions({
   file_list_format: {
     type: 'string',
     description:
-      'The format in which `list --archive` shows a file, with Borg’s format keys; with --json, the keys are added to the output.',
+      "The format in which `list --archive` shows a file, with Borg's format keys; with --json, the keys are added to the output.",
     default: '{mode} {user:6} {group:6} {size:8} {mtime} {path}{extra}{NL}',
     examples: ['{path}{NL}'],
     'x-since': '2.0.13',
@@ -26,7 +26,7 @@ export const listOptions = defineOptions({
   archive_list_format: {
     type: 'string',
     description:
-      'The format in which `repo-list` shows an archive, with Borg’s format keys; with --json, the keys are added to the output.',
+      "The format in which `repo-list` shows an archive, with Borg's format keys; with --json, the keys are added to the output.",
     default: '{archive:<36} {time} [{id}]{NL}',
     examples: ['{archive}{NL}'],
     'x-since': '2.0.13',
@@ -45,12 +45,12 @@ export const list = defineAction({
   flags: [
     shared.archive,
     { name: 'path', kind: 'texts', value: 'PATH', summary: 'only this path in the archive' },
-    { name: 'find', kind: 'texts', value: 'PATH', summary: 'search all archives for paths that contain this' },
+    { name: 'find', kind: 'texts', value: 'PATH', summary: 'search all archives for paths that contain or match PATH' },
     { name: 'short', kind: 'boolean', summary: 'print only names or paths' },
-    { name: 'format', kind: 'text', value: 'FORMAT', summary: 'format each line (Borg’s format keys)' },
+    { name: 'format', kind: 'text', value: 'FORMAT', summary: "format each line (with Borg's format keys)" },
     shared.json,
     ...selection,
-    { name: 'successful', kind: 'boolean', summary: 'skip checkpoints (Borg always does)' },
+    { name: 'successful', kind: 'boolean', summary: 'no effect: Borg always skips checkpoints' },
     { name: 'exclude', aliases: ['-e'], kind: 'texts', value: 'PATTERN', summary: 'exclude paths that match' },
     { name: 'exclude-from', kind: 'texts', value: 'FILE', summary: 'exclude paths that match the patterns in a file' },
     { name: 'pattern', kind: 'texts', value: 'PATTERN', summary: 'include or exclude paths that match' },
@@ -161,11 +161,11 @@ export const repoList = defineAction({
   summary: 'list the archives of a repository',
   flags: [
     { name: 'short', kind: 'boolean', summary: 'print only names' },
-    { name: 'format', kind: 'text', value: 'FORMAT', summary: 'format each line (Borg’s format keys)' },
+    { name: 'format', kind: 'text', value: 'FORMAT', summary: "format each line (with Borg's format keys)" },
     shared.json,
     ...selection,
     ...ages,
-    { name: 'deleted', kind: 'boolean', summary: 'only deleted archives that can still be restored (Borg 2)' },
+    { name: 'deleted', kind: 'boolean', summary: 'only deleted archives that can still be undeleted (Borg 2 only)' },
   ],
   dryRun: 'reads',
   options,

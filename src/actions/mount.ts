@@ -103,11 +103,11 @@ function mountPoint(given: string): string {
   throw new UserError(`Nothing was mounted: ${problem}`);
 }
 
-/** Unmounts what mount has mounted. */
+/** Unmounts an archive or a repository. */
 export const umount = defineAction({
   name: 'umount',
   aliases: ['--umount', '-u'],
-  summary: 'unmount what mount has mounted',
+  summary: 'unmount an archive or a repository',
   flags: [
     { name: 'mount-point', kind: 'text', value: 'FOLDER', required: true, summary: 'the folder that it is mounted on' },
   ],

@@ -17,7 +17,7 @@ const options = { ...statisticsOptions, ...borgOptions } as const;
 export const transfer = defineAction({
   name: 'transfer',
   aliases: [],
-  summary: 'copy archives from another repository into this one (Borg 2)',
+  summary: 'copy archives from another repository into this one (Borg 2 only)',
   flags: [
     {
       name: 'source-repository',
@@ -28,7 +28,7 @@ export const transfer = defineAction({
       summary: 'the repository to copy from; set its passphrase in BORG_OTHER_PASSPHRASE',
     },
     { ...shared.archive, summary: 'only this archive, or `latest` (default: all of the series)' },
-    { name: 'from-borg1', kind: 'boolean', summary: 'the source repository was made by Borg 1' },
+    { name: 'from-borg1', kind: 'boolean', summary: 'the source repository was created by Borg 1' },
     { name: 'upgrader', kind: 'text', value: 'UPGRADER', summary: 'how to convert archives, such as From12To20' },
     shared.progress,
     ...selection.filter(({ name }) => name !== 'prefix'),
