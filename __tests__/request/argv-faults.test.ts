@@ -66,7 +66,7 @@ describe('an invalid command line is reported with', () => {
     ['compact --threshold much', '--threshold must be an integer, got "much".'],
     ['check --only everything', '--only must be archives, data, or extract, got "everything".'],
     ['check --only data all', '--only must be archives, data, or extract, got "all".'],
-    ['create --dry-run=true', '--dry-run doesn\'t take a value, got "true". Remove the value.'],
+    ['create --dry-run=true', '--dry-run does not take a value, got "true". Remove the value.'],
     ['extract', 'extract needs --archive ARCHIVE.'],
     ['list --archive=', '--archive is empty. Give it a value, or remove it.'],
     ['--repository= create', '--repository is empty. Give it a value, or remove it.'],
