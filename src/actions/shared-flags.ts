@@ -107,7 +107,7 @@ export function selectionFlags(flags: Flags, capabilities: Capabilities): readon
 }
 
 /** Returns Borg's flags for those of `ages`; throws UserError if this Borg doesn't support one, or if one is empty. */
-export function ageFlags(flags: Flags, capabilities: Capabilities): readonly string[] {
+function ageFlags(flags: Flags, capabilities: Capabilities): readonly string[] {
   return ages.flatMap(({ name }) => {
     const value = textOf(flags, name);
     if (value !== undefined && !capabilities.timeSpans) throw needsBorg2(`--${name}`);
