@@ -88,7 +88,7 @@ describe('delete', () => {
     [
       'the first zero archives',
       { flags: { first: 0 } },
-      /--first must be a whole number of at least 1, so nothing was deleted/,
+      /--first must be an integer of at least 1, so nothing was deleted/,
     ],
     ['the last minus one archives', { flags: { last: -1 } }, /--last must be/],
     ['the cache of one archive', { archive: 'a', flags: { 'cache-only': true } }, /apply to a whole repository/],

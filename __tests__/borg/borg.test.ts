@@ -177,8 +177,8 @@ describe('the end of a call', () => {
   });
 
   test.each<[string, Script, string]>([
-    ['a signal', { result: { exitCode: undefined, signal: 'SIGKILL' } }, 'was ended by SIGKILL'],
-    ['a cancel', { result: { exitCode: 0, cancelled: true } }, 'was cancelled'],
+    ['a signal', { result: { exitCode: undefined, signal: 'SIGKILL' } }, 'was killed by SIGKILL'],
+    ['a cancel', { result: { exitCode: 0, cancelled: true } }, 'was canceled'],
     ['75 is an error like any other', { result: { exitCode: 75 } }, 'exited with status 75'],
     [
       'no start',
@@ -188,7 +188,7 @@ describe('the end of a call', () => {
     [
       'words that are no message',
       { stderr: ['usage: x', 'borg: error: bad flag', ''], result: { exitCode: 2 } },
-      'this Borg does not accept its command line: bad flag.',
+      'this version of Borg rejected its command line: bad flag.',
     ],
   ])('%s', async (_, script, message) => expect((await failureOf(script)).message).toContain(message));
 
@@ -227,7 +227,7 @@ describe('the message for a named Borg error', () => {
     [
       'LockTimeout',
       'Failed to create/acquire the lock /nowhere/lock.exclusive (timeout).',
-      /\/r is locked by another Borg.*lock_wait/,
+      /\/r has been locked by another Borg process.*lock_wait/,
     ],
     [
       'Archive.AlreadyExists',

@@ -4,7 +4,7 @@ import type { ProgramRunner } from '../process/program-runner.js';
 import type { ActionSyntax, FlagValue } from '../schema/flags.js';
 import type { Options, ValuesOf } from '../schema/schema.js';
 
-/** The steps that borgmatic’s original hooks enclose: before_backup, after_backup, … */
+/** The steps that borgmatic's original hooks enclose: before_backup, after_backup, … */
 type Moment = 'prune' | 'compact' | 'backup' | 'check' | 'extract';
 
 /** This process's own standard input and output, for data that must not get into a log or an event: a key. */

@@ -18,7 +18,7 @@ export const listOptions = defineOptions({
   file_list_format: {
     type: 'string',
     description:
-      'The format in which `list --archive` shows a file, with Borg’s format keys; with --json, the keys are added to the output.',
+      "The format in which `list --archive` shows a file, with Borg's format keys; with --json, the keys are added to the output.",
     default: '{mode} {user:6} {group:6} {size:8} {mtime} {path}{extra}{NL}',
     examples: ['{path}{NL}'],
     'x-since': '2.0.13',
@@ -26,7 +26,7 @@ export const listOptions = defineOptions({
   archive_list_format: {
     type: 'string',
     description:
-      'The format in which `repo-list` shows an archive, with Borg’s format keys; with --json, the keys are added to the output.',
+      "The format in which `repo-list` shows an archive, with Borg's format keys; with --json, the keys are added to the output.",
     default: '{archive:<36} {time} [{id}]{NL}',
     examples: ['{archive}{NL}'],
     'x-since': '2.0.13',
@@ -47,7 +47,7 @@ export const list = defineAction({
     { name: 'path', kind: 'texts', value: 'PATH', summary: 'only this path in the archive' },
     { name: 'find', kind: 'texts', value: 'PATH', summary: 'search all archives for paths that contain this' },
     { name: 'short', kind: 'boolean', summary: 'print only names or paths' },
-    { name: 'format', kind: 'text', value: 'FORMAT', summary: 'format each line (Borg’s format keys)' },
+    { name: 'format', kind: 'text', value: 'FORMAT', summary: "format each line (Borg's format keys)" },
     shared.json,
     ...selection,
     { name: 'successful', kind: 'boolean', summary: 'skip checkpoints (Borg always does)' },
@@ -168,7 +168,7 @@ export const repoList = defineAction({
   summary: 'list the archives of a repository',
   flags: [
     { name: 'short', kind: 'boolean', summary: 'print only names' },
-    { name: 'format', kind: 'text', value: 'FORMAT', summary: 'format each line (Borg’s format keys)' },
+    { name: 'format', kind: 'text', value: 'FORMAT', summary: "format each line (Borg's format keys)" },
     shared.json,
     ...selection,
     ...ages,
@@ -207,7 +207,7 @@ async function listArchives(work: WorkWith<typeof options>, scope: ListScope): P
   if (json) for (const document of documents) borg.tell.result({ json: withLabel(document, repository.label) });
   const words = describeScope({ ...scope, capabilities });
   if (json || shown > 0 || words === '') return;
-  const hint = `${repository.path} has no archive${words}. To list all archives: repo-list --match-archives '*'`;
+  const hint = `${repository.path} has no archive${words}. List all archives with${borg.suggest("repo-list --match-archives '*'")}`;
   borg.tell.lines([hint], 'notice', 0);
 }
 

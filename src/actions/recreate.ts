@@ -28,7 +28,7 @@ export const recreateOptions = defineOptions({
   recompress: {
     enum: ['if-different', 'always', 'never'],
     description:
-      'Which chunks the recreate action recompresses: those with another algorithm than `compression` sets (if-different), all (always), or none (never). Borg 1 only.',
+      'Which chunks the recreate action recompresses: those that are compressed differently than `compression` says (if-different), all (always), or none (never). Borg 1 only.',
     default: 'never',
     examples: ['if-different'],
     'x-since': '2.0.0',
@@ -162,7 +162,7 @@ function refuseContradictions(flags: Flags): void {
   }
   if (archive === undefined && textOf(flags, 'target') !== undefined) {
     throw new UserError(
-      '--target writes a new archive from an existing one, so nothing was recreated. Name the existing one with --archive.',
+      '--target needs an existing archive to read from, so nothing was recreated. Name it with --archive.',
     );
   }
 }

@@ -37,7 +37,7 @@ export const repoCreateOptions = defineOptions({
   },
   make_parent_directories: {
     type: 'boolean',
-    description: 'Also create the folders above the repository.',
+    description: 'Also create missing parent folders.',
     default: false,
     examples: [true],
     'x-since': '2.0.0',
@@ -81,7 +81,7 @@ export const repoCreate = defineAction({
       name: 'make-parent-directories',
       aliases: ['--make-parent-dirs'],
       kind: 'boolean',
-      summary: 'also create the folders above it',
+      summary: 'also create missing parent folders',
     },
     {
       name: 'id-hash',
@@ -103,7 +103,7 @@ export const repoCreate = defineAction({
       value: 'REPOSITORY',
       summary: 'an existing repository to share key material with (Borg 2)',
     },
-    { name: 'from-borg1', kind: 'boolean', summary: 'the source repository was made by Borg 1 (Borg 2)' },
+    { name: 'from-borg1', kind: 'boolean', summary: 'the source repository was created by Borg 1 (needs Borg 2)' },
     { name: 'copy-crypt-key', kind: 'boolean', summary: 'also copy its encryption key (Borg 2)' },
   ],
   dryRun: 'listed',
@@ -185,9 +185,9 @@ function notOpened(repository: string, { message, messageId = '' }: BorgError): 
     return pathTakenMessage(repository);
   }
   const halfway = /NoManifestError|CheckNeeded|ObjectNotFound|^Exception$/.test(messageId)
-    ? ' If creating it was interrupted and it was never used, remove its folder and create it again.'
+    ? ' If its creation was interrupted and the repository was never used, remove its folder and create it again.'
     : '';
-  return `${repository} already exists, so it was not created, but it can't be opened. ${message}${halfway}`;
+  return `${repository} already exists but can't be opened, so nothing was created. ${message}${halfway}`;
 }
 
 type Encryption = Readonly<Record<string, string | undefined>>;
@@ -278,7 +278,7 @@ function limits({ options, flags, capabilities }: Parameters<typeof repoCreateFl
   const quota = textOf(flags, 'storage-quota') ?? options.storage_quota;
   if (!capabilities.repositoryLimits && (appendOnly || quota !== undefined)) {
     throw new UserError(
-      'This Borg supports neither append-only repositories nor storage quotas, so no repository was created. Remove append_only and storage_quota, or use Borg 1.',
+      'This version of Borg supports neither append-only repositories nor storage quotas, so no repository was created. Remove append_only and storage_quota, or use Borg 1.',
     );
   }
   const parents = isSet(flags, 'make-parent-directories') || options.make_parent_directories === true;

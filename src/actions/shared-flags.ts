@@ -32,7 +32,7 @@ export const shared = {
     aliases: ['-P'],
     kind: 'text',
     value: 'PREFIX',
-    summary: 'only archives whose names start with PREFIX',
+    summary: 'only archives whose names begin with PREFIX',
   },
   progress: { name: 'progress', kind: 'boolean', summary: 'show progress' },
   quickStatistics: {
@@ -85,7 +85,7 @@ export function selectionFlags(flags: Flags, capabilities: Capabilities): readon
   ];
 }
 
-/** Returns Borg's flags for those of `ages`; throws UserError if this Borg doesn't support one, or if one is empty. */
+/** Returns Borg's flags for those of `ages`; throws UserError if this version of Borg doesn't support one, or if one is empty. */
 export function ageFlags(flags: Flags, capabilities: Capabilities): readonly string[] {
   return ages.flatMap(({ name }) => {
     const value = textOf(flags, name);
@@ -96,9 +96,11 @@ export function ageFlags(flags: Flags, capabilities: Capabilities): readonly str
   });
 }
 
-/** Returns the error for a flag that this Borg doesn't support. */
+/** Returns the error for a flag that this version of Borg doesn't support. */
 export function needsBorg2(name: string): UserError {
-  return new UserError(`${name} needs Borg 2, but an older Borg is installed. Remove ${name}, or install Borg 2.`);
+  return new UserError(
+    `${name} needs Borg 2, but an older version of Borg is installed. Remove ${name}, or install Borg 2.`,
+  );
 }
 
 /** Options that set how much create, prune, and other actions show. */
@@ -106,7 +108,7 @@ export const statisticsOptions = defineOptions({
   statistics: {
     enum: ['standard', 'quick', 'none', true, false],
     description:
-      'Show sizes and counts after an archive was made or pruned, like --stats. `quick` skips those of the whole repository.',
+      'Show sizes and counts after an archive is made or pruned, like --stats. `quick` skips those of the whole repository.',
     default: 'none',
     examples: ['standard'],
     'x-since': '2.0.0',
@@ -154,7 +156,7 @@ export function stripComponents(flags: Flags): number | undefined {
   if (given === undefined) return undefined;
   if (given === 'all') return commonDepth(textsOf(flags, 'path'));
   if (/^\d+$/.test(given)) return Number(given) || undefined;
-  throw new UserError(`--strip-components must be a whole number or \`all\`, got "${given}".`);
+  throw new UserError(`--strip-components must be an integer or \`all\`, got "${given}".`);
 }
 
 function commonDepth(paths: readonly string[]): number | undefined {

@@ -28,27 +28,27 @@ export const environmentOptions = defineOptions({
   },
   temporary_directory: {
     type: 'string',
-    description: 'The folder for Borg’s temporary files. Default: TMPDIR of the process.',
+    description: "The folder for Borg's temporary files. Default: TMPDIR of the process.",
     examples: ['/var/tmp'],
     'x-since': '1.5.11',
   },
   borg_base_directory: {
     type: 'string',
     description:
-      'The folder that contains Borg’s configuration, cache, keys, and security data. Default: the home folder.',
+      "The folder that contains Borg's configuration, cache, keys, and security data. Default: the home folder.",
     examples: ['/var/lib/borg'],
     'x-since': '1.3.5',
   },
   borg_config_directory: {
     type: 'string',
-    description: 'The folder for Borg’s own configuration. Default: .config/borg in borg_base_directory.',
+    description: "The folder for Borg's own configuration. Default: .config/borg in borg_base_directory.",
     examples: ['/var/lib/borg/config'],
     'x-since': '1.3.5',
   },
   borg_cache_directory: {
     type: 'string',
     description:
-      'The folder for Borg’s cache. Default: .cache/borg in borg_base_directory. Losing the cache only makes the next run slow.',
+      "The folder for Borg's cache. Default: .cache/borg in borg_base_directory. Losing the cache only makes the next run slow.",
     examples: ['/var/cache/borg'],
     'x-since': '1.3.5',
   },
@@ -133,7 +133,7 @@ export const environmentOptions = defineOptions({
   },
   msgpack_version_check: {
     type: 'boolean',
-    description: 'Make Borg refuse to run with a msgpack version that it was not tested with. Borg 1.4.2 or newer.',
+    description: 'Make Borg refuse to run with a msgpack version that it was not tested with. Borg 1.4.2 or later.',
     default: true,
     examples: [false],
     'x-since': '2.1.3',
@@ -158,14 +158,15 @@ const extra = {
 export const borgFlagOptions = defineOptions({
   local_path: {
     type: 'string',
-    description: 'The Borg to run on this machine: a name to look up on the PATH, a path, or a short command line.',
+    description:
+      'The Borg command to run on this machine: a name to look up on the PATH, a path, or a short command line.',
     default: 'borg',
     examples: ['/opt/borg-1.4/borg'],
     'x-since': '1.1.13',
   },
   remote_path: {
     type: 'string',
-    description: 'The Borg to run on the repository’s server.',
+    description: "The Borg command to run on the repository's server.",
     default: 'borg',
     examples: ['borg1'],
     'x-since': '1.1.0',
@@ -241,7 +242,7 @@ export const borgFlagOptions = defineOptions({
   archive_name_format: {
     type: 'string',
     description:
-      'The name of new archives, with Borg’s placeholders. The archives whose names this format could have produced are a series: prune, recreate, check, and `latest` apply only to it, and never to archives of another host. With Borg 2, the default is {hostname}.',
+      "The name of new archives, with Borg's placeholders. The archives whose names match this format form a series: prune, recreate, check, and `latest` apply only to that series, and never to archives of another host. With Borg 2, the default is {hostname}.",
     default: '{hostname}-{now:%Y-%m-%dT%H:%M:%S.%f}',
     examples: ['{hostname}-documents-{now}'],
     'x-since': '1.1.7',
@@ -256,7 +257,7 @@ export const borgFlagOptions = defineOptions({
   prefix: {
     type: 'string',
     description:
-      'The archives that prune and check apply to, by the beginning of their names; empty for all archives. Older than match_archives, which overrides it.',
+      'The archives that prune and check apply to, by the beginning of their names; empty for all archives. Superseded by match_archives, which overrides it.',
     examples: ['{hostname}-'],
     'x-since': '1.1.0',
   },

@@ -1,4 +1,5 @@
 import { defineOptions } from '../schema/schema.js';
+import { joinWords } from '../text/phrases.js';
 
 /** The pattern styles that Borg supports. */
 const styles = 'fm|sh|re|pp|pf';
@@ -17,10 +18,10 @@ export const excludeLine = `^\\s*($|${pattern})`;
 
 /** What `patternLine` requires, as the end of a sentence. */
 export const patternWanted =
-  "a line that starts with one of Borg's prefixes (R source, + include, - exclude, ! exclude without reading, P style); a style before a colon must be fm, sh, re, pp, or pf";
+  "a line that begins with one of Borg's prefixes (R source, + include, - exclude, ! exclude without reading, P style), with no style before a colon other than fm, sh, re, pp, or pf";
 
 /** What `excludeLine` requires, as the end of a sentence. */
-export const excludeWanted = `a pattern whose style, if it names one, is one of ${styles.replaceAll('|', ', ')}`;
+export const excludeWanted = `a pattern with the style ${joinWords(styles.split('|'), 'or')}, or without a style`;
 
 const patterns = { type: 'string', pattern: patternLine, 'x-wants': patternWanted } as const;
 const excludes = { type: 'string', pattern: excludeLine, 'x-wants': excludeWanted } as const;
@@ -38,7 +39,7 @@ export const createOptions = defineOptions({
   source_directories_must_exist: {
     type: 'boolean',
     description:
-      'Fail if a source does not exist, is a dangling symbolic link, or can’t be read. If false, Borg makes an archive without it.',
+      "Fail if a source does not exist, is a dangling symbolic link, or can't be read. If false, Borg makes an archive without it.",
     default: true,
     examples: [false],
     'x-since': '1.7.10',
@@ -96,7 +97,7 @@ export const createOptions = defineOptions({
   files_cache: {
     type: 'string',
     pattern: '^(ctime|mtime|size|inode|rechunk|disabled)(,(ctime|mtime|size|inode|rechunk|disabled))*$',
-    'x-wants': 'a list of ctime, mtime, size, inode, and rechunk, or disabled',
+    'x-wants': '`disabled`, or a list of ctime, mtime, size, inode, and rechunk',
     description: 'How Borg detects files that have not changed since the last archive.',
     default: 'ctime,size,inode',
     examples: ['mtime,size'],
@@ -113,7 +114,7 @@ export const createOptions = defineOptions({
     type: 'array',
     items: patterns,
     description:
-      'Borg’s patterns, in order: `R` names a source, `+` includes, `-` excludes, `!` excludes a folder without reading it. `~` is expanded.',
+      "Borg's patterns, in order: `R` names a source, `+` includes, `-` excludes, `!` excludes a folder without reading it. `~` is expanded.",
     examples: [['R /', '- /home/*/.cache', '+ /home/susan', '- /home/*']],
     'x-since': '1.1.13',
   },
@@ -184,7 +185,7 @@ export const createOptions = defineOptions({
   },
   chunker_params: {
     type: 'string',
-    description: 'How Borg cuts files into chunks. After a change, all data is stored again.',
+    description: 'How Borg cuts files into chunks. Changing this stores all data again.',
     default: '19,23,21,4095',
     examples: ['fixed,4194304'],
     'x-since': '1.2.10',
@@ -193,7 +194,7 @@ export const createOptions = defineOptions({
     type: 'string',
     pattern: '^((obfuscate,[0-9]+|auto),)*(none|lz4|(zstd|zlib|lzma)(,[0-9]+)?)$',
     'x-wants':
-      'none, lz4, zstd, zlib, or lzma, optionally with a level (zstd,7), and optionally after auto, or obfuscate,N, (auto,zstd)',
+      'none, or lz4, zstd, zlib, or lzma with an optional level (zstd,7) and an optional prefix (auto,zstd or obfuscate,N,zstd)',
     description: 'The compression of new data: an algorithm, optionally followed by a comma and a level.',
     default: 'lz4',
     examples: ['zstd,7', 'auto,lzma'],
@@ -201,14 +202,14 @@ export const createOptions = defineOptions({
   },
   borgmatic_source_directory: {
     type: 'string',
-    description: 'Where older archives contain their database dumps. Only used when such an archive is restored.',
+    description: 'Where database dumps are in older archives. Only used when such an archive is restored.',
     default: '~/.borgmatic',
     examples: ['/var/lib/borgmatic'],
     'x-since': '1.4.19',
   },
   unsafe_skip_path_validation_before_create: {
     type: 'boolean',
-    description: 'Accepted but ignored, because Borgflow has no slow path validation to skip.',
+    description: 'Accepted but ignored: Borgflow does not run the slow check that this option skips.',
     default: false,
     examples: [true],
     'x-since': '2.1.0',
@@ -223,7 +224,7 @@ export const bootstrapOptions = defineOptions({
       store_config_files: {
         type: 'boolean',
         description:
-          'Store a copy of the configuration files, or of the inline configuration, in each archive. Anyone who can read the archive can read the secrets in them. In an encrypted repository, that requires its passphrase; without encryption (`none`, or a mode that only authenticates), each run warns. To keep secrets out, write them as `${VARIABLE}` and set that variable in the environment, or set this to false. In that case, keep the configuration elsewhere, because `config bootstrap` can’t restore it.',
+          "Store a copy of the configuration files, or of the inline configuration, in each archive. Anyone who can read the archive can read the secrets in them. In an encrypted repository, that requires its passphrase; without encryption (`none`, or a mode that only authenticates), each run warns. To keep secrets out, write them as `${VARIABLE}` and set that variable in the environment, or set this to false. In that case, keep the configuration elsewhere, because `config bootstrap` can't restore it.",
         default: true,
         examples: [false],
       },
