@@ -168,7 +168,7 @@ describe('the end of a call', () => {
 
   test('an error says which command failed, how, and with which message', async () => {
     const failed = await failureOf({ stderr: [error('It broke.')], result: { exitCode: 2 } });
-    expect(failed.message).toBe('borg list of /r exited with status 2: It broke.');
+    expect(failed.message).toBe('borg list on /r exited with status 2: It broke.');
     expect(failed.failure).toMatchObject({
       command: '/usr/bin/borg list --log-json --short /r',
       exitCode: 2,
@@ -196,7 +196,7 @@ describe('the end of a call', () => {
     const text =
       'Local Exception\n\nTraceback (most recent call last):\n  File "x.py", line 1, in f\nOSError: [Errno 5] Input/output error\n\nPlatform: Linux\nBorg: 1.2.4';
     const { message } = await failureOf({ stderr: [error(text)], result: { exitCode: 2 } });
-    expect(message).toBe('borg list of /r exited with status 2: OSError: [Errno 5] Input/output error.');
+    expect(message).toBe('borg list on /r exited with status 2: OSError: [Errno 5] Input/output error.');
   });
 
   test('neither the command nor the message shows the password of a URL', async () => {
@@ -241,7 +241,7 @@ describe('the message for a named Borg error', () => {
       /No space left: Insufficient free space\. Free some space/,
     ],
     ['Cache.CacheInitAbortedError', 'x', /unknown_unencrypted_repo_access_is_ok: true/],
-    ['CancelledByUser', 'x', /borg list of \/r asked for confirmation and got none\. Nothing was changed\./],
+    ['CancelledByUser', 'x', /borg list on \/r asked for confirmation and got none\. Nothing was changed\./],
   ])('%s', async (id, words, message) => {
     const failed = await failureOf({ stderr: [error(words, id)], result: { exitCode: 2 } });
     expect(failed.message).toMatch(message);

@@ -81,6 +81,13 @@ describe('a feed', () => {
     expect([feed.lost, troubles]).toEqual([3, ['no such socket']]);
   });
 
+  test('names the signal that killed a program', async () => {
+    const feed = feedOf('kill -9 $$');
+    feed.add('one\n', 1);
+    await feed.close(10_000);
+    expect([feed.lost, troubles]).toEqual([1, ['logger was killed by SIGKILL']]);
+  });
+
   test('survives a program that can’t be started', async () => {
     const start = () => startFed([join(folder, 'nothing')], environmentOf({}));
     const feed = new Feed({ program: 'logger', start, most: 1_000, onTrouble: (reason) => troubles.push(reason) });

@@ -136,7 +136,7 @@ function reportArchive(document: unknown, request: CreateArguments, { borg, repo
     // If a wrapper swallowed Borg's exit status, a backup of nothing would look like a success.
     if (request.dryRun) return;
     borg.tell.warning(
-      `borg create of ${repository.path} reported neither an error nor an archive, so there may be no new archive. List the archives, and check what local_path runs.`,
+      `borg create on ${repository.path} reported neither an error nor an archive, so there may be no new archive. List the archives, and check what local_path runs.`,
     );
     return;
   }
