@@ -77,7 +77,7 @@ function rowsOf(options: Options, outer: Schema, above: string): readonly (reado
     const inside = `${full}${schema.type === 'array' ? '[]' : ''}.`;
     const row = [
       `\`${full}\``,
-      typeText(schema),
+      `${typeText(schema)}${schema['x-unit'] === undefined ? '' : `, in ${schema['x-unit']}`}`,
       schema.default === undefined ? '' : code(schema.default),
       addedIn(schema, outer) ?? '',
       meaningOf(name, schema, outer),
@@ -92,7 +92,6 @@ function meaningOf(name: string, schema: Schema, outer: Schema): string {
   return [
     schema.description ?? '',
     ...(required.includes(name) ? ['Required.'] : []),
-    ...(schema['x-unit'] === undefined ? [] : [`In ${schema['x-unit']}.`]),
     ...(schema['x-secret'] ? ['Secret: never shown.'] : []),
   ].join(' ');
 }

@@ -101,7 +101,7 @@ function nullable(schema: Json): Json {
 function annotationsOf(schema: Schema, outer?: Schema): Json {
   const { description = '', examples } = schema;
   const since = addedIn(schema, outer);
-  const unit = schema['x-unit'] === undefined ? '' : ` In ${schema['x-unit']}.`;
+  const unit = schema['x-unit'] === undefined ? '' : ` Unit: ${schema['x-unit']}.`;
   const age = since === undefined ? '' : ` Since borgmatic ${since}.`;
   return {
     description: `${description}${unit}${age}`,

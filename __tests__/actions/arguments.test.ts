@@ -74,7 +74,16 @@ describe('prune', () => {
       { options: { keep_3monthly: 1, keep_daily: 1 } },
       /keep_3monthly needs Borg 1\.4\.1/,
     ],
-    ['--from with Borg 1', { flags: { from: 'x' } }, /--from needs Borg 2/],
+    ['--from with Borg 1', { flags: { from: 'x' } }, /--from needs Borg 2\.0\.0b22/],
+    ...['older', 'newer', 'oldest', 'newest'].map(
+      (name): [string, Partial<Parameters<typeof pruneFlags>[0]>, RegExp] => [
+        `--${name}, which every Borg 2 ignores`,
+        { flags: { [name]: '1y' }, capabilities: newest },
+        new RegExp(
+          `^Borg ignores --${name} when it prunes, so archives of any age would be pruned\\. Nothing was pruned`,
+        ),
+      ],
+    ),
   ])('is refused with %s', (_, more, message) => expect(() => pruneFlags({ ...plain, ...more })).toThrow(message));
 });
 

@@ -82,9 +82,9 @@ describe.each(traps)('nothing is written through another user’s link %s', (_, 
       const { status, error } = call([...words, 'create', '--permissions', mode]);
       expectNothingOutside();
       if (mode === 'strict' && status === 1) continue; // nothing ran at all
-      const lines = error.split('\n').filter((line) => line.includes('The log cannot be written'));
+      const lines = error.split('\n').filter((line) => line.includes("The log can't be written"));
       expect(lines).toEqual([expect.stringMatching(belongs)]);
-      expect(lines[0]).toContain(`The log cannot be written to ${out}: `);
+      expect(lines[0]).toContain(`The log can't be written to ${out}: `);
       expect(lines[0]).toContain('The run continues without it.');
       expect(status).toBe(0);
     }

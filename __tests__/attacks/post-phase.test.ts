@@ -89,7 +89,7 @@ const postPhase = (folder: string, by = key) => run('cleanup.js', { STATE_tempor
 test('the post phase uses what the main phase left: it ends the process, runs the hook, and removes the folder', async () => {
   const folder = plant(join(temporary, rightName()));
   const { status, output } = await postPhase(folder);
-  expect(output).toContain('Ended 1 process that the main phase left running.');
+  expect(output).toContain('Stopped 1 process that the main phase left running.');
   expect([status, existsSync(canary()), lives(innocent), existsSync(folder)]).toEqual([0, true, false, false]);
 });
 
@@ -244,7 +244,9 @@ describe('in the main phase’s folder', () => {
   ])('no hook runs from a journal that is %s', async (_, written) => {
     put('journal.json', written(journal()));
     const { status, output } = await postPhase(folder);
-    expect(output).toContain('no hooks were run, because it is unknown which ones the cancellation left no time for');
+    expect(output).toContain(
+      'the remaining hooks were not run, because the record of those that already ran is unusable: ',
+    );
     expect([status, existsSync(canary()), existsSync(folder)]).toEqual([1, false, false]);
   });
 

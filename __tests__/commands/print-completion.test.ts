@@ -197,7 +197,7 @@ describe('in a real shell', () => {
       [
         '--repair\trepair damage (may lose data)',
         '--repositories\tthe repositories to back up to, in order',
-        '--repository\tonly repositories with this path or label',
+        '--repository\tonly repositories with this path, label, or glob',
       ],
     ],
     ['borgflow -c server.yaml create --repository ', ['ssh://me@host/./r', 'vault']],

@@ -34,7 +34,7 @@ test('reports all errors of a file with sections at once, in order, with their n
     '15:16 lock_wait must be an integer of at least 0, got "three".',
     '16:14 retries must be an integer of at least 0, got "3". Remove the quotes.',
     '17:26 archive_name_format is empty. Set it to a name, or remove it.',
-    expect.stringMatching(/^18:18 compression must be none, or lz4, .*, got "lz5"\.$/),
+    expect.stringMatching(/^18:18 compression must be none, lz4, .*, got "lz5"\.$/),
     '20:24 checks[1].name must be repository, archives, data, extract, spot, or disabled, got "datta". Did you mean data?',
     '21:26 check_repositories contains /mnt/bakup, which is not the path or label of a repository in this file.',
     '22:13 prefix must be a string, got 2026. Put it in quotes.',
@@ -134,7 +134,7 @@ describe('repositories', () => {
     const globs = (count: number) => `repositories: [/a]\ncheck_repositories: [${"'/*',".repeat(count)}]\n`;
     expect(await faultsOf(globs(100))).toEqual([]);
     expect(await faultsOf(globs(101))).toEqual([
-      '2:522 More than 100 items of check_repositories contain wildcards, which is the limit.',
+      '2:522 Too many items of check_repositories contain wildcards: the limit is 100.',
     ]);
   });
 

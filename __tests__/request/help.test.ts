@@ -75,7 +75,7 @@ describe('the first help page', () => {
 describe('the help of a topic', () => {
   test('shows the flags of an action: short ones first, with values, choices, and whether they are required', () => {
     const extract = helpFor('extract', someActions, 80);
-    expect(extract).toMatch(/^borgflow extract \[flags\]\n\nWhat extract does\.\nAlso: --extract, -x\n/);
+    expect(extract).toMatch(/^borgflow extract \[flags\]\n\nWhat extract does\.\nOther spellings: --extract, -x\n/);
     expect(extract).toMatch(/^ {2}--archive ARCHIVE +which archive \(required\)$/m);
     expect(extract).toMatch(/^ {2}--path, --restore-path VALUE… +which paths$/m);
     expect(helpFor('check', someActions, 80)).toMatch(/^ {2}-a, --match-archives, --glob-archives PATTERN$/m);

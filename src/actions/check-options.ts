@@ -8,7 +8,7 @@ export const checkOptions = defineOptions({
   checks: {
     type: 'array',
     description:
-      'The checks to run: repository (its structure), archives (their metadata), data (every byte; includes archives), extract (a dry run of extracting the newest archive), spot (a sample of the archive compared with the sources). `disabled` alone turns all checks off.',
+      'The checks to run: repository (its stored objects and their checksums), archives (their metadata), data (decrypts and verifies every chunk; includes archives), extract (a dry run of extracting the newest archive), spot (a sample of the archive compared with the sources). `disabled` alone turns all checks off.',
     default: [
       { name: 'repository', frequency: '1 month' },
       { name: 'archives', frequency: '1 month' },
@@ -46,7 +46,7 @@ export const checkOptions = defineOptions({
           type: 'integer',
           minimum: 1,
           description:
-            'How long the repository check may take. The next one continues where it stopped. With a limit, the other checks run in separate Borg commands. A repair has no limit.',
+            'How long the repository check may take. The next check continues where it stopped. With a limit, the other checks run in separate Borg commands. A repair ignores the limit.',
           examples: [3600],
           'x-unit': 'seconds',
           'x-since': '1.8.12',
@@ -105,7 +105,6 @@ export const checkOptions = defineOptions({
     minimum: 0,
     description: 'Check only this many of the newest archives; 0 means all of them.',
     examples: [3],
-    'x-unit': 'archives',
     'x-since': '1.1.0',
   },
   user_state_directory: {

@@ -33,7 +33,7 @@ export const compact = defineAction({
     {
       name: 'cleanup-commits',
       kind: 'boolean',
-      summary: 'also remove the small commit files that Borg 1.1 left behind (Borg 1)',
+      summary: 'also remove the small commit files that Borg 1.1 left behind (Borg 1 only)',
     },
     {
       name: 'threshold',

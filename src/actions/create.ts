@@ -48,7 +48,7 @@ export const create = defineAction({
     shared.progress,
     shared.statistics,
     shared.quickStatistics,
-    shared.list,
+    shared.listFiles,
     shared.json,
     { name: 'comment', kind: 'text', value: 'COMMENT', summary: 'a comment to store in the archive' },
   ],

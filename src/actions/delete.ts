@@ -1,8 +1,8 @@
 import { matchingArchives, missingArchive, resolveArchive } from '../archives/resolve.js';
-import { archivePattern, everyArchiveFlags, explicitScopeFlags } from '../archives/scope.js';
+import { archivePattern, everyArchiveFlags, explicitScopeFlags, listedArchives } from '../archives/scope.js';
 import { borgOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';
-import { listCommand, repositoryOperands } from '../borg/operands.js';
+import { repositoryOperands } from '../borg/operands.js';
 import type { Capabilities } from '../borg/versions.js';
 import { countOf, type FlagDefinition, type Flags, isSet, textOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/schema.js';
@@ -18,7 +18,7 @@ const repositoryFlags: readonly FlagDefinition[] = [
   {
     name: 'force',
     kind: 'count',
-    summary: 'delete without confirmation, even if damaged; repeat the flag if one is not enough',
+    summary: "delete without confirmation, even if damaged; give it twice if once isn't enough",
   },
   { name: 'keep-security-info', kind: 'boolean', summary: "keep this machine's security records of the repository" },
 ];
@@ -28,7 +28,7 @@ export const repoDelete = defineAction({
   name: 'repo-delete',
   aliases: ['rdelete'],
   summary: 'delete a repository with all of its archives',
-  flags: [shared.list, ...repositoryFlags],
+  flags: [shared.listArchives, ...repositoryFlags],
   dryRun: 'simulates',
   options,
   run: (work) => deleteRepository(work, work.options, 'repo-delete'),
@@ -68,13 +68,8 @@ async function tellOfArchives(
   { borg, flags, repository }: Work,
   options: ValuesOf<typeof statisticsOptions>,
 ): Promise<void> {
-  const { lines } = await borg.run({
-    ...listCommand(borg.capabilities),
-    flags: [...everyArchiveFlags(borg.capabilities), '--format', '{archive}{NL}'],
-    operands: repositoryOperands(repository.path, borg.capabilities),
-    output: 'lines',
-  });
-  const names = lines.filter((line) => line !== '');
+  const archives = await listedArchives(borg, repository.path, everyArchiveFlags(borg.capabilities));
+  const names = archives.map(({ name }) => name);
   const count = names.length === 1 ? 'one archive' : `${names.length} archives`;
   const listed = isSet(flags, 'list') || options.list_details === true ? names : [];
   borg.tell.lines([`Would delete ${repository.path} with ${count}.`, ...listed], 'notice', 0);
@@ -131,17 +126,17 @@ export const deleteArchives = defineAction({
   summary: 'delete archives',
   flags: [
     { ...shared.archive, summary: 'the archive to delete, or `latest`; with Borg 2, also an ID or a series' },
-    shared.list,
+    shared.listArchives,
     shared.statistics,
     ...selection.filter(({ name }) => name !== 'prefix').map(named),
     ...ages,
     ...repositoryFlags,
-    { name: 'save-space', kind: 'boolean', summary: 'use less disk space, but more time (Borg 1)' },
+    { name: 'save-space', kind: 'boolean', summary: 'use less disk space, but more time (Borg 1 only)' },
     {
       name: 'checkpoint-interval',
       kind: 'integer',
       value: 'SECONDS',
-      summary: 'write a checkpoint every SECONDS (Borg 1)',
+      summary: 'write a checkpoint every SECONDS (Borg 1 only)',
     },
   ],
   dryRun: 'simulates',

@@ -41,7 +41,8 @@ export const diff = defineAction({
       name: 'sort-by',
       kind: 'texts',
       value: 'KEY',
-      summary: 'sort by these keys: path, size_diff, …; > before a key reverses it',
+      summary:
+        'sort by these keys: path, size, size_added, size_removed, size_diff, user, group, uid, gid, ctime, mtime, ctime_diff, mtime_diff; >KEY, in quotes, sorts in descending order',
     },
     { name: 'content-only', kind: 'boolean', summary: 'compare only contents, not owners, modes, or times' },
     { name: 'only-patterns', kind: 'boolean', summary: 'skip what the configuration excludes' },

@@ -49,7 +49,7 @@ export const exportTar = defineAction({
       value: 'COMMAND',
       summary: 'a program that filters the tar stream (default: chosen by the suffix, such as .tar.gz or .tar.zst)',
     },
-    shared.list,
+    shared.listFiles,
     shared.progress,
     {
       name: 'strip-components',

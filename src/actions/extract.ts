@@ -42,7 +42,11 @@ export const extract = defineAction({
       value: 'FOLDER',
       summary: 'existing folder to extract into (default: current folder)',
     },
-    { name: 'overwrite', kind: 'boolean', summary: 'allow replacing the original files (those that are backed up)' },
+    {
+      name: 'overwrite',
+      kind: 'boolean',
+      summary: 'allow overwriting files in the source folders, and configuration files',
+    },
     {
       name: 'strip-components',
       kind: 'text',

@@ -27,7 +27,7 @@ export const keyExport = defineAction({
       name: 'path',
       kind: 'text',
       value: 'FILE',
-      summary: 'a new file to write, or - for standard output (default: -)',
+      summary: 'the file to write, which must not exist, or - for standard output (default: -)',
     },
   ],
   single: true,
@@ -118,7 +118,7 @@ type ImportWork = WorkWith<typeof borgOptions>;
 export const keyImport = defineAction({
   name: 'key import',
   aliases: [],
-  summary: 'import a copy of the key that was exported',
+  summary: 'import a copy of the key that was made with key export',
   flags: [
     { name: 'paper', kind: 'boolean', summary: 'type in the output of key export --paper at a terminal' },
     { name: 'path', kind: 'text', value: 'FILE', summary: 'the copy, or - for standard input (default: -)' },

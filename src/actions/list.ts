@@ -1,7 +1,7 @@
-import { archivesIn, streamItems, withLabel } from '../archives/borg-json.js';
+import { streamItems, withLabel } from '../archives/borg-json.js';
 import { unmatchedSentence } from '../archives/entries.js';
 import { resolveArchive } from '../archives/resolve.js';
-import { type ArchiveScope, describeScope, scopeFlags } from '../archives/scope.js';
+import { type ArchiveScope, describeScope, listedArchives, scopeFlags } from '../archives/scope.js';
 import type { BorgCall } from '../borg/borg-call.js';
 import { borgOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';
@@ -45,12 +45,12 @@ export const list = defineAction({
   flags: [
     shared.archive,
     { name: 'path', kind: 'texts', value: 'PATH', summary: 'only this path in the archive' },
-    { name: 'find', kind: 'texts', value: 'PATH', summary: 'search all archives for paths that contain this' },
+    { name: 'find', kind: 'texts', value: 'PATH', summary: 'search all archives for paths that contain or match PATH' },
     { name: 'short', kind: 'boolean', summary: 'print only names or paths' },
-    { name: 'format', kind: 'text', value: 'FORMAT', summary: "format each line (Borg's format keys)" },
+    { name: 'format', kind: 'text', value: 'FORMAT', summary: "format each line (with Borg's format keys)" },
     shared.json,
     ...selection,
-    { name: 'successful', kind: 'boolean', summary: 'skip checkpoints (Borg always does)' },
+    { name: 'successful', kind: 'boolean', summary: 'no effect: Borg always skips checkpoints' },
     { name: 'exclude', aliases: ['-e'], kind: 'texts', value: 'PATTERN', summary: 'exclude paths that match' },
     { name: 'exclude-from', kind: 'texts', value: 'FILE', summary: 'exclude paths that match the patterns in a file' },
     { name: 'pattern', kind: 'texts', value: 'PATTERN', summary: 'include or exclude paths that match' },
@@ -87,17 +87,10 @@ function wholeScope({ flags, options }: ListWork): ListScope {
 
 async function findFiles(work: ListWork): Promise<void> {
   const { borg, flags, repository } = work;
-  const { documents } = await borg.run({
-    ...listCommand(borg.capabilities),
-    flags: [
-      ...(await scopeFlags(borg, repository.path, { ...wholeScope(work), capabilities: borg.capabilities })),
-      ...selectionFlags(flags, borg.capabilities),
-      '--json',
-    ],
-    operands: repositoryOperands(repository.path, borg.capabilities),
-    output: 'json',
-  });
-  const archives = archivesIn(documents[0]);
+  const archives = await listedArchives(borg, repository.path, [
+    ...(await scopeFlags(borg, repository.path, { ...wholeScope(work), capabilities: borg.capabilities })),
+    ...selectionFlags(flags, borg.capabilities),
+  ]);
   if (archives.length === 0) {
     const words = describeScope({ ...wholeScope(work), capabilities: borg.capabilities });
     borg.tell.lines([`${repository.path} has no archive${words}, so nothing was searched.`], 'notice', 0);
@@ -168,11 +161,11 @@ export const repoList = defineAction({
   summary: 'list the archives of a repository',
   flags: [
     { name: 'short', kind: 'boolean', summary: 'print only names' },
-    { name: 'format', kind: 'text', value: 'FORMAT', summary: "format each line (Borg's format keys)" },
+    { name: 'format', kind: 'text', value: 'FORMAT', summary: "format each line (with Borg's format keys)" },
     shared.json,
     ...selection,
     ...ages,
-    { name: 'deleted', kind: 'boolean', summary: 'only deleted archives that can still be restored (Borg 2)' },
+    { name: 'deleted', kind: 'boolean', summary: 'only deleted archives that can still be undeleted (Borg 2 only)' },
   ],
   dryRun: 'reads',
   options,

@@ -103,11 +103,11 @@ function mountPoint(given: string): string {
   throw new UserError(`Nothing was mounted: ${problem}`);
 }
 
-/** Unmounts an archive or repository. */
+/** Unmounts an archive or a repository. */
 export const umount = defineAction({
   name: 'umount',
   aliases: ['--umount', '-u'],
-  summary: 'unmount a mounted archive or repository',
+  summary: 'unmount an archive or a repository',
   flags: [
     {
       name: 'mount-point',

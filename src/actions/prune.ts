@@ -8,16 +8,15 @@ import { type Flags, isSet, textOf } from '../schema/flags.js';
 import { defineOptions, type ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';
 import { defineAction, type WorkWith } from './define-action.js';
-import { ageFlags, ages, needsBorg2, shared, statisticsExtent, statisticsOptions } from './shared-flags.js';
+import { ages, needsBorg2, shared, statisticsExtent, statisticsOptions } from './shared-flags.js';
 
-/** Defines how many archives of a kind to keep; -1 means all of them. */
-function keep<const What extends string>(what: What, example: number, since: string) {
+/** Defines how many archives to keep, at most one per period; -1 means all of them. */
+function keep<const Period extends string>(period: Period, example: number, since: string) {
   return {
     type: 'integer',
     minimum: -1,
-    description: `How many ${what} archives to keep; -1 keeps them all.`,
+    description: `How many archives to keep, at most one per ${period}; -1 keeps them all.`,
     examples: [example],
-    'x-unit': 'archives',
     'x-since': since,
   } as const;
 }
@@ -28,19 +27,19 @@ export const pruneOptions = defineOptions({
     type: 'string',
     pattern: '^[1-9][0-9]*[SMHdwmy]$',
     'x-wants': 'a time span such as 3d or 1H',
-    description: 'Keep all archives within this time span.',
+    description: 'Keep all archives that are younger than this time span.',
     examples: ['3d'],
     'x-since': '1.1.0',
   },
-  keep_secondly: keep('secondly', 60, '1.2.7'),
-  keep_minutely: keep('minutely', 60, '1.1.12'),
-  keep_hourly: keep('hourly', 24, '1.1.0'),
-  keep_daily: keep('daily', 7, '1.1.0'),
-  keep_weekly: keep('weekly', 4, '1.1.0'),
-  keep_monthly: keep('monthly', 6, '1.1.0'),
-  keep_yearly: keep('yearly', 1, '1.1.0'),
-  keep_13weekly: keep('quarterly (13 weeks)', 4, '2.0.5'),
-  keep_3monthly: keep('quarterly (3 months)', 4, '2.0.5'),
+  keep_secondly: keep('second', 60, '1.2.7'),
+  keep_minutely: keep('minute', 60, '1.1.12'),
+  keep_hourly: keep('hour', 24, '1.1.0'),
+  keep_daily: keep('day', 7, '1.1.0'),
+  keep_weekly: keep('week', 4, '1.1.0'),
+  keep_monthly: keep('month', 6, '1.1.0'),
+  keep_yearly: keep('year', 1, '1.1.0'),
+  keep_13weekly: keep('quarter (13 weeks)', 4, '2.0.5'),
+  keep_3monthly: keep('quarter (3 months)', 4, '2.0.5'),
 });
 
 const options = { ...pruneOptions, ...statisticsOptions, ...borgOptions } as const;
@@ -54,9 +53,15 @@ export const prune = defineAction({
     shared.matchArchives,
     shared.statistics,
     shared.quickStatistics,
-    shared.list,
-    { name: 'from', kind: 'text', value: 'TIMESTAMP', summary: 'only archives made before TIMESTAMP (Borg 2)' },
-    ...ages,
+    shared.listArchives,
+    {
+      name: 'from',
+      kind: 'text',
+      value: 'TIMESTAMP',
+      summary: 'prune only archives made before TIMESTAMP, and keep all later ones (Borg 2.0.0b22 or later)',
+    },
+    // borgmatic has these flags, too, so say why they can't be used.
+    ...ages.map((age) => ({ ...age, summary: 'refused, because Borg ignores it when it prunes' })),
   ],
   moment: 'prune',
   primary: true,
@@ -110,15 +115,24 @@ export function pruneFlags({ options, flags, capabilities, dryRun }: PruneArgume
   const withStatistics = shown !== 'none' && !dryRun && capabilities.pruneStatistics;
   const quick = shown === 'quick' && capabilities.quickStatistics;
   const from = textOf(flags, 'from');
-  if (from !== undefined && !capabilities.pruneFrom) throw needsBorg2('--from');
+  if (from !== undefined && !capabilities.pruneFrom) throw needsBorg2('--from', '2.0.0b22');
+  rejectAges(flags);
   return [
     ...keepFlags(options, capabilities),
     ...flag('--from', from),
-    ...ageFlags(flags, capabilities),
     ...toggle('--list', isSet(flags, 'list') || options.list_details === true),
     ...toggle(quick ? '--quick-stats' : '--stats', withStatistics),
     ...toggle('--dry-run', dryRun),
   ];
+}
+
+/** Throws UserError for a time span: `borg prune` of every Borg 2 accepts these flags and prunes archives of any age. */
+function rejectAges(flags: Flags): void {
+  const given = ages.find(({ name }) => textOf(flags, name) !== undefined);
+  if (given === undefined) return;
+  throw new UserError(
+    `Borg ignores --${given.name} when it prunes, so archives of any age would be pruned. Nothing was pruned. Remove --${given.name}, or use --from TIMESTAMP to keep all archives made since then.`,
+  );
 }
 
 function keepFlags(options: ValuesOf<typeof pruneOptions>, capabilities: Capabilities): readonly string[] {

@@ -28,7 +28,7 @@ export const recreateOptions = defineOptions({
   recompress: {
     enum: ['if-different', 'always', 'never'],
     description:
-      'Which chunks the recreate action recompresses: those that are compressed differently than `compression` says (if-different), all (always), or none (never). Borg 1 only.',
+      'Which chunks the recreate action recompresses: those compressed with a different algorithm than the one in `compression` (if-different), all (always), or none (never). Borg 1 only.',
     default: 'never',
     examples: ['if-different'],
     'x-since': '2.0.0',
@@ -46,7 +46,7 @@ export const recreate = defineAction({
   summary: 'rewrite archives to apply changed excludes or compression',
   flags: [
     { ...shared.archive, summary: 'the archive to rewrite, or `latest` (default: all of the configured series)' },
-    shared.list,
+    shared.listFiles,
     { name: 'target', kind: 'text', value: 'NAME', summary: 'write a new archive and keep the original' },
     { name: 'comment', kind: 'text', value: 'COMMENT', summary: 'a comment to store in the archive' },
     { name: 'timestamp', kind: 'text', value: 'TIME', summary: 'the time of the archive, such as 2024-03-01T14:00:00' },

@@ -1,7 +1,8 @@
+import { repositoryDocument } from '../archives/resolve.js';
 import { BorgError } from '../borg/borg-call.js';
 import { borgOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';
-import { listCommand, repositoryArgument, repositoryOperands } from '../borg/operands.js';
+import { repositoryArgument, repositoryOperands } from '../borg/operands.js';
 import { otherPassphrase } from '../borg/other-passphrase.js';
 import { withoutPassword } from '../borg/repository-url.js';
 import { pathTakenMessage } from '../borg/start-failure.js';
@@ -75,8 +76,8 @@ export const repoCreate = defineAction({
       value: 'MODE',
       summary: 'the encryption mode, such as repokey-blake2',
     },
-    { name: 'append-only', kind: 'boolean', summary: 'create it as append-only (Borg 1)' },
-    { name: 'storage-quota', kind: 'text', value: 'SIZE', summary: 'the maximum size of the repository (Borg 1)' },
+    { name: 'append-only', kind: 'boolean', summary: 'create it as append-only (Borg 1 only)' },
+    { name: 'storage-quota', kind: 'text', value: 'SIZE', summary: 'the maximum size of the repository (Borg 1 only)' },
     {
       name: 'make-parent-directories',
       aliases: ['--make-parent-dirs'],
@@ -88,23 +89,23 @@ export const repoCreate = defineAction({
       aliases: ['-i'],
       kind: 'text',
       value: 'HASH',
-      summary: 'the hash algorithm for chunk IDs (Borg 2)',
+      summary: 'the hash algorithm for chunk IDs (Borg 2 only)',
     },
     {
       name: 'key-location',
       kind: 'text',
       value: 'LOCATION',
-      summary: 'where to store the key: repokey or keyfile (Borg 2)',
+      summary: 'where to store the key: repokey or keyfile (Borg 2 only)',
     },
     {
       name: 'source-repository',
       aliases: ['--other-repo'],
       kind: 'text',
       value: 'REPOSITORY',
-      summary: 'an existing repository to share key material with (Borg 2)',
+      summary: 'an existing repository to share key material with (Borg 2 only)',
     },
     { name: 'from-borg1', kind: 'boolean', summary: 'the source repository was created by Borg 1 (needs Borg 2)' },
-    { name: 'copy-crypt-key', kind: 'boolean', summary: 'also copy its encryption key (Borg 2)' },
+    { name: 'copy-crypt-key', kind: 'boolean', summary: 'also copy its encryption key (Borg 2 only)' },
   ],
   dryRun: 'listed',
   options,
@@ -164,16 +165,10 @@ async function acceptExisting(work: RepoCreateWork): Promise<void> {
   borg.tell.lines([line], 'info', 0);
 }
 
-/** Returns Borg's description of the repository from a list of its archives, which needs no cache, unlike `info`. */
+/** Returns Borg's description of the repository; throws BorgError if it can't be opened. */
 async function openedDocument({ borg, repository }: RepoCreateWork): Promise<unknown> {
   try {
-    const { documents } = await borg.run({
-      ...listCommand(borg.capabilities),
-      flags: ['--json', '--last', '1'],
-      operands: repositoryOperands(repository.path, borg.capabilities),
-      output: 'json',
-    });
-    return documents[0];
+    return await repositoryDocument(borg, repository.path);
   } catch (error) {
     if (!(error instanceof BorgError) || error.failure.cancelled) throw error;
     throw new BorgError(notOpened(repository.path, error), error.failure, error.messageId);

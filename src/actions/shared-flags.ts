@@ -14,18 +14,24 @@ export const shared = {
     summary: 'the name of an archive, or `latest`',
   },
   json: { name: 'json', kind: 'boolean', summary: 'print the result as JSON' },
-  list: {
+  listArchives: {
     name: 'list',
     aliases: ['--files'],
     kind: 'boolean',
-    summary: 'list each file or archive as it is processed',
+    summary: 'list each archive as it is processed',
+  },
+  listFiles: {
+    name: 'list',
+    aliases: ['--files'],
+    kind: 'boolean',
+    summary: 'list each file as it is processed',
   },
   matchArchives: {
     name: 'match-archives',
     aliases: ['-a', '--glob-archives'],
     kind: 'text',
     value: 'PATTERN',
-    summary: 'only archives whose names match PATTERN, instead of the configured series',
+    summary: 'only archives whose names match PATTERN (default: those that the configuration selects)',
   },
   prefix: {
     name: 'prefix',
@@ -47,7 +53,12 @@ export const shared = {
 export const selection: readonly FlagDefinition[] = [
   shared.prefix,
   shared.matchArchives,
-  { name: 'sort-by', kind: 'text', value: 'KEYS', summary: 'sort archives by these keys: timestamp, name, id' },
+  {
+    name: 'sort-by',
+    kind: 'text',
+    value: 'KEYS',
+    summary: 'sort archives by these keys, separated by commas: timestamp, name, id',
+  },
   { name: 'first', kind: 'integer', value: 'N', summary: 'only the first N archives' },
   { name: 'last', kind: 'integer', value: 'N', summary: 'only the last N archives' },
 ];
@@ -58,16 +69,26 @@ export const ages: readonly FlagDefinition[] = [
     name: 'oldest',
     kind: 'text',
     value: 'TIMESPAN',
-    summary: 'only archives made within TIMESPAN of the oldest one (Borg 2)',
+    summary: 'only archives made within TIMESPAN of the oldest one (Borg 2 only)',
   },
   {
     name: 'newest',
     kind: 'text',
     value: 'TIMESPAN',
-    summary: 'only archives made within TIMESPAN of the newest one (Borg 2)',
+    summary: 'only archives made within TIMESPAN of the newest one (Borg 2 only)',
   },
-  { name: 'older', kind: 'text', value: 'TIMESPAN', summary: 'only archives made more than TIMESPAN ago (Borg 2)' },
-  { name: 'newer', kind: 'text', value: 'TIMESPAN', summary: 'only archives made within the last TIMESPAN (Borg 2)' },
+  {
+    name: 'older',
+    kind: 'text',
+    value: 'TIMESPAN',
+    summary: 'only archives made more than TIMESPAN ago (Borg 2 only)',
+  },
+  {
+    name: 'newer',
+    kind: 'text',
+    value: 'TIMESPAN',
+    summary: 'only archives made within the last TIMESPAN (Borg 2 only)',
+  },
 ];
 
 /** Tells whether a destination is this process's own standard output, under any of its names. */
@@ -86,7 +107,7 @@ export function selectionFlags(flags: Flags, capabilities: Capabilities): readon
 }
 
 /** Returns Borg's flags for those of `ages`; throws UserError if this version of Borg doesn't support one, or if one is empty. */
-export function ageFlags(flags: Flags, capabilities: Capabilities): readonly string[] {
+function ageFlags(flags: Flags, capabilities: Capabilities): readonly string[] {
   return ages.flatMap(({ name }) => {
     const value = textOf(flags, name);
     if (value !== undefined && !capabilities.timeSpans) throw needsBorg2(`--${name}`);
@@ -96,10 +117,10 @@ export function ageFlags(flags: Flags, capabilities: Capabilities): readonly str
   });
 }
 
-/** Returns the error for a flag that this version of Borg doesn't support. */
-export function needsBorg2(name: string): UserError {
+/** Returns the error for a flag that needs Borg 2, or a later version of it, but an older one is installed. */
+export function needsBorg2(name: string, version = '2'): UserError {
   return new UserError(
-    `${name} needs Borg 2, but an older version of Borg is installed. Remove ${name}, or install Borg 2.`,
+    `${name} needs Borg ${version}, but an older version of Borg is installed. Remove ${name}, or install Borg ${version}.`,
   );
 }
 
@@ -108,14 +129,14 @@ export const statisticsOptions = defineOptions({
   statistics: {
     enum: ['standard', 'quick', 'none', true, false],
     description:
-      'Show sizes and counts after an archive is made or pruned, like --stats. `quick` skips those of the whole repository.',
+      'Show sizes and counts after an archive has been created or pruned, like --stats. `quick` skips those of the whole repository, which only Borg 1.4.5 and later versions of Borg 1 can do.',
     default: 'none',
     examples: ['standard'],
     'x-since': '2.0.0',
   },
   quick_statistics: {
     type: 'boolean',
-    description: 'The older name of `statistics: quick`.',
+    description: 'The same as `statistics: quick`.',
     default: false,
     examples: [true],
     'x-since': '2.1.6',

@@ -17,7 +17,7 @@ const options = { ...statisticsOptions, ...borgOptions } as const;
 export const transfer = defineAction({
   name: 'transfer',
   aliases: [],
-  summary: 'copy archives from another repository into this one (Borg 2)',
+  summary: 'copy archives from another repository into this one (Borg 2 only)',
   flags: [
     {
       name: 'source-repository',

@@ -1,10 +1,8 @@
 import type { Borg } from '../borg/borg-call.js';
 import {
   archiveOperands,
-  listCommand,
   type Operand,
   patternOperands,
-  repositoryOperands,
   storedFileOperands,
   storedOperands,
 } from '../borg/operands.js';
@@ -12,7 +10,6 @@ import { UserError } from '../system/errors.js';
 import { size } from '../text/amounts.js';
 import { printableName } from '../text/cleaning.js';
 import { joinFirst } from '../text/phrases.js';
-import { archivesIn } from './borg-json.js';
 import {
   type ArchivedEntry,
   archiveMaker,
@@ -28,6 +25,7 @@ import {
   manifestPlaces,
   type OwnFolders,
 } from './manifest-places.js';
+import { listedArchives } from './scope.js';
 
 /**
  * The newest borgmatic version that uses this format and place for manifests. It is only there for people: borgmatic
@@ -207,13 +205,8 @@ function isSame(one: readonly string[] | undefined, other: readonly string[] | u
 
 /** Throws UserError if a repository has archives of several series, because the latest may be another machine's. */
 export async function requireOneSeries(borg: Borg, repository: string): Promise<void> {
-  const { documents } = await borg.run({
-    ...listCommand(borg.capabilities),
-    flags: ['--json'],
-    operands: repositoryOperands(repository, borg.capabilities),
-    output: 'json',
-  });
-  const latest = new Map(archivesIn(documents[0]).map(({ name }) => [seriesOf(name), name]));
+  const archives = await listedArchives(borg, repository, []);
+  const latest = new Map(archives.map(({ name }) => [seriesOf(name), name]));
   if (latest.size < 2) return;
   throw new UserError(
     `${repository} contains archives of ${latest.size} series. The latest of each: ${[...latest.values()].join(', ')}. Name one with --archive, or a series with --match-archives 'sh:NAME-*'.`,

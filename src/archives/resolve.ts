@@ -1,6 +1,7 @@
 import { type Borg, BorgError, type BorgSetup } from '../borg/borg-call.js';
 import { flag } from '../borg/common-flags.js';
 import { listCommand, listedArchive, repositoryOperands } from '../borg/operands.js';
+import { withoutPassword } from '../borg/repository-url.js';
 import type { BorgListener } from '../lifecycle/events.js';
 import { UserError } from '../system/errors.js';
 import { nearest } from '../text/did-you-mean.js';
@@ -133,7 +134,7 @@ async function archivesOf(
   repository: string,
   glob: string | undefined,
 ): Promise<readonly { readonly name: string; readonly id: string }[]> {
-  return await listedArchives(borg, repository, flag('--glob-archives', glob), {});
+  return await listedArchives(borg, repository, flag('--glob-archives', glob));
 }
 
 /** Returns the archives that some flags select, as named by `listedArchive`. */
@@ -142,7 +143,7 @@ export async function matchingArchives(
   repository: string,
   flags: readonly string[],
 ): Promise<readonly string[]> {
-  const found = await listedArchives(borg, repository, flags, {});
+  const found = await listedArchives(borg, repository, flags);
   return found.map((archive) => listedArchive(archive, borg.capabilities));
 }
 
@@ -181,13 +182,7 @@ export function unknownArchiveMessage(repository: string, archive: string, names
 
 /** Returns the names of all archives, oldest first. A name that several archives share occurs several times. */
 export async function archiveNames(borg: Borg, repository: string): Promise<readonly string[]> {
-  const { lines } = await borg.run({
-    ...listCommand(borg.capabilities),
-    flags: ['--format', '{archive}{NL}'],
-    operands: repositoryOperands(repository, borg.capabilities),
-    output: 'lines',
-  });
-  return lines.filter((line) => line !== '');
+  return (await listedArchives(borg, repository, [])).map(({ name }) => name);
 }
 
 /** Wraps Borg so that the error for an unknown archive lists the existing ones. Looking for them is not logged. */
@@ -226,8 +221,11 @@ async function withArchives(fault: unknown, quiet: Borg, repository: string): Pr
   if (archive === undefined) return fault;
   const names = await archiveNames(quiet, repository).catch(() => undefined);
   if (names === undefined) return fault;
-  const shown = repository.replace(/(:\/\/[^/:@\s]*):[^/@\s]*@/, '$1:***@');
-  return new BorgError(unknownArchiveMessage(shown, archive, names), fault.failure, fault.messageId);
+  return new BorgError(
+    unknownArchiveMessage(withoutPassword(repository), archive, names),
+    fault.failure,
+    fault.messageId,
+  );
 }
 
 /** Errors of a damaged repository, which a check is supposed to find. */
@@ -241,20 +239,26 @@ const damageErrors = [
   'FileIntegrityError',
 ];
 
-/**
- * Returns the ID of a repository; undefined if it is too damaged to read. The ID comes from a list of archives, which
- * needs no cache, unlike `info`.
- */
+/** Returns Borg's description of a repository, from a list of its archives, which needs no cache, unlike `info`. */
+export async function repositoryDocument(
+  borg: Borg,
+  repository: string,
+  expected: readonly string[] = [],
+): Promise<unknown> {
+  const { documents } = await borg.run({
+    ...listCommand(borg.capabilities),
+    flags: ['--json', '--last', '1'],
+    operands: repositoryOperands(repository, borg.capabilities),
+    output: 'json',
+    expected,
+  });
+  return documents[0];
+}
+
+/** Returns the ID of a repository; undefined if it is too damaged to read. */
 export async function repositoryIdOf(borg: Borg, repository: string): Promise<string | undefined> {
   try {
-    const { documents } = await borg.run({
-      ...listCommand(borg.capabilities),
-      flags: ['--json', '--last', '1'],
-      operands: repositoryOperands(repository, borg.capabilities),
-      output: 'json',
-      expected: damageErrors,
-    });
-    return idIn(documents[0]);
+    return idIn(await repositoryDocument(borg, repository, damageErrors));
   } catch (error) {
     if (error instanceof BorgError && error.messageId !== undefined && damageErrors.includes(error.messageId))
       return undefined;

@@ -267,7 +267,7 @@ export async function warnOfMismatch(
 ): Promise<void> {
   // If no archives are named, they are the ones made here, and a list isn't worth a prompt for the passphrase.
   if (flags.length === 0 || !isExplicitScope(scope)) return;
-  const chosen = await listedArchives(borg, repository, flags, {});
+  const chosen = await listedArchives(borg, repository, flags);
   const made = await newestOfOwnSeries(borg, repository, scope);
   const what = describeScope(scope);
   if (chosen.length === 0) {
@@ -323,8 +323,8 @@ export async function listedArchives(
   borg: Borg,
   repository: string,
   flags: readonly string[],
-  { last, keys = '{archive}' }: { readonly last?: number | undefined; readonly keys?: string },
-): Promise<readonly HostedArchive[]> {
+  { last, keys = '{archive}' }: { readonly last?: number | undefined; readonly keys?: string } = {},
+): Promise<ReturnType<typeof archivesIn>> {
   const { documents } = await borg.run({
     ...listCommand(borg.capabilities),
     flags: [...flags, ...flag('--last', last), '--json', ...flag('--format', keys)],

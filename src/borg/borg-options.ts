@@ -242,7 +242,7 @@ export const borgFlagOptions = defineOptions({
   archive_name_format: {
     type: 'string',
     description:
-      "The name of new archives, with Borg's placeholders. The archives whose names match this format form a series: prune, recreate, check, and `latest` apply only to that series, and never to archives of another host. With Borg 2, the default is {hostname}.",
+      "The name of new archives, with Borg's placeholders. The archives whose names this format could have produced form a *series*: prune, recreate, check, and `latest` use only this series, and never archives of another host. With Borg 2, the default is {hostname}.",
     default: '{hostname}-{now:%Y-%m-%dT%H:%M:%S.%f}',
     examples: ['{hostname}-documents-{now}'],
     'x-since': '1.1.7',
@@ -257,7 +257,7 @@ export const borgFlagOptions = defineOptions({
   prefix: {
     type: 'string',
     description:
-      'The archives that prune and check apply to, by the beginning of their names; empty for all archives. Superseded by match_archives, which overrides it.',
+      'The archives that prune and check apply to, by the beginning of their names; empty for all archives. Superseded by match_archives, which takes precedence.',
     examples: ['{hostname}-'],
     'x-since': '1.1.0',
   },

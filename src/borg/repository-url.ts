@@ -59,6 +59,11 @@ export function withoutPassword(word: string): string {
   return word.replace(/(\w:\/\/[^/:@\s]*):[^/@\s]*@/g, '$1:***@');
 }
 
+/** Hides the user and the password in every URL of a text: a token may stand for either. */
+export function withoutCredentials(text: string): string {
+  return text.replaceAll(/(:\/\/)[^/@\s]+@/g, '$1…@');
+}
+
 /** Whether Borg connects to a repository over SSH. */
 export function usesSsh(repository: string): boolean {
   return (

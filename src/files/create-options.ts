@@ -39,7 +39,7 @@ export const createOptions = defineOptions({
   source_directories_must_exist: {
     type: 'boolean',
     description:
-      "Fail if a source does not exist, is a dangling symbolic link, or can't be read. If false, Borg makes an archive without it.",
+      "Fail if a source does not exist, is a dangling symbolic link, or can't be read. If false, Borg creates an archive without it.",
     default: true,
     examples: [false],
     'x-since': '1.7.10',
@@ -89,7 +89,7 @@ export const createOptions = defineOptions({
   read_special: {
     type: 'boolean',
     description:
-      'Read devices and named pipes as if they were regular files. A source such as /dev/zero never ends. Database dumps turn this on automatically.',
+      "Read devices and named pipes as if they were regular files. Don't use it with sources such as /dev, because /dev/zero never ends.",
     default: false,
     examples: [true],
     'x-since': '1.2.3',
@@ -169,7 +169,8 @@ export const createOptions = defineOptions({
   checkpoint_interval: {
     type: 'integer',
     minimum: 0,
-    description: 'How often Borg writes a checkpoint, so that an interrupted run need not start over.',
+    description:
+      "How often Borg writes a checkpoint, so that an interrupted run doesn't have to start over. Not for Borg 2.0.0b10 or later.",
     default: 1800,
     examples: [600],
     'x-unit': 'seconds',
@@ -178,7 +179,7 @@ export const createOptions = defineOptions({
   checkpoint_volume: {
     type: 'integer',
     minimum: 0,
-    description: 'How much data Borg writes between checkpoints. Borg 2 only.',
+    description: 'How much data Borg writes between checkpoints. Only for the betas 2.0.0b5 to 2.0.0b9 of Borg 2.',
     examples: [1073741824],
     'x-unit': 'bytes',
     'x-since': '1.7.8',
@@ -194,7 +195,7 @@ export const createOptions = defineOptions({
     type: 'string',
     pattern: '^((obfuscate,[0-9]+|auto),)*(none|lz4|(zstd|zlib|lzma)(,[0-9]+)?)$',
     'x-wants':
-      'none, or lz4, zstd, zlib, or lzma with an optional level (zstd,7) and an optional prefix (auto,zstd or obfuscate,N,zstd)',
+      'none, lz4, zstd, zlib, or lzma, optionally with a level (zstd,7); optionally prefixed with `auto,` or `obfuscate,N,` (auto,zstd,7)',
     description: 'The compression of new data: an algorithm, optionally followed by a comma and a level.',
     default: 'lz4',
     examples: ['zstd,7', 'auto,lzma'],

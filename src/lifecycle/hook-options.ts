@@ -50,13 +50,14 @@ const commandEntry = {
     after: {
       enum: ['action', 'repository', 'configuration', 'everything', 'error'],
       description:
-        'Run the commands after each of these, even after an error, if its `before` was reached; or after an error of the file.',
+        'Run the commands after each of these, even if it failed, provided that it was started; `error`: after an error in the file.',
       examples: ['repository'],
     },
     when: {
       type: 'array',
       items: { enum: actionNames },
-      description: 'Run the commands only if one of these actions is requested (for `action`: is the current action).',
+      description:
+        'Run the commands only if one of these actions is requested; with `before: action` or `after: action`, only around these actions.',
       examples: [['create', 'prune']],
     },
     states: {
@@ -76,7 +77,8 @@ const commandEntry = {
     timeout: {
       type: 'integer',
       minimum: 1,
-      description: 'Time limit for each command of this entry. A command that exceeds it is terminated and has failed.',
+      description:
+        'Time limit for each command of this entry. A command that exceeds it is terminated, and its hook fails.',
       examples: [600],
       'x-unit': 'seconds',
     },
@@ -93,34 +95,54 @@ export const hookOptions = defineOptions({
     'echo starting',
   ),
   before_actions: hook('1.7.0', 'Runs before the actions of each repository.', 'echo repository'),
-  before_prune: hook('1.5.0', 'Runs before the repositories of the file, if prune is requested.', 'echo prune'),
-  before_compact: hook('1.5.23', 'Runs before the repositories of the file, if compact is requested.', 'echo compact'),
-  before_backup: hook('1.1.9', 'Runs before the repositories of the file, if create is requested.', 'mount /mnt/usb'),
-  before_check: hook('1.5.0', 'Runs before the repositories of the file, if check is requested.', 'echo check'),
-  before_extract: hook('1.5.10', 'Runs before the repositories of the file, if extract is requested.', 'echo extract'),
+  before_prune: hook(
+    '1.5.0',
+    'Runs once per file, before its repositories are processed, if prune is requested.',
+    'echo prune',
+  ),
+  before_compact: hook(
+    '1.5.23',
+    'Runs once per file, before its repositories are processed, if compact is requested.',
+    'echo compact',
+  ),
+  before_backup: hook(
+    '1.1.9',
+    'Runs once per file, before its repositories are processed, if create is requested.',
+    'mount /mnt/usb',
+  ),
+  before_check: hook(
+    '1.5.0',
+    'Runs once per file, before its repositories are processed, if check is requested.',
+    'echo check',
+  ),
+  before_extract: hook(
+    '1.5.10',
+    'Runs once per file, before its repositories are processed, if extract is requested.',
+    'echo extract',
+  ),
   after_prune: hook(
     '1.5.0',
-    'Runs after the repositories of the file, if prune is requested and the file had no error.',
+    'Runs once per file, after its repositories have been processed, if prune is requested and the file had no error.',
     'echo pruned',
   ),
   after_compact: hook(
     '1.5.23',
-    'Runs after the repositories of the file, if compact is requested and the file had no error.',
+    'Runs once per file, after its repositories have been processed, if compact is requested and the file had no error.',
     'echo done',
   ),
   after_backup: hook(
     '1.1.9',
-    'Runs after the repositories of the file, if create is requested and the file had no error.',
+    'Runs once per file, after its repositories have been processed, if create is requested and the file had no error.',
     'umount /mnt/usb',
   ),
   after_check: hook(
     '1.5.0',
-    'Runs after the repositories of the file, if check is requested and the file had no error.',
+    'Runs once per file, after its repositories have been processed, if check is requested and the file had no error.',
     'echo checked',
   ),
   after_extract: hook(
     '1.5.10',
-    'Runs after the repositories of the file, if extract is requested and the file had no error.',
+    'Runs once per file, after its repositories have been processed, if extract is requested and the file had no error.',
     'echo extracted',
   ),
   after_actions: hook('1.7.0', 'Runs after the actions of each repository that had no error.', 'echo done'),
@@ -146,7 +168,7 @@ export const hookOptions = defineOptions({
     type: 'integer',
     minimum: 1,
     description:
-      'Time limit for each hook command of this file. A command that exceeds it is terminated and has failed.',
+      'Time limit for each hook command of this file. A command that exceeds it is terminated, and its hook fails.',
     examples: [3600],
     'x-unit': 'seconds',
   },

@@ -1,10 +1,12 @@
 import { booleanOption, defineOptions, integerOption, secretOption, since, stringOption } from '../schema/schema.js';
-import { atEachMoment, statesAndLog } from './state-options.js';
+import { atEachMoment, exampleMessages, statesAndLog } from './state-options.js';
 
-const message = {
-  title: stringOption('The title of the message. Default: none.', 'Backup'),
-  body: stringOption('The text of the message.', 'The backup has started.'),
-};
+function messageAt(moment: keyof typeof exampleMessages) {
+  return {
+    title: stringOption('The title of the message. Default: none.', 'Backup'),
+    body: stringOption('The text of the message.', exampleMessages[moment]),
+  };
+}
 
 /** The option for Apprise. */
 export const appriseOptions = defineOptions({
@@ -32,10 +34,10 @@ export const appriseOptions = defineOptions({
         'x-unit': 'bytes',
         'x-since': '1.8.9',
       }),
-      ...atEachMoment(message, ['body']),
+      ...atEachMoment(messageAt, ['body']),
       log: {
         type: 'object',
-        properties: message,
+        properties: messageAt('log'),
         required: ['body'],
         additionalProperties: false,
         description: 'Message to send with the log only.',

@@ -1,5 +1,5 @@
 import { choiceOption, defineOptions, secretOption, since, stringOption } from '../schema/schema.js';
-import { atEachMoment, states } from './state-options.js';
+import { atEachMoment, exampleMessages, states } from './state-options.js';
 
 /** The option for ntfy. */
 export const ntfyOptions = defineOptions({
@@ -15,12 +15,12 @@ export const ntfyOptions = defineOptions({
         '{credential file /run/secrets/ntfy}',
         since('1.8.9'),
       ),
-      ...atEachMoment({
+      ...atEachMoment((moment) => ({
         title: stringOption('The title of the message.', 'Backup'),
-        message: stringOption('The text of the message.', 'The backup has started.'),
+        message: stringOption('The text of the message.', exampleMessages[moment]),
         priority: choiceOption(['max', 'urgent', 'high', 'default', 'low', 'min'], 'The priority of the message.'),
         tags: stringOption('Tags, separated by commas. ntfy shows some of them as emoji.', 'backup,warning'),
-      }),
+      })),
       states: { ...states, default: ['fail'] },
     },
     required: ['topic'],

@@ -1,5 +1,5 @@
 import { defineOptions, integerOption, secretOption, stringOption } from '../schema/schema.js';
-import { atEachMoment, states } from './state-options.js';
+import { atEachMoment, exampleMessages, states } from './state-options.js';
 
 /** The option for Pushover. */
 export const pushoverOptions = defineOptions({
@@ -8,10 +8,10 @@ export const pushoverOptions = defineOptions({
     properties: {
       token: secretOption('The token of your application.', '{credential file /run/secrets/pushover-token}'),
       user: secretOption('The key of the user or group to notify.', '{credential file /run/secrets/pushover-user}'),
-      ...atEachMoment({
+      ...atEachMoment((moment) => ({
         message: stringOption(
           'The text of the message. Default: the state (start, finish, or fail).',
-          'The backup has started.',
+          exampleMessages[moment],
         ),
         priority: integerOption('The priority of the message, from -2 to 2.', 1, {
           minimum: -2,
@@ -38,7 +38,7 @@ export const pushoverOptions = defineOptions({
         }),
         url: stringOption('A link to include with the message.', 'https://status.example.org'),
         url_title: stringOption('The text of that link.', 'Status'),
-      }),
+      })),
       states: { ...states, default: ['fail'] },
     },
     required: ['token', 'user'],

@@ -9,6 +9,14 @@ export const states = {
   examples: [['start', 'finish']],
 } as const;
 
+/** An example of a message for each state. */
+export const exampleMessages = {
+  start: 'The backup has started.',
+  finish: 'The backup has finished.',
+  fail: 'The backup has failed.',
+  log: 'The log of the backup.',
+} as const;
+
 /** The same for services that also accept a log at any time. */
 export const statesAndLog = {
   ...states,
@@ -17,18 +25,21 @@ export const statesAndLog = {
 } as const;
 
 /** Returns an option for each state that holds the message for it. */
-export function atEachMoment<const Properties>(properties: Properties, required: readonly string[] = []) {
-  const message = <const Description extends string>(description: Description) =>
+export function atEachMoment<const Properties>(
+  propertiesAt: (moment: (typeof moments)[number]) => Properties,
+  required: readonly string[] = [],
+) {
+  const message = <const Description extends string>(moment: (typeof moments)[number], description: Description) =>
     ({
       type: 'object',
-      properties,
+      properties: propertiesAt(moment),
       ...(required.length > 0 ? { required } : {}),
       additionalProperties: false,
       description,
     }) as const;
   return {
-    start: message('What to send when a run starts.'),
-    finish: message('What to send when a run has finished.'),
-    fail: message('What to send when a run has failed.'),
+    start: message('start', 'What to send when a run starts.'),
+    finish: message('finish', 'What to send when a run has finished.'),
+    fail: message('fail', 'What to send when a run has failed.'),
   } as const;
 }

@@ -1,6 +1,8 @@
 import { defineOptions, integerOption, secretOption, stringOption } from '../schema/schema.js';
 import { atEachMoment, states } from './state-options.js';
 
+const exampleValues = { start: 'STARTED', finish: 'FINISHED', fail: 'FAILED' } as const;
+
 /** The option for Zabbix. */
 export const zabbixOptions = defineOptions({
   zabbix: {
@@ -13,13 +15,13 @@ export const zabbixOptions = defineOptions({
       username: stringOption('The user to log in as, if api_key is not set.', 'backup'),
       password: secretOption('The password of that user.', '{credential file /run/secrets/zabbix}'),
       api_key: secretOption('The API key, instead of a user and password.', '{credential file /run/secrets/zabbix}'),
-      ...atEachMoment({
+      ...atEachMoment((moment) => ({
         value: {
           type: ['integer', 'string'],
           description: 'The value to send to the item.',
-          examples: ['STARTED', 1],
+          examples: [exampleValues[moment], 1],
         },
-      }),
+      })),
       states: { ...states, default: ['fail'] },
     },
     required: ['server'],

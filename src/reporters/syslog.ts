@@ -23,7 +23,7 @@ interface SyslogLog {
   readonly tell: (message: string, level: 'debug' | 'warning') => void;
 }
 
-/** The maximum number of milliseconds for writing the last lines; less if the run was cancelled. */
+/** The maximum number of milliseconds for writing the last lines; less if the run was canceled. */
 const closingLimit = 5_000;
 const cancelledLimit = 1_000;
 

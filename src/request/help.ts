@@ -13,11 +13,11 @@ export function helpFor(topic: string | undefined, actions: readonly ActionSynta
   const columns = columnsOf(width);
   const topics: readonly Topic[] = [...actions, ...commands];
   const found = topics.find(({ name }) => name === topic);
-  if (found !== undefined) return page(topicLines(found, columns));
+  if (found !== undefined) return page(topicLines(found, columns, actions));
   if (topic === 'actions') return page(actionLines(topics, columns));
   if (topic === 'flags') return page(list(effective().map(flagRow), columns));
   const group = topic === undefined ? [] : topics.filter(({ name }) => name.startsWith(`${topic} `));
-  if (group.length > 0) return page(group.flatMap((each) => [...topicLines(each, columns), '']));
+  if (group.length > 0) return page(group.flatMap((each) => [...topicLines(each, columns, actions), '']));
   return page(overviewLines(topics, columns));
 }
 
@@ -29,9 +29,9 @@ function effective() {
   return globalFlags.filter(({ withoutEffect }) => withoutEffect === undefined);
 }
 
-function topicLines(topic: Topic, columns: number): readonly string[] {
-  const aliases = new Set([...('aliases' in topic ? topic.aliases : []), ...(knownActions[topic.name] ?? [])]);
-  const also = aliases.size > 0 ? wrap(`Also: ${[...aliases].join(', ')}`, columns, 0) : [];
+function topicLines(topic: Topic, columns: number, actions: readonly ActionSyntax[]): readonly string[] {
+  const aliases = otherSpellings(topic, actions);
+  const also = aliases.length > 0 ? wrap(`Other spellings: ${aliases.join(', ')}`, columns, 0) : [];
   const own = examples.filter(({ needs, line }) => needs === topic.name && line.includes(topic.name));
   const section = (title: string, rows: readonly Row[]) => (rows.length > 0 ? ['', title, ...list(rows, columns)] : []);
   return [
@@ -47,11 +47,23 @@ function topicLines(topic: Topic, columns: number): readonly string[] {
   ];
 }
 
+/** Returns the aliases of an action or command. `--list` is not among them: by itself, it is a flag of create and prune. */
+export function otherSpellings(
+  topic: { readonly name: string; readonly aliases?: readonly string[] },
+  actions: readonly ActionSyntax[],
+): readonly string[] {
+  const aliases = new Set([...(topic.aliases ?? []), ...(knownActions[topic.name] ?? [])]);
+  const flagsByDefault = actions
+    .filter(({ name }) => defaultActions.some((each) => each === name))
+    .flatMap(({ flags }) => flags.flatMap(spellingsOf));
+  return [...aliases].filter((alias) => !flagsByDefault.includes(alias));
+}
+
 /** Returns the help page that lists a flag for every configuration option. */
 export function optionHelp(flags: readonly OptionFlag[], width: number): string {
   const columns = columnsOf(width);
   const intro =
-    'Every configuration option has a flag, which overrides the option in all files. Lists and mappings are written in YAML; [0] stands for any index. --no-environment-interpolation leaves ${NAME} in files unchanged.';
+    'Options are what a configuration file sets. Each has a flag here, which overrides the option in all files. Lists and mappings are written in YAML; [0] stands for any index. --no-environment-interpolation leaves ${NAME} in files unchanged.';
   const rows = flags.map((flag): Row => [`--${flag.name}${flag.value ? ` ${flag.value}` : ''}`, flag.summary]);
   return page([
     'borgflow [option flags] [ACTION [flags]]…',

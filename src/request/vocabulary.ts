@@ -93,7 +93,7 @@ export const commands: readonly CommandDefinition[] = [
         name: 'manifest',
         kind: 'text',
         value: 'PATH',
-        summary: 'path in the archive of the list of configuration files (default: the one that create stores)',
+        summary: 'where the archive stores the list of its configuration files (default: where create puts it)',
       },
       {
         name: 'destination',
@@ -145,7 +145,12 @@ export const globalFlags: readonly GlobalFlag[] = [
     value: 'PATH',
     summary: 'configuration files, folders, or globs',
   },
-  { name: 'repository', kind: 'text', value: 'REPOSITORY', summary: 'only repositories with this path or label' },
+  {
+    name: 'repository',
+    kind: 'text',
+    value: 'REPOSITORY',
+    summary: 'only repositories with this path, label, or glob',
+  },
   {
     name: 'override',
     kind: 'texts',
@@ -165,7 +170,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     kind: 'integer',
     value: 'N',
     choices: verbosities,
-    summary: '-2 nothing, -1 errors, 0 results, 1 steps, 2 all',
+    summary: '-2 nothing, -1 errors, 0 results and warnings, 1 steps, 2 all',
   },
   {
     name: 'timeout',
@@ -180,7 +185,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     kind: 'integer',
     value: 'N',
     minimum: 1,
-    summary: 'repositories of a file to process at the same time',
+    summary: 'how many repositories of a file to process at once',
   },
   {
     name: 'permissions',
@@ -191,7 +196,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     rare: true,
   },
   { name: 'log-json', kind: 'boolean', summary: 'write the log as JSON Lines', rare: true },
-  { name: 'color', kind: 'boolean', summary: 'always use color; --no-color (-nc): never', rare: true },
+  { name: 'color', kind: 'boolean', summary: 'always use color', rare: true },
   { name: 'no-color', aliases: ['-nc'], kind: 'boolean', summary: 'never use color', besides: 'color' },
   { name: 'version', kind: 'boolean', summary: 'show the version' },
   { name: 'help', aliases: ['-h'], kind: 'boolean', summary: 'show this help, or the help of an action' },

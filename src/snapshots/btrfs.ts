@@ -18,7 +18,7 @@ export const btrfsOptions = defineOptions({
     type: 'object',
     properties: {
       btrfs_command: stringOption('The command to run instead of btrfs.', '/usr/local/bin/btrfs', { default: 'btrfs' }),
-      findmnt_command: stringOption('Accepted but ignored, because nothing runs it anymore.', '/usr/bin/findmnt'),
+      findmnt_command: stringOption('Accepted but ignored, because nothing uses it anymore.', '/usr/bin/findmnt'),
     },
     additionalProperties: false,
     description: 'Back up from snapshots of Btrfs subvolumes. The value may be empty.',
