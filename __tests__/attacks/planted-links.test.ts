@@ -64,7 +64,7 @@ function viaOwnLink(): string {
 }
 
 const belongs =
-  /shared\/out is a symlink owned by another user \(nobody, uid 65534\), who could point it anywhere \(remove it with: rm \/.*shared\/out\)/;
+  /shared\/out is a symbolic link owned by another user \(nobody, uid 65534\), who could point it anywhere \(remove it with: rm \/.*shared\/out\)/;
 
 const expectNothingOutside = (): void => {
   expect(readdirSync(outside)).toEqual(['passwd']);
@@ -82,9 +82,9 @@ describe.each(traps)('nothing is written through another user’s link %s', (_, 
       const { status, error } = call([...words, 'create', '--permissions', mode]);
       expectNothingOutside();
       if (mode === 'strict' && status === 1) continue; // nothing ran at all
-      const lines = error.split('\n').filter((line) => line.includes('The log cannot be written'));
+      const lines = error.split('\n').filter((line) => line.includes("The log can't be written"));
       expect(lines).toEqual([expect.stringMatching(belongs)]);
-      expect(lines[0]).toContain(`The log cannot be written to ${out}: `);
+      expect(lines[0]).toContain(`The log can't be written to ${out}: `);
       expect(lines[0]).toContain('The run continues without it.');
       expect(status).toBe(0);
     }

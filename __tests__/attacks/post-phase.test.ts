@@ -89,7 +89,7 @@ const postPhase = (folder: string, by = key) => run('cleanup.js', { STATE_tempor
 test('the post phase uses what the main phase left: it ends the process, runs the hook, and removes the folder', async () => {
   const folder = plant(join(temporary, rightName()));
   const { status, output } = await postPhase(folder);
-  expect(output).toContain('Ended 1 process that the main phase left running.');
+  expect(output).toContain('Stopped 1 process that the main phase left running.');
   expect([status, existsSync(canary()), lives(innocent), existsSync(folder)]).toEqual([0, true, false, false]);
 });
 
@@ -133,10 +133,10 @@ describe('a folder that the main phase didn’t create is not touched, and the m
     ['its group can read it', () => withMode(made(), 0o750), /mode 0750/],
     ['it is outside RUNNER_TEMP', () => plant(stand.path(rightName())), /it is not in /],
     ['it is in a subfolder of RUNNER_TEMP', () => plant(join(temporary, 'sub', rightName())), /it is not in /],
-    ['its name is different', () => plant(join(temporary, 'photos')), /its name is not/],
-    ['its name only begins with borgflow', () => plant(join(temporary, 'borgflow-1-left')), /its name is not/],
+    ['its name is different', () => plant(join(temporary, 'photos')), /it is not named like/],
+    ['its name only begins with borgflow', () => plant(join(temporary, 'borgflow-1-left')), /it is not named like/],
     ['its path contains ..', () => `${temporary}/../temporary/${made().slice(temporary.length + 1)}`, /it is not in /],
-    ['it is a link to such a folder', linked, /it is a symlink/],
+    ['it is a link to such a folder', linked, /it is a symbolic link/],
     ['its parent folder is a link', linkedAbove, /it is not in /],
     ['it is a file', file, /it is not a folder/],
   ];
@@ -244,7 +244,9 @@ describe('in the main phase’s folder', () => {
   ])('no hook runs from a journal that is %s', async (_, written) => {
     put('journal.json', written(journal()));
     const { status, output } = await postPhase(folder);
-    expect(output).toContain('no hooks were run, because it is unknown which ones the cancellation left no time for');
+    expect(output).toContain(
+      'the remaining hooks were not run, because the record of those that already ran is unusable: ',
+    );
     expect([status, existsSync(canary()), existsSync(folder)]).toEqual([1, false, false]);
   });
 

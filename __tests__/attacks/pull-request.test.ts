@@ -205,7 +205,7 @@ describe('validating a pull request', () => {
 
 describe('running a pull request from a fork', () => {
   const advice =
-    'To check such files safely, use the input actions: config validate, which does not run anything that they name.';
+    'To check such files safely, use `actions: config validate`, which does not run anything that they name.';
   const sound = () => ({ configuration: `repositories: [${path('repository')}]\n`, permissions: 'off' });
 
   test('shows a warning annotation in a dry run', async () => {

@@ -155,7 +155,7 @@ describe('the output of a server', () => {
   });
 });
 
-test('a run that waits for a server that never answers can be cancelled', async () => {
+test('a run that waits for a server that never answers can be canceled', async () => {
   encryptedRepository();
   const config = configuration(server(`touch '${stand.path('asked')}'`, 'exec sleep 1000'));
   const child = spawn(process.execPath, [entryPoint, '--config', config, 'create'], { env: wary(), stdio: 'ignore' });

@@ -122,7 +122,7 @@ describe('a repository over SSH, with a key and known hosts from the inputs', ()
   });
 });
 
-test('a cancelled run has removed the key, although its folder is kept for the post phase', async () => {
+test('a canceled run has removed the key, although its folder is kept for the post phase', async () => {
   const cancellation = new Cancellation();
   const config = stand.write(
     'remote.yaml',

@@ -85,8 +85,8 @@ describe('a flat file of borgmatic 2', () => {
   test('is read completely, with messages about options that behave differently', async () => {
     const reading = await readConfigurations({ ...base, paths: ['flat-2.1.yaml'] });
     expect(told(reading)).toEqual([
-      'warning 48:1 borgmatic_source_directory is spelled as in an older version of borgmatic. Now: `user_runtime_directory: …` and `user_state_directory: …`',
-      "warning 99:1 prefix is spelled as in an older version of borgmatic. Now: `match_archives: 'sh:web-*'`",
+      'warning 48:1 borgmatic_source_directory is the spelling of an older version of borgmatic. Use `user_runtime_directory: …` and `user_state_directory: …` instead.',
+      "warning 99:1 prefix is the spelling of an older version of borgmatic. Use `match_archives: 'sh:web-*'` instead.",
       expect.stringMatching(/^notice 127:1 before_prune, .* run once per file, unlike in borgmatic 1\.6/),
     ]);
     expect(reading.configurations[0]?.options).toMatchObject({ keep_daily: 7, prefix: 'web-', umask: 0o77 });
@@ -205,7 +205,7 @@ describe('an older spelling in a flat file is accepted, with a warning that show
     expect(reading.configurations[0]?.options).toMatchObject(options);
     const name = line.split(':')[0];
     expect(told(reading)).toEqual([
-      `warning 3:1 ${name} is spelled as in an older version of borgmatic. Now: ${modern}`,
+      `warning 3:1 ${name} is the spelling of an older version of borgmatic. Use ${modern} instead.`,
     ]);
   });
 
@@ -218,7 +218,7 @@ describe('an older spelling in a flat file is accepted, with a warning that show
     const reading = await read(`${flat}${name}: hunter2\n`);
     expect(reading.configurations[0]?.options).toHaveProperty([name, setting], 'hunter2');
     expect(told(reading)).toEqual([
-      `warning 3:1 ${name} is spelled as in an older version of borgmatic. Now: \`${name}: {${setting}: …}\``,
+      `warning 3:1 ${name} is the spelling of an older version of borgmatic. Use \`${name}: {${setting}: …}\` instead.`,
       `warning 3:1 ${name} is not supported yet, so nothing is sent to it. Use hooks instead.`,
     ]);
   });
@@ -235,14 +235,14 @@ test('a file with and without sections is read with one warning, and with one fo
   expect(reading.configurations[0]?.options).toMatchObject({ keep_daily: 7, keep_weekly: 4, numeric_ids: true });
   expect(told(reading).map((line) => line.slice(0, 62))).toEqual(
     [
-      'warning 1:1 location: is a section of borgmatic 1, but other options',
-      'warning 7:5 numeric_owner is spelled as in an older version of',
+      'warning 1:1 `location:` is a section of borgmatic 1, but other options',
+      'warning 7:5 numeric_owner is the spelling of an older version of borg',
       'warning 9:5 keep_daily is also set on line 11, to a different ',
-      'warning 12:1 remote_rate_limit is spelled as in an older versio',
-      'warning 13:1 statistics is spelled as in an older version of bo',
-      'warning 14:1 healthchecks is spelled as in an older version of ',
+      'warning 12:1 remote_rate_limit is the spelling of an older version',
+      'warning 13:1 statistics is the spelling of an older version of bo',
+      'warning 14:1 healthchecks is the spelling of an older version of ',
       'warning 14:1 healthchecks is not supported yet, so nothing is s',
-      'warning 15:1 store_config_files is spelled as in an older versi',
+      'warning 15:1 store_config_files is the spelling of an older version',
     ].map((line) => line.slice(0, 62)),
   );
 });

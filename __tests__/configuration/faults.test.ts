@@ -134,7 +134,7 @@ describe('repositories', () => {
     const globs = (count: number) => `repositories: [/a]\ncheck_repositories: [${"'/*',".repeat(count)}]\n`;
     expect(await faultsOf(globs(100))).toEqual([]);
     expect(await faultsOf(globs(101))).toEqual([
-      '2:522 More than 100 items of check_repositories contain wildcards, which is the limit.',
+      '2:522 Too many items of check_repositories contain wildcards: the limit is 100.',
     ]);
   });
 

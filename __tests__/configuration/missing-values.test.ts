@@ -118,7 +118,11 @@ describe('a control character', () => {
     ['in a comment', '# bell \u0007', '2:8 The control character U+0007'],
     ['after carriage returns', '# a\r\n# b\r\nx-a: \u001b[31m', '4:6 The control character U+001B'],
     ['of C1', 'x-a: \u009b', '2:6 The control character U+009B'],
-    ['that ends a line on old systems', 'keep_daily: 7\rkeep_weekly: 4', '2:14 This carriage return has no line feed.'],
+    [
+      'that ends a line on old systems',
+      'keep_daily: 7\rkeep_weekly: 4',
+      '2:14 This carriage return is not followed by a line feed.',
+    ],
     ['in quotes', 'x-a: "\u007f"', '2:7 The control character U+007F'],
   ])('%s is one error at its place', async (_, line, message) => {
     const { told } = await read(`repositories: [/r]\n${line}\n`);

@@ -107,8 +107,8 @@ describe('a misaligned line is reported', () => {
 
 test.each([
   ['keep_daily:7\n', '3 Add a space after the colon.'],
-  ['keep_daily 7\n', '3 A colon is missing after this name.'],
-  ['keep_daily = 7\n', '3 Use a colon and a space after this name instead of =.'],
+  ['keep_daily 7\n', '3 A colon is missing after this key.'],
+  ['keep_daily = 7\n', '3 Use a colon and a space after this key instead of =.'],
   [
     'source_directories:\n  -/a\n  -/b\n',
     '4 source_directories must be a list, got "-/a -/b". Put a space after each dash.',

@@ -55,7 +55,7 @@ describe('a file written for borgmatic', () => {
     const { file, told } = await read('1.8');
     expect(told).toEqual([
       expect.stringMatching(/^notice 17 before_backup/),
-      'warning 21 store_config_files is spelled as in an o',
+      'warning 21 store_config_files is the spelling of an',
     ]);
     expect(file.repositories.map(({ path }) => path)).toEqual([
       'ssh://backup@vault.example.org/./mail.borg',
@@ -75,7 +75,7 @@ describe('a file written for borgmatic', () => {
 
   test('2.0 can contain commands, and options of a repository', async () => {
     const { file, told } = await read('2.0');
-    expect(told).toEqual(['warning 25 statistics is spelled as in an older ver']);
+    expect(told).toEqual(['warning 25 statistics is the spelling of an older v']);
     expect(file.options).toMatchObject({ statistics: 'standard', keep_daily: 7 });
     expect(file.repositories[1]?.options).toMatchObject({ keep_daily: 30 });
   });

@@ -74,7 +74,7 @@ describe('the workflows of examples and README.md', () => {
   });
 
   test.each(workflows.filter(([, workflow]) => jobsOf(workflow).some(usesBorgflow)))(
-    '%s waits for other runs on its Borg repository, and is not cancelled by them',
+    '%s waits for other runs on its Borg repository, and is not canceled by them',
     (_, workflow) => {
       for (const job of jobsOf(workflow).filter(usesBorgflow)) {
         const concurrency = job.concurrency ?? workflow.concurrency;

@@ -149,12 +149,12 @@ describe('a log file that can’t be written', () => {
   test.each([
     ['missing/log', 'its folder does not exist'],
     ['folder', 'it is a folder'],
-    ['source/letter.txt/log', 'a part of its path is not a folder'],
+    ['source/letter.txt/log', 'part of its path is a file'],
   ])('%s is one warning, and the backup succeeds', async (name, reason) => {
     mkdirSync(stand.path('folder'));
     const log = stand.path(name);
     const { status, error } = await command('-c', file('a.yaml'), 'create', '--log-file', log);
-    expect(error).toBe(`Warning: The log cannot be written to ${log}: ${reason}. The run continues without it.\n`);
+    expect(error).toBe(`Warning: The log can't be written to ${log}: ${reason}. The run continues without it.\n`);
     expect(status).toBe(0);
     expect(stand.borg('list', '--short', stand.path('r')).trim()).not.toBe('');
   });
@@ -162,7 +162,7 @@ describe('a log file that can’t be written', () => {
   test('because the disk is full is one warning, and the backup succeeds', async () => {
     const { status, error } = await command('-c', file('a.yaml'), 'create', '--log-file', '/dev/full');
     expect(error).toBe(
-      'Warning: The log cannot be written to /dev/full: the disk is full. The run continues without it.\n',
+      "Warning: The log can't be written to /dev/full: the disk is full. The run continues without it.\n",
     );
     expect(status).toBe(0);
   });

@@ -89,7 +89,7 @@ describe('the command line', () => {
     expect((await arrived()).includes(line)).toBe(expected);
     expect(said.split('\n')).toEqual([
       line,
-      expect.stringMatching(/^before_backup of server\.yaml said "not now"/),
+      expect.stringMatching(/^before_backup of server\.yaml exited with status 75 \(soft failure\)/),
       '',
     ]);
   });

@@ -147,7 +147,7 @@ describe('for every run (lifecycle.md, 9)', () => {
       }
     }));
 
-  test('2b: a scope that failed or was cancelled never runs an entry with state finish, and one that succeeded never runs one with state fail', () =>
+  test('2b: a scope that failed or was canceled never runs an entry with state finish, and one that succeeded never runs one with state fail', () =>
     property(({ plan }, { trace, ended }) => {
       const ends = scopesOf(plan, ended).flatMap(({ after, isOver }) =>
         trace

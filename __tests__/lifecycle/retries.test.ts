@@ -70,7 +70,7 @@ describe('a repository with retries', () => {
     expect(stepRunner.ended).toEqual(['r1 success in attempt 2']);
   });
 
-  test('that is cancelled while it waits is cancelled, and the earlier failure is kept', async () => {
+  test('that is canceled while it waits is canceled, and the earlier failure is kept', async () => {
     const { stepRunner, ended, names } = await play(planned(['r1', 'r2']), {
       'a: create r1': 'fail-first',
       'wait r1 2': 'cancel',
@@ -93,7 +93,7 @@ describe('a repository with retries', () => {
     ]);
   });
 
-  test('that was cancelled in a later attempt is not replayed from the first one', async () => {
+  test('that was canceled in a later attempt is not replayed from the first one', async () => {
     const plan = planned(['r1', 'r2']);
     const stepRunner = new FakeStepRunner({
       'a: create r1': 'fail-first',

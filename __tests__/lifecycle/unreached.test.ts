@@ -48,9 +48,9 @@ describe('what did not run', () => {
   test('a soft failure and a cancellation are given as the reason', async () => {
     const plan = planOf([configuration('a', { hooks: ['before_backup', 'after_backup'] })], ['create']);
     expect((await reasons(plan, { 'a: before_backup': 'soft' }))['a: create r1']).toBe(
-      'a hook said "not now" (exit status 75)',
+      'a hook exited with status 75 (soft failure)',
     );
-    expect((await reasons(plan, { 'a: before_backup': 'cancel' }))['a: create r1']).toBe('cancelled');
+    expect((await reasons(plan, { 'a: before_backup': 'cancel' }))['a: create r1']).toBe('canceled');
   });
 
   test('every step of a plan either ran or is listed with a reason', async () => {

@@ -137,7 +137,7 @@ describe('the closing line', () => {
     ],
     [
       { ...run('cancelled', file('a', 'cancelled')), signal: 'SIGINT' as const },
-      'Cancelled after 3 min 40 s (SIGINT): a cancelled.',
+      'Canceled after 3 min 40 s (SIGINT): a canceled.',
     ],
     [run('failure'), 'Failed.'],
   ])('says how the run ended, and with what result: %#', (report, line) => {

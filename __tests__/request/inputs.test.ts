@@ -272,7 +272,7 @@ describe('the required Borg version', () => {
 
   test.each([
     [{ 'borg-version': 'newest' }, 'The input borg-version must be system, a version such as 1.4.5,'],
-    [{ 'borg-version': '1.1.17' }, 'The input borg-version is 1.1.17, but Borg 1.2 or newer is required.'],
+    [{ 'borg-version': '1.1.17' }, 'The input borg-version is 1.1.17, but Borg 1.2 or later is required.'],
     [
       { 'borg-version': '1.4.5', 'borg-sha256': 'abc' },
       'The input borg-sha256 must be a SHA-256 of 64 hexadecimal digits,',

@@ -21,7 +21,7 @@ function file(name: string, ...lines: readonly string[]): string {
 }
 
 describe('hooks and a cancellation', () => {
-  test('a hook that traps the signal and exits with 0 still counts as cancelled, not as finished', async () => {
+  test('a hook that traps the signal and exits with 0 still counts as canceled, not as finished', async () => {
     const config = file(
       'server.yaml',
       `before_backup: ["trap 'exit 0' INT; echo ready; sleep 30 & wait", ${tracing('next')}]`,

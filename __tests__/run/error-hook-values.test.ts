@@ -43,12 +43,12 @@ describe('the values that on_error receives', () => {
     expect(repository).toBe('');
   });
 
-  test('for a hook that printed nothing, was ended by a signal, or took too long', async () => {
+  test('for a hook that printed nothing, was killed by a signal, or took too long', async () => {
     expect((await told({ before_backup: ['false'] })).error).toBe(
       'before_backup of server.yaml failed (false exited with status 1)',
     );
     expect((await told({ before_backup: ['kill -9 $$'] })).error).toBe(
-      'before_backup of server.yaml failed (kill -9 $$ was ended by SIGKILL)',
+      'before_backup of server.yaml failed (kill -9 $$ was killed by SIGKILL)',
     );
     expect((await told({ before_backup: ['sleep 60'], timeout: 1 })).error).toBe(
       'before_backup of server.yaml failed (sleep 60 exceeded its time limit)',

@@ -83,7 +83,7 @@ describe('a repository that fails once, with retries', () => {
     expect(log).not.toMatch(/^Error/m);
   });
 
-  test('is cancelled immediately while it waits for the next attempt, and hooks run', async () => {
+  test('is canceled immediately while it waits for the next attempt, and hooks run', async () => {
     const path = flaky('waiting', 'retry_wait: 600');
     const cancellation = new Cancellation();
     const { report } = await stand.run(
@@ -91,7 +91,7 @@ describe('a repository that fails once, with retries', () => {
       {
         cancellation,
         onEvent: (event) => {
-          const waits = event.type === 'notice' && event.message === 'Retrying waiting in 600 s (attempt 2 of 3).';
+          const waits = event.type === 'notice' && event.message === 'Retrying waiting in 10 min (attempt 2 of 3).';
           if (waits) setImmediate(() => cancellation.cancel('SIGTERM'));
         },
       },

@@ -4,7 +4,7 @@ import type { RepositoryPlan, Step } from '../../src/lifecycle/plan.js';
 
 /**
  * What a step does: fail, fail only in the first attempt, exit with 75 (from the second attempt on), find nothing to
- * do, warn, be cancelled while it runs, or succeed just before a cancellation.
+ * do, warn, be canceled while it runs, or succeed just before a cancellation.
  */
 export type Behaviour = 'fail' | 'fail-first' | 'soft' | 'soft-later' | 'idle' | 'warn' | 'cancel' | 'cancel-after';
 
@@ -14,7 +14,7 @@ export interface Traced {
   readonly step: Step;
   readonly outcome: Outcome;
   readonly failures: readonly Failure[];
-  /** Whether the run was already cancelled when the step started. */
+  /** Whether the run was already canceled when the step started. */
   readonly late: boolean;
 }
 

@@ -151,7 +151,7 @@ export async function readConfigurations(request: ConfigurationRequest): Promise
 function hasRoom({ shown }: ConfigurationFile, sources: ReadonlyMap<string, string>, findings: Findings): boolean {
   const length = [...sources.values()].reduce((sum, text) => sum + text.length, 0);
   if (length <= maxTotalBytes) return true;
-  const message = `${shown} was not read: the files before it have more than ${maxTotalBytes / 1e6} MB, which is the limit.`;
+  const message = `${shown} was not read: the files before it already exceed the limit of ${maxTotalBytes / 1e6} MB in total.`;
   addSafeError(findings, { file: shown, line: 1, column: 1 }, message);
   return false;
 }

@@ -68,7 +68,7 @@ function mysqlOptionsOf({ product, client, dump }: Programs) {
     tablespaces: booleanOption('Include tablespaces. The user needs the PROCESS privilege.', true, parts),
     format: choiceOption(
       ['sql'],
-      'The format of the dump. With name `all`, setting it dumps each database separately; otherwise, there is one dump of everything.',
+      'The format of the dump. If name is `all`, setting a format dumps each database separately; otherwise, there is one dump of everything.',
       since('1.7.6'),
     ),
     add_drop_database: booleanOption('When restoring, drop each database first.', true, since('1.7.7')),

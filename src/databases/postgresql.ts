@@ -26,7 +26,7 @@ export const postgresqlOptions = defineOptions({
         ),
         format: choiceOption(
           ['plain', 'custom', 'tar', 'directory'],
-          'The format of the dump. Default: custom. With name `all`, setting it dumps each database separately; otherwise, there is one plain dump of everything.',
+          'The format of the dump. Default: custom. If name is `all`, setting a format dumps each database separately; otherwise, there is one plain dump of everything.',
         ),
         compression: {
           type: ['string', 'integer'],

@@ -21,7 +21,7 @@ export function serverOptions({ port, local, withoutPassword }: Server) {
   const portRange = { minimum: 1, maximum: 65_535, default: port };
   return {
     container: stringOption(
-      'Name or ID of the container that runs the server; hostname is then ignored. Requires the docker or podman command.',
+      'The name or ID of the container that runs the server; hostname is then ignored. Requires the docker or podman command.',
       'shop-database',
       containers,
     ),

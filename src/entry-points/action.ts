@@ -34,7 +34,7 @@ const guard = {
     failures = [sentence];
     crashed = true; // later messages of the run that crashed would only be confusing
   },
-  advice: 'Please report it, and include the log of a run with debug logging.',
+  advice: 'Please report it, and include the log of a run with debug logging enabled.',
   removeFolders: removeFoldersNow,
   last: failStep,
 };

@@ -14,7 +14,7 @@ const guard = {
     runner.debug(stack);
     runner.setFailed(sentence);
   },
-  advice: 'Please report it, and include the log of a run with debug logging.',
+  advice: 'Please report it, and include the log of a run with debug logging enabled.',
   removeFolders: () => removeLeftFolder(folder),
 };
 

@@ -18,13 +18,14 @@ export function forkWarning(environment: NodeJS.ProcessEnv, dryRun: boolean): st
   const what = dryRun
     ? 'A dry run of its configuration is not safe: it runs Borg, and with it the local_path, the ssh_command, and the encryption_passcommand of that configuration.'
     : 'This step runs the hooks, the local_path, the ssh_command, and the encryption_passcommand of the configuration, whoever wrote it.';
-  return `${origin} ${what} To check such files safely, use the input actions: config validate, which does not run anything that they name.`;
+  return `${origin} ${what} To check such files safely, use \`actions: config validate\`, which does not run anything that they name.`;
 }
 
 /** Returns a sentence about where the files may come from; undefined if they are the repository's own. */
 function originOf(event: string, path: string | undefined): string | undefined {
   const payload = payloadAt(path);
-  if (payload === undefined) return `The event ${event} may come from a fork: its payload can't be read.`;
+  if (payload === undefined)
+    return `The payload of the event ${event} can't be read, so the event may come from a fork.`;
   const own = textAt(payload, ['repository', 'full_name']);
   if (event === 'issue_comment') {
     const isPullRequest = at(payload, ['issue', 'pull_request']) !== undefined;

@@ -6,7 +6,7 @@ import { createGithubReporter } from '../reporters/github/workflow-log.js';
 import { createReporters, type Reporters } from '../reporters/reporters.js';
 import { hasShortLine, type Masker } from '../secrets/masker.js';
 
-/** The file in the run's temporary folder that records what a cancelled run has done. */
+/** The file in the run's temporary folder that records what a canceled run has done. */
 export const journalName = 'journal.json';
 
 /** The runner of a workflow step. */

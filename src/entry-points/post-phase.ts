@@ -17,6 +17,7 @@ import { readRegularFile } from '../system/read-file.js';
 import { cleanUpAll } from '../system/run-every-cleanup.js';
 import { exists, leftFolderProblem, removeLeftFolder } from '../system/temporary.js';
 import { shorten } from '../text/cleaning.js';
+import { count } from '../text/phrases.js';
 import { createWorkflowReporters, journalName, type Runner } from './github-runner.js';
 
 /** Seconds for Borg and hooks that the main phase left running to exit by themselves. */
@@ -34,7 +35,7 @@ interface LeftState {
 }
 
 /**
- * Runs the post phase of a workflow step: ends what the main phase left running, runs the clean-up hooks that a
+ * Runs the post phase of a workflow step: ends what the main phase left running, runs the cleanup hooks that a
  * cancellation left no time for, and removes its files. If the folder is gone, the main phase finished by itself. Returns
  * the exit status.
  */
@@ -44,7 +45,7 @@ export async function postPhase({ folder, key }: LeftState, runner: Runner): Pro
   if (fault !== undefined) {
     runner.setFailed(
       withoutCommands(
-        `${shorten(folder, longestName)} is not the folder that the main phase created: ${fault}. The post phase did not use it, and did not end, unmount, run, or remove anything. Inspect it and remove it manually.`,
+        `${shorten(folder, longestName)} is not the folder that the main phase created: ${fault}. The post phase did not use it, and did not stop, unmount, run, or remove anything. Inspect it and remove it by hand.`,
       ),
     );
     return 1;
@@ -58,7 +59,7 @@ export async function postPhase({ folder, key }: LeftState, runner: Runner): Pro
   const errors = await cleanUpAll([
     async () => {
       const left = await endLeftovers(notes.processes, grace, listProcesses);
-      if (left > 0) say(`Ended ${left} ${left === 1 ? 'process' : 'processes'} that the main phase left running.`);
+      if (left > 0) say(`Stopped ${count(left, 'process', 'processes')} that the main phase left running.`);
     },
     ...notes.mounts.map((point) => () => unmount(point, { environment: runner.environment, say, warn })),
     async () => {
@@ -67,7 +68,7 @@ export async function postPhase({ folder, key }: LeftState, runner: Runner): Pro
     },
     () => removeLeftFolder(folder).map(warn),
   ]);
-  for (const { message } of errors) say(`Clean-up is incomplete: ${message}`);
+  for (const { message } of errors) say(`Cleanup is incomplete: ${message}`);
   return failed || errors.length > 0 ? 1 : 0;
 }
 
@@ -114,7 +115,7 @@ async function unmount(point: string, { environment, say, warn }: Unmounting): P
     words = result.tail.at(-1) ?? result.startFailure ?? `exit status ${result.exitCode}`;
   }
   return warn(
-    `${point} is still mounted: ${words.replace(/\.$/, '')}. End the processes that use it, then unmount it manually.`,
+    `${point} is still mounted: ${words.replace(/\.$/, '')}. Stop the processes that use it, then unmount it by hand.`,
   );
 }
 
@@ -137,12 +138,14 @@ const longestJournal = 32 << 20;
 /** The maximum number of characters of a path that is shown, because somebody else may have made it up. */
 const longestName = 200;
 
-/** Reads the journal of the cancelled run; throws an error if it can't be used, so that its hooks can't be run. */
+/** Reads the journal of the canceled run; throws an error if it can't be used, so that its hooks can't be run. */
 function journalIn({ folder, key }: LeftState): Journal | undefined {
   const path = join(folder, journalName);
-  if (!exists(path)) return undefined; // not cancelled, or killed before anything was written
+  if (!exists(path)) return undefined; // not canceled, or killed before anything was written
   const refuse = (why: string): Error =>
-    new Error(`no hooks were run, because it is unknown which ones the cancellation left no time for: ${path} ${why}.`);
+    new Error(
+      `the remaining hooks were not run, because the record of those that already ran is unusable: ${path} ${why}. If their cleanup is needed, do it by hand.`,
+    );
   if (statSync(path).size > longestJournal) throw refuse(`can't be read: it is too large for a journal`);
   const found = readRegularFile(path, { most: longestJournal });
   if (typeof found === 'string') throw refuse(`can't be read: ${found}`);
@@ -155,7 +158,7 @@ function journalIn({ folder, key }: LeftState): Journal | undefined {
   }
 }
 
-/** Replays the cancelled run and runs the clean-up hooks that were not run; returns whether any of them failed. */
+/** Replays the canceled run and runs the cleanup hooks that were not run; returns whether any of them failed. */
 async function makeUpFor(journal: Journal, runner: Runner): Promise<boolean> {
   const cancellation = new Cancellation();
   cancellation.cancel('SIGINT');

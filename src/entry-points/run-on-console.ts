@@ -16,7 +16,7 @@ import { cleanUpAll } from '../system/run-every-cleanup.js';
 import { removeTemporaryFolders } from '../system/temporary.js';
 import { createLogFiles, createSyslog } from './log-outputs.js';
 
-/** The time limit of a clean-up hook after a signal, in seconds. */
+/** The time limit of a cleanup hook after a signal, in seconds. */
 const closingLimit = 30;
 
 /** Runs a request from the command line; returns the exit status. */

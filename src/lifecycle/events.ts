@@ -121,7 +121,7 @@ export interface RunReport {
   readonly archives: readonly Archive[];
   readonly failedRepositories: readonly RepositoryName[];
   readonly configurations: readonly ConfigurationReport[];
-  /** The signal that cancelled it, such as SIGINT. */
+  /** The signal that canceled it, such as SIGINT. */
   readonly signal?: NodeJS.Signals | undefined;
 }
 

@@ -15,7 +15,7 @@ export function failureOf(thrown: unknown, step: Step): Failure {
     configuration: step.configuration.name,
     repository: step.repository,
     place: error instanceof UserError ? error.place : undefined,
-    message: `${describeStep(step)} ${wasCancelled(error) ? 'was cancelled' : 'failed'}${inAttempt(step)}: ${error.message}`,
+    message: `${describeStep(step)} ${wasCancelled(error) ? 'was canceled' : 'failed'}${inAttempt(step)}: ${error.message}`,
   };
   if (!(error instanceof CommandError)) return { ...base, error: base.message, output: [] };
   const { command, exitCode, signal, output, cancelled } = error.failure;
@@ -61,6 +61,6 @@ function howItEnded({ failure }: CommandError): string | undefined {
   const { command, exitCode, signal, timedOut } = failure;
   const program = failure.program ?? command;
   if (timedOut) return `${program} exceeded its time limit`;
-  if (signal) return `${program} was ended by ${signal}`;
+  if (signal) return `${program} was killed by ${signal}`;
   return exitCode === undefined ? undefined : `${program} exited with status ${exitCode}`;
 }

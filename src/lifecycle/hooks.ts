@@ -3,6 +3,7 @@ import type { ProcessRequest, ProcessResult, RunProcess } from '../process/proce
 import type { Masker } from '../secrets/masker.js';
 import { fillPlaceholders, limitValue } from '../shell/fill-placeholders.js';
 import { CommandError, UserError } from '../system/errors.js';
+import { duration } from '../text/amounts.js';
 import { type Event, notice } from './events.js';
 import { errorLimit, outputLimit } from './failure.js';
 import type { StepResult } from './lifecycle.js';
@@ -100,7 +101,7 @@ function hookProcess(
     masker: around.masker,
     onLines: (lines) => around.emit({ type: 'output', step, lines, level, verbosity: isErrorHook(step) ? -1 : 0 }),
     timeout: timeouts.length > 0 ? Math.min(...timeouts) : undefined,
-    // A clean-up hook that is interrupted has already used up its time.
+    // A cleanup hook that is interrupted has already used up its time.
     grace: limit === undefined ? { terminate: 2, kill: 3 } : { terminate: 0.1, kill: 0.2 },
     cancel,
   };
@@ -145,21 +146,19 @@ function hookFacts(step: HookStep, values: Readonly<Record<string, string>>, run
 function hookError(command: HookCommand, result: ProcessResult, step: HookStep): CommandError {
   const { exitCode, signal, timedOut, cancelled, tail, startFailure } = result;
   const shown = `\`${firstLine(command.run)}\``;
-  const words =
-    startFailure ??
-    (timedOut ? 'exceeded its time limit' : signal ? `was ended by ${signal}` : `exited with status ${exitCode}`);
-  const message = cancelled
-    ? `${shown} did not finish`
-    : startFailure
-      ? `${shown} could not start: ${words}`
-      : `${shown} ${words}`;
+  const limit = step.timeout === undefined ? '' : ` of ${duration(step.timeout)}`;
+  const words = cancelled
+    ? 'did not finish'
+    : startFailure !== undefined
+      ? `was not run: ${startFailure}`
+      : timedOut
+        ? `exceeded its time limit${limit}`
+        : signal
+          ? `was killed by ${signal}`
+          : `exited with status ${exitCode}`;
   const program = firstLine(command.run);
   const failure = { command: shown, program, exitCode, signal, timedOut, cancelled, output: tail };
-  return new CommandError(
-    timedOut && step.timeout ? `${message} of ${step.timeout} s` : message,
-    failure,
-    command.place,
-  );
+  return new CommandError(`${shown} ${words}`, failure, command.place);
 }
 
 function firstLine(command: string): string {

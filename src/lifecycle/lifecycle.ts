@@ -14,7 +14,7 @@ import {
 export interface StepRunner {
   /** Runs one step; never rejects, whatever the step does. `failures`: the failures for on_error, newest last. */
   readonly run: (step: Step, failures: readonly Failure[]) => Promise<StepResult>;
-  /** Returns whether the run was cancelled; from then on, only closing steps run. */
+  /** Returns whether the run was canceled; from then on, only closing steps run. */
   readonly cancelled: () => boolean;
   /** Waits before the second or a later attempt at a repository; a cancellation ends the wait. Never rejects. */
   readonly wait: (plan: RepositoryPlan, attempt: number) => Promise<void>;
@@ -111,7 +111,7 @@ async function runRepositories(
   return plans.map((plan) => ({ repository: plan.repository, outcome: courses.get(plan)?.outcome() ?? 'cancelled' }));
 }
 
-/** Runs one attempt at a repository; if the run was cancelled before it, the result of the previous attempt stands. */
+/** Runs one attempt at a repository; if the run was canceled before it, the result of the previous attempt stands. */
 async function runAttempt(plan: RepositoryPlan, attempt: number, before: Course): Promise<Course> {
   const { stepRunner } = before;
   if (attempt > 1) await stepRunner.wait(plan, attempt);
@@ -234,7 +234,7 @@ class Course {
     return this.outcomes.some((outcome) => outcome === 'failure' || outcome === 'cancelled');
   }
 
-  /** Stops before a scope if the run was cancelled: what isn't entered needn't be left. */
+  /** Stops before a scope if the run was canceled: what isn't entered needn't be left. */
   stopIfCancelled(): void {
     if (!this.stepRunner.cancelled()) return;
     this.count('cancelled');

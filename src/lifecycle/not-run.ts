@@ -31,10 +31,10 @@ function reasonOf(step: Step, ended: RunResult): string {
     : ended.failures[0];
   if (waitsForAnError(step) && !failure) return withoutError;
   if (step.kind === 'monitor' && step.state === 'finish' && failure) return 'the file failed';
-  if (failure?.error === 'cancelled' || file?.outcome === 'cancelled') return 'cancelled';
+  if (failure?.error === 'cancelled' || file?.outcome === 'cancelled') return 'canceled';
   if (failure) return failure.step ? `${failure.step} failed` : failure.message;
   return file?.outcome === 'skipped' || file?.outcome === 'success'
-    ? 'a hook said "not now" (exit status 75)'
+    ? 'a hook exited with status 75 (soft failure)'
     : 'an earlier error';
 }
 

@@ -123,7 +123,7 @@ export interface HookStep extends StepBase {
   readonly softFailure: 'skip' | 'end' | 'quiet' | 'error';
   /** Runs only after these outcomes of its scope; missing: always. */
   readonly states?: readonly ('finish' | 'fail')[] | undefined;
-  /** Also runs after a cancellation: clean-up, on_error, after_everything. */
+  /** Also runs after a cancellation: cleanup, on_error, after_everything. */
   readonly closing: boolean;
   readonly workingDirectory?: string | undefined;
   readonly umask?: number | undefined;

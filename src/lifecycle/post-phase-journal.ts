@@ -5,7 +5,7 @@ import type { Failure } from './outcome.js';
 import { type HookStep, type Plan, plannedStep, type Step, stepsOf } from './plan.js';
 
 /**
- * What a cancelled run has done so far, as plain JSON. The same plan with the same results gives the same run, so the post
+ * What a canceled run has done so far, as plain JSON. The same plan with the same results gives the same run, so the post
  * phase can replay it and run only what was not done.
  */
 export interface Journal {
@@ -15,7 +15,7 @@ export interface Journal {
   readonly results: Readonly<Record<number, readonly JournalResult[]>>;
   /** The number of started commands of hooks without a result, by index in the plan, so that no command runs twice. */
   readonly started: Readonly<Record<number, number>>;
-  /** How often the lifecycle asked whether it was cancelled before the answer was yes. */
+  /** How often the lifecycle asked whether it was canceled before the answer was yes. */
   readonly questionsBefore: number;
 }
 
@@ -67,7 +67,7 @@ export function keepJournal(
 }
 
 /**
- * Wraps a step runner so that it replays a journal: steps with a result are not run again, clean-up steps without one are run. A
+ * Wraps a step runner so that it replays a journal: steps with a result are not run again, cleanup steps without one are run. A
  * hook that was interrupted continues with the command after the interrupted one.
  */
 export function replayJournal(journal: Journal, stepRunner: StepRunner): StepRunner {

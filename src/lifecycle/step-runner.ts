@@ -1,4 +1,5 @@
 import type { Cancellation } from '../process/cancellation.js';
+import { duration } from '../text/amounts.js';
 import { type Archive, notice } from './events.js';
 import { failureOf } from './failure.js';
 import { type HookContext, runHook } from './hooks.js';
@@ -9,7 +10,7 @@ import { type ActionStep, type MonitorStep, plannedStep, type RepositoryPlan, ty
 /** What the step runner needs to run steps. */
 export interface StepTools extends HookContext {
   readonly cancellation: Cancellation;
-  /** The time limit of a clean-up hook after a cancellation, in seconds. */
+  /** The time limit of a cleanup hook after a cancellation, in seconds. */
   readonly closingLimit: number;
   /** Runs the step of an action on its repository. */
   readonly act: (step: ActionStep, cancel: AbortSignal) => Promise<StepEnd>;
@@ -59,7 +60,7 @@ export function createStepRunner(tools: StepTools): StepRunner & { readonly reco
     const seconds = plan.retryWait * (attempt - 1);
     if (tools.cancellation.by !== undefined) return;
     const { label, path } = plan.repository;
-    const when = seconds > 0 ? ` in ${seconds} s` : '';
+    const when = seconds > 0 ? ` in ${duration(seconds)}` : '';
     const message = `Retrying ${label ?? path}${when} (attempt ${attempt} of ${plan.attempts}).`;
     tools.emit(notice('info', message));
     if (seconds === 0 || tools.cancellation.by !== undefined) return;

@@ -15,7 +15,7 @@ const heads: Readonly<Record<Outcome, (time: string) => string>> = {
   warning: (time) => `Done with warnings in ${time}`,
   skipped: (time) => `Skipped after ${time}`,
   failure: (time) => `Failed after ${time}`,
-  cancelled: (time) => `Cancelled after ${time}`,
+  cancelled: (time) => `Canceled after ${time}`,
 };
 
 /** Returns the last line of a run: how it ended, how long it took, and its result. */
@@ -75,7 +75,7 @@ function clause(file: ConfigurationReport, archives: readonly Archive[]): string
       ? `${name(file)} backed up${warned} (${repositories(backedUp)})`
       : `${name(file)} done${warned} (${repositories(file.repositories.length)})`;
   }
-  const words = { failure: 'failed', cancelled: 'cancelled', skipped: 'skipped' } as const;
+  const words = { failure: 'failed', cancelled: 'canceled', skipped: 'skipped' } as const;
   const some = backedUp > 0 ? ` (${backedUp} of ${repositories(file.repositories.length)} backed up)` : '';
   return `${name(file)} ${words[file.outcome]}${some}`;
 }

@@ -67,7 +67,7 @@ export class Consequences {
     if (outcome === 'skipped') {
       const { repository, configuration } = step;
       const where = repository === undefined ? oneLine(configuration.name) : repositoryName(repository);
-      return `${stepName(step)} of ${where} said "not now" (exit status 75). Not run: ${words}`;
+      return `${stepName(step)} of ${where} exited with status 75 (soft failure). Not run: ${words}`;
     }
     return lost.length === 0 ? undefined : `Not run as a result: ${words}`;
   }

@@ -96,7 +96,7 @@ class FileText implements LogText {
 
   #warn(error: unknown): void {
     const reason = writeErrorReason(error) ?? asError(error).message;
-    this.means.warn(`The log cannot be written to ${this.file.path}: ${reason}. The run continues without it.`);
+    this.means.warn(`The log can't be written to ${this.file.path}: ${reason}. The run continues without it.`);
   }
 
   #formatted(lines: readonly string[], { level, from }: LineStyle): string {

@@ -64,7 +64,7 @@ export function endingText(outcome: Outcome, seconds: number, reason?: string): 
     skipped: `skipped after ${time}`,
     warning: `done with warnings in ${time}`,
     failure: `failed after ${time}`,
-    cancelled: `cancelled after ${time}`,
+    cancelled: `canceled after ${time}`,
   };
   return endings[outcome];
 }

@@ -23,7 +23,7 @@ interface SyslogLog {
   readonly tell: (message: string, level: 'debug' | 'warning') => void;
 }
 
-/** The maximum number of milliseconds for writing the last lines; less if the run was cancelled. */
+/** The maximum number of milliseconds for writing the last lines; less if the run was canceled. */
 const closingLimit = 5_000;
 const cancelledLimit = 1_000;
 
@@ -144,7 +144,12 @@ class SyslogText implements LogText {
     const name = logger.feedOf(level);
     const known = this.feeds.get(name);
     if (known !== undefined) return known;
-    const feed = new Feed({ start: () => startFed(logger.words(level), environment), most, onTrouble });
+    const feed = new Feed({
+      program: 'logger',
+      start: () => startFed(logger.words(level), environment),
+      most,
+      onTrouble,
+    });
     this.feeds.set(name, feed);
     return feed;
   }

@@ -9,7 +9,7 @@ interface Verdict {
   readonly message: string;
 }
 
-/** Returns the verdict on a run. A cancelled run has failed regardless of `failOn`, so that nobody mistakes it for a backup. */
+/** Returns the verdict on a run. A canceled run has failed regardless of `failOn`, so that nobody mistakes it for a backup. */
 export function verdictOf(report: RunReport, failOn: 'error' | 'warning' | 'never'): Verdict {
   switch (report.outcome) {
     case 'success':
@@ -23,7 +23,7 @@ export function verdictOf(report: RunReport, failOn: 'error' | 'warning' | 'neve
       const signal = report.signal === undefined ? '' : ` by ${report.signal}`;
       return {
         failed: true,
-        message: `Cancelled${signal}: ${where(report, 'cancelled') || 'the run'} did not finish.`,
+        message: `Canceled${signal}: ${where(report, 'cancelled') || 'the run'} did not finish.`,
       };
     }
   }

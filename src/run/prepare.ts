@@ -46,7 +46,7 @@ export interface Surroundings {
   readonly terminal: boolean;
   /** The user's own standard input and output, if they don't belong to a log. */
   readonly streams?: OwnStreams | undefined;
-  /** The time limit of a clean-up hook after a cancellation, in seconds. */
+  /** The time limit of a cleanup hook after a cancellation, in seconds. */
   readonly closingLimit: number;
   readonly emit: (event: Event) => void;
   /** Collects every secret of inputs and configuration before anything is reported or started. */

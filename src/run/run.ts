@@ -34,7 +34,7 @@ export async function run(request: Request, surroundings: Surroundings): Promise
     try {
       surroundings.onCancelled?.(journal, () => report(cutShort));
     } catch (error) {
-      const message = `The progress of the cancelled run could not be saved for the post phase: ${asError(error).message}.`;
+      const message = `The progress of the canceled run could not be saved for the post phase: ${asError(error).message}.`;
       surroundings.emit(notice('warning', message));
     }
   };
@@ -58,7 +58,7 @@ export async function run(request: Request, surroundings: Surroundings): Promise
   return whole;
 }
 
-/** The state of a cancelled run that has not ended yet. */
+/** The state of a canceled run that has not ended yet. */
 const cutShort: RunResult = { outcome: 'cancelled', failures: [], configurations: [] };
 
 /** The data for a report. */

@@ -263,7 +263,7 @@ describe('reports an invalid include:', () => {
     [
       '!retain without effect',
       { 'main.yaml': 'x: !retain [1]\n<<: !include a.yaml\n', 'a.yaml': 'y: 1\n' },
-      /^main\.yaml:1:12 !retain has no effect: << adds no value with this name\./,
+      /^main\.yaml:1:12 !retain has no effect: << adds no value with this key\./,
     ],
     [
       '!retain of a single value',
@@ -273,7 +273,7 @@ describe('reports an invalid include:', () => {
     [
       '!omit without effect',
       { 'main.yaml': 'x: [!omit 1]\n' },
-      /^main\.yaml:1:11 !omit has no effect: << adds no list with this name/,
+      /^main\.yaml:1:11 !omit has no effect: << adds no list with this key/,
     ],
     [
       '!omit of an option',
@@ -291,7 +291,7 @@ describe('reports an invalid include:', () => {
     );
     const [first, ...others] = told(await read({ ...chain, 'main.yaml': '<<: !include f0.yaml\n' }));
     expect(first).toMatch(
-      /^f49\.yaml:1:14 Includes are nested more than 50 deep, which is the limit: \S*main\.yaml:1 → \S*f0\.yaml:1 → .*… 40 more ….* → \S*f50\.yaml\.$/,
+      /^f49\.yaml:1:14 Includes are nested too deeply \(the limit is 50 levels\): \S*main\.yaml:1 → \S*f0\.yaml:1 → .*… 40 more ….* → \S*f50\.yaml\.$/,
     );
     expect(others).toEqual([]);
     const { 'f49.yaml': _, ...fewer } = chain;
@@ -306,7 +306,7 @@ describe('limits for a file with its includes', () => {
     const deep = (name: string) =>
       `${Array.from({ length: 40 }, (_, level) => `${' '.repeat(level)}a:`).join('\n')} ${name}\n`;
     const [first] = told(await read({ 'main.yaml': deep('!include b.yaml'), 'b.yaml': deep('x') }));
-    expect(first).toMatch(/^b\.yaml:25:25 This is nested more than 64 levels deep, which is the limit\.$/);
+    expect(first).toMatch(/^b\.yaml:25:25 This is nested too deeply: the limit is 64 levels\.$/);
   });
 
   test('1,000 included files', async () => {
@@ -317,16 +317,14 @@ describe('limits for a file with its includes', () => {
       ]),
     );
     const faults = told(await read({ ...chain, 'f40.yaml': 'x', 'main.yaml': 'a: !include f0.yaml\n' }));
-    expect(faults).toEqual([expect.stringContaining('More than 1,000 files are included, which is the limit.')]);
+    expect(faults).toEqual([expect.stringContaining('Too many files are included: the limit is 1,000.')]);
   });
 
   test('16 MB in total, where a file counts each time it is included', async () => {
     const big = `a: 1\n#${'x'.repeat(900_000)}`;
     const list = (count: number) => Array.from({ length: count }, () => 'b.yaml').join(', ');
     const faults = told(await read({ 'main.yaml': `x-a: !include [${list(20)}]\n`, 'b.yaml': big }));
-    expect(faults).toEqual([
-      expect.stringContaining('With its includes, this file has more than 16 MB, which is the limit.'),
-    ]);
+    expect(faults).toEqual([expect.stringContaining('With its includes, this file exceeds the limit of 16 MB.')]);
     optionsOf(await read({ 'main.yaml': `${repositories}x-a: !include [${list(17)}]\n`, 'b.yaml': big }));
   });
 });

@@ -32,9 +32,9 @@ describe('a text that is not a configuration causes one error', () => {
     ['a tab after spaces', 'a: |\n\t x', '2:1 This line is indented with a tab'],
     ['a second document', 'a: 1\n---\nb: 2', '2:1 A second YAML document begins here'],
     ['an end mark followed by text', 'key: value\n...\nfoo', '3:1 A second YAML document begins here'],
-    ['a name twice', 'a: 1\nb: 2\na: 3', '3:1 a is set twice, first on line 1.'],
-    ['a name twice, deeper', 'a:\n  b: 1\n  "b": 2', '3:3 b is set twice, first on line 2.'],
-    ['two names on a line', 'a: b: c', '1:4 This value contains `: `, so YAML treats it as a name'],
+    ['a name twice', 'a: 1\nb: 2\na: 3', '3:1 a is set twice, first on line 1. Remove one of them.'],
+    ['a name twice, deeper', 'a:\n  b: 1\n  "b": 2', '3:3 b is set twice, first on line 2. Remove one of them.'],
+    ['two names on a line', 'a: b: c', '1:4 This value contains `: `, so YAML treats it as a key and a value'],
     ['an open bracket', 'a: 1\nb: [1,\n', '2:4 This bracket is not closed: its ] is missing'],
     ['an open brace', '{a: 1', '1:1 This bracket is not closed: its } is missing'],
     ['an open double quote', 'a: 1\nb: "x\nc: 2\n', '2:4 This quote is not closed.'],
@@ -42,8 +42,8 @@ describe('a text that is not a configuration causes one error', () => {
     ['a reserved character', 'a: @b', '1:4 This value begins with a character that is reserved in YAML.'],
     ['an unknown escape', 'a: "\\q"', '1:5 This is not a valid escape in double quotes'],
     ['a quote in a quote', "a: 'it's'", '1:4 This value continues after its closing quote.'],
-    ['a missing colon', 'a: 1\nb\nc: 2', '2:1 A colon is missing after this name.'],
-    ['a wrong indentation', 'a:\n    b: 1\n  c: 2', '3:3 This name must line up with the others'],
+    ['a missing colon', 'a: 1\nb\nc: 2', '2:1 A colon is missing after this key.'],
+    ['a wrong indentation', 'a:\n    b: 1\n  c: 2', '3:3 This key must line up with the others'],
     [
       'an alias without an anchor',
       'a: *b',
@@ -52,8 +52,8 @@ describe('a text that is not a configuration causes one error', () => {
     ['an alias inside itself', 'a: &a [*a]', '1:8 The alias *a refers to a value that contains it.'],
     ['an include', 'a: !include b.yaml', '1:13 !include is only allowed in a file.'],
     ['an unknown tag', 'a: !foo b', '1:9 A word that begins with ! is a YAML tag'],
-    ['a list as a name', '? [a]\n: b', '1:3 A name must be a string'],
-    ['no name', ': x', '1:1 A name is missing before this colon.'],
+    ['a list as a name', '? [a]\n: b', '1:3 A key must be a string'],
+    ['no name', ': x', '1:1 A key is missing before this colon.'],
     ['a merge of a number', '<<: 3', '1:5 << must be a mapping'],
     ['nothing', '', '1:1 x.yaml is empty. It needs at least `repositories` with one path.'],
     ['only a comment', '# a\n', '1:1 x.yaml is empty.'],
@@ -88,21 +88,15 @@ describe('limits', () => {
 
   test('allow 64 levels', () => {
     expect(faultsOf(`${deep(maxDepth)} 1`)).toEqual([]);
-    expect(faultsOf(deep(maxDepth + 1))).toEqual([
-      '65:66 This is nested more than 64 levels deep, which is the limit.',
-    ]);
+    expect(faultsOf(deep(maxDepth + 1))).toEqual(['65:66 This is nested too deeply: the limit is 64 levels.']);
     expect(faultsOf(`a: ${'['.repeat(63)}${']'.repeat(63)}`)).toEqual([]);
-    expect(faultsOf(`a: ${'['.repeat(64)}`)).toEqual([
-      '1:67 This is nested more than 64 levels deep, which is the limit.',
-    ]);
-    expect(faultsOf('- '.repeat(200_000))).toEqual([
-      '1:129 This is nested more than 64 levels deep, which is the limit.',
-    ]);
+    expect(faultsOf(`a: ${'['.repeat(64)}`)).toEqual(['1:67 This is nested too deeply: the limit is 64 levels.']);
+    expect(faultsOf('- '.repeat(200_000))).toEqual(['1:129 This is nested too deeply: the limit is 64 levels.']);
   });
 
   test('apply to levels that aliases add', () => {
     const chain = Array.from({ length: 100 }, (_, index) => `k${index + 1}: &k${index + 1} [*k${index}]`);
-    expect(faultsOf(['k0: &k0 [x]', ...chain].join('\n'))[0]).toMatch(/more than 64 levels deep/);
+    expect(faultsOf(['k0: &k0 [x]', ...chain].join('\n'))[0]).toMatch(/nested too deeply: the limit is 64 levels/);
   });
 
   test('allow at most 100,000 values from aliases', () => {
@@ -112,7 +106,7 @@ describe('limits', () => {
     });
     const text = `a: &a [${Array.from({ length: 9 }, () => 'x').join(', ')}]\n${letters.join('\n')}`;
     expect(faultsOf(text)).toEqual([
-      expect.stringMatching(/^6:\d+ Aliases add more than 100,000 values up to this point/),
+      expect.stringMatching(/^6:\d+ The aliases up to this point add too many values: the limit is 100,000\.$/),
     ]);
   });
 
@@ -121,14 +115,14 @@ describe('limits', () => {
       "1:1 x.yaml can't be read: it is larger than 1 MB, the limit for a configuration file.",
     ]);
     expect(faultsOf('[]'.repeat(400_000))[0]).toMatch(
-      /^1:60001 Up to this point, the file has more than 60,000 YAML tokens/,
+      /^1:60001 The file is too large: up to this point, it exceeds the limit of 60,000 YAML tokens/,
     );
-    expect(faultsOf(`a: 1\n${'#\n'.repeat(400_000)}`)[0]).toMatch(/ Up to this point, the file has more than 60,000/);
+    expect(faultsOf(`a: 1\n${'#\n'.repeat(400_000)}`)[0]).toMatch(/ up to this point, it exceeds the limit of 60,000/);
   });
 
   test('are reported at the place of the first token beyond them', () => {
     expect(faultsOf(`a: 1\nb: [${'[],'.repeat(30_000)}]`)).toEqual([
-      '2:59998 Up to this point, the file has more than 60,000 YAML tokens, which is the limit.',
+      '2:59998 The file is too large: up to this point, it exceeds the limit of 60,000 YAML tokens.',
     ]);
   });
 
@@ -148,7 +142,7 @@ describe('limits', () => {
       const inline = `repositories: [/r]\n<<: !include [${'part.yaml,'.repeat(400)}]\n`;
       const { faults } = await readConfigurations({ ...base, currentFolder: folder, inline });
       expect(faults.map(({ message }) => message)).toEqual([
-        expect.stringMatching(/^Up to this point, the file has more than 60,000 YAML tokens/),
+        expect.stringMatching(/^The file is too large: up to this point, it exceeds the limit of 60,000 YAML tokens/),
       ]);
     } finally {
       await rm(folder, { recursive: true });

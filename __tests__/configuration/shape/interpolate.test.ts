@@ -185,7 +185,7 @@ describe('a constant', () => {
 
   test("can't expand a file beyond the limit", async () => {
     const doubling = Array.from({ length: 40 }, (_, index) => `c${index + 1}: '{c${index}}{c${index}}'`).join(', ');
-    const limit = /^2:1 Constants and variables expand this file to more than 16 MB, which is the limit\.$/;
+    const limit = /^2:1 With its constants and variables expanded, this file exceeds the limit of 16 MB\.$/;
     expect(await faultsOf(`constants: {c0: x, ${doubling}}\nkeep_daily: 3`)).toEqual([expect.stringMatching(limit)]);
     const many = "  - '{c}{c}{c}{c}'\n".repeat(2_000);
     const text = `constants: {c: ${'x'.repeat(100_000)}}\nsource_directories:\n${many}`;

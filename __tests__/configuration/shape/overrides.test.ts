@@ -138,7 +138,7 @@ describe('an override replaces the value in a file', () => {
     [
       'storage.lock_wait=9',
       '[/b, {path: /a, lock_wait: 5}, {path: /c, lock_wait: 6}]',
-      'lock_wait from overrides has no effect on some repositories: /a (configuration:3), /c (configuration:3) have their own values. Change it there, or override repositories[1].lock_wait.',
+      'lock_wait from overrides has no effect on some repositories: /a (configuration:3) and /c (configuration:3) have their own values. Change it there, or override repositories[1].lock_wait.',
     ],
     [
       'remote_rate_limit=9',

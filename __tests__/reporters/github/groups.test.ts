@@ -118,7 +118,7 @@ describe('groups', () => {
       '> /one · s.yaml',
       'done in 4 s',
       '[end]',
-      '> /one · s.yaml (output after its end)',
+      '> /one · s.yaml (output after it finished)',
       'late',
       '[end]',
       '> /two · s.yaml',

@@ -107,7 +107,7 @@ describe('the verdict', () => {
     expect(message('failure', command, 'b')).toBe(`2 errors (failed: server.yaml). The first one: ${command}`);
     expect(message('warning')).toBe('There were warnings in server.yaml, and fail-on is set to warning.');
     expect(verdictOf(report('cancelled', [], 'SIGTERM'), 'error').message).toBe(
-      'Cancelled by SIGTERM: server.yaml did not finish.',
+      'Canceled by SIGTERM: server.yaml did not finish.',
     );
   });
 });

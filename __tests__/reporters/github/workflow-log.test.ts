@@ -191,24 +191,24 @@ describe('a failed run', () => {
 });
 
 describe('other outcomes', () => {
-  test('a cancelled run says so, lists what did not run, and writes no annotation', async () => {
+  test('a canceled run says so, lists what did not run, and writes no annotation', async () => {
     const { page, commands } = await logOf({
       signal: 'SIGINT',
       parts: { 'create vault': { outcome: 'cancelled', error: 'cancelled' } },
     });
     expect(commands.filter(({ name }) => name === 'error')).toEqual([]);
-    expect(insideOf(page, 'create · vault · server.yaml')).toEqual(['cancelled after 4 s']);
+    expect(insideOf(page, 'create · vault · server.yaml')).toEqual(['canceled after 4 s']);
     expect(page.join('\n')).toMatch(/ {2}Not run: prune on vault; create, prune on ssh:\/\/vault\/.\/web; /);
-    expect(page.at(-1)).toMatch(/^Cancelled after 3 min 40 s \(SIGINT\): server.yaml cancelled /);
+    expect(page.at(-1)).toMatch(/^Canceled after 3 min 40 s \(SIGINT\): server.yaml canceled /);
   });
 
-  test('a skipped run is not a failure, and names the hook that said "not now"', async () => {
+  test('a skipped run is not a failure, and names the hook that exited with status 75', async () => {
     const { page, commands } = await logOf({
       files: [web],
       parts: { 'before_backup web.yaml': { outcome: 'skipped' } },
     });
     expect(page).toContain(
-      '  before_backup of web.yaml said "not now" (exit status 75). Not run: create, prune on ssh://vault/./web',
+      '  before_backup of web.yaml exited with status 75 (soft failure). Not run: create, prune on ssh://vault/./web',
     );
     expect(page.at(-1)).toBe('Skipped after 3 min 40 s: web.yaml skipped.');
     expect(commands.some(({ name }) => name === 'error')).toBe(false);

@@ -144,12 +144,14 @@ describe('a failed run', () => {
     expect(shown((await summaryOf({ parts: more })).lines[0] ?? '')).toMatch(/ and 1 more$/);
   });
 
-  test('lists what did not run because a hook said "not now"', async () => {
+  test('lists what did not run because a hook exited with status 75', async () => {
     const { lines } = await summaryOf({ parts: { 'before_backup server.yaml': { outcome: 'skipped' } } });
     expect(lines[0]).toBe('### ✓ Backup done');
     expect(lines).toContain('#### What did not run');
     expect(lines.map(shown)).toContainEqual(
-      expect.stringMatching(/^- before_backup of server\.yaml said "not now" .*create, prune on 2 rep/),
+      expect.stringMatching(
+        /^- before_backup of server\.yaml exited with status 75 \(soft failure\)\. .*create, prune on 2 rep/,
+      ),
     );
   });
 
@@ -166,10 +168,10 @@ describe('a failed run', () => {
 });
 
 describe('a run that', () => {
-  test('was cancelled says so, and lists what did not run', async () => {
+  test('was canceled says so, and lists what did not run', async () => {
     const { lines } = await summaryOf({ parts: { 'create /mnt/backup': { outcome: 'cancelled' } }, signal: 'SIGINT' });
-    expect(lines[0]).toBe('### ■ Backup cancelled');
-    expect(lines[2]).toMatch(/^Cancelled after .*\(SIGINT\)/);
+    expect(lines[0]).toBe('### ■ Backup canceled');
+    expect(lines[2]).toMatch(/^Canceled after .*\(SIGINT\)/);
     expect(lines).toContain('#### What did not run');
   });
 

@@ -72,18 +72,18 @@ const generalOptions = defineOptions({
   },
   verbosity: {
     ...verbosity,
-    description: 'Log detail on the console, from -2 (nothing) to 2 (everything).',
+    description: 'How much to log on the console, from -2 (nothing) to 2 (everything).',
     examples: [1],
   },
-  syslog_verbosity: { ...verbosity, description: 'Log detail in syslog, from -2 to 2.', examples: [0] },
+  syslog_verbosity: { ...verbosity, description: 'How much to log to syslog, from -2 to 2.', examples: [0] },
   monitoring_verbosity: {
     ...verbosity,
-    description: 'Log detail for monitoring services, from -2 to 2 (not supported yet).',
+    description: 'How much of the log to send to monitoring services, from -2 to 2 (not supported yet).',
     examples: [1],
   },
   log_file_verbosity: {
     ...verbosity,
-    description: 'Log detail in log_file, from -2 to 2.',
+    description: 'How much to log to log_file, from -2 to 2.',
     default: 1,
     examples: [0],
   },

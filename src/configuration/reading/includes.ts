@@ -65,7 +65,7 @@ function asConfiguration(
   } else if (tree.entries.length === 0) {
     addSafeError(findings, start, `${shown} ${empty}`);
   } else if (findings.hidden.has(shown)) {
-    const sentence = `${shown} is not a configuration file: it doesn't contain options. Its content is not shown.`;
+    const sentence = `${shown} is not a configuration file: it does not contain any options. Its content is not shown.`;
     addSafeError(findings, start, sentence);
   } else {
     return tree;
@@ -122,7 +122,7 @@ function openInclude(
   if (budget.includes > maxIncludes.files) {
     const most = maxIncludes.files.toLocaleString('en');
     return budget.includes === maxIncludes.files + 1
-      ? fail(`More than ${most} files are included, which is the limit.`)
+      ? fail(`Too many files are included: the limit is ${most}.`)
       : undefined;
   }
   const candidates = candidatesFor(name, chain.at(-1), reading);
@@ -136,14 +136,14 @@ function openInclude(
   if (chain.some((one) => one.path === path))
     return fail(`These files include each other in a loop: ${arrows(names)}.`);
   if (chain.length > maxIncludes.deep) {
-    return fail(`Includes are nested more than ${maxIncludes.deep} deep, which is the limit: ${arrows(names)}.`);
+    return fail(`Includes are nested too deeply (the limit is ${maxIncludes.deep} levels): ${arrows(names)}.`);
   }
   const content = readBytes(path);
   if (typeof content === 'string') return fail(`${shown} can't be included: ${content}.`);
   const { bytes } = content;
   budget.bytes += bytes.length;
   if (budget.bytes > maxTotalBytes) {
-    const most = `With its includes, this file has more than ${maxTotalBytes / 1e6} MB, which is the limit.`;
+    const most = `With its includes, this file exceeds the limit of ${maxTotalBytes / 1e6} MB.`;
     return fail(most);
   }
   const text = decodeUtf8(bytes, shown, findings);

@@ -10,12 +10,12 @@ const reasons: Readonly<Record<string, string>> = {
   BAD_INDENT: 'The indentation is inconsistent. Align this line with the others at its level.',
   MULTIPLE_DOCS: 'A second YAML document begins here. Move it to a separate file.',
   BLOCK_AS_IMPLICIT_KEY:
-    'This value contains a second name. Put the name on its own line, or put a value that contains a colon in quotes.',
-  MULTILINE_IMPLICIT_KEY: 'This line has no colon after its name, or is indented too far.',
-  KEY_OVER_1024_CHARS: 'A name is longer than 1024 characters.',
+    'This value contains a second key. Put the key on its own line, or put a value that contains a colon in quotes.',
+  MULTILINE_IMPLICIT_KEY: 'This line has no colon after its key, or is indented too far.',
+  KEY_OVER_1024_CHARS: 'A key is longer than 1,024 characters.',
   BAD_ALIAS: 'A value that begins with * is a YAML alias; with &, an anchor. Put the whole value in quotes.',
   BAD_DQ_ESCAPE: 'This is not a valid escape in double quotes. Use single quotes, or two backslashes.',
-  BAD_SCALAR_START: 'A value cannot begin with this character. Put the whole value in quotes.',
+  BAD_SCALAR_START: "A value can't begin with this character. Put the whole value in quotes.",
   MISSING_CHAR: 'A colon or a comma is missing here.',
   UNEXPECTED_TOKEN: 'This is unexpected here. Check quotes, brackets, and indentation.',
 };
@@ -77,7 +77,7 @@ const beginnings: readonly (readonly [RegExp, string])[] = [
   [/^\*/, 'begins with *, so YAML treats it as an alias'],
   [/^&/, 'begins with &, so YAML treats it as an anchor'],
   [/^- /, 'begins with a dash, so YAML treats it as a list'],
-  [/^\? /, 'begins with ?, so YAML treats it as a name'],
+  [/^\? /, 'begins with ?, so YAML treats it as a key'],
 ];
 
 /** How many characters of a value are examined. */
@@ -98,7 +98,7 @@ function valuePitfall(line: string): Pitfall | undefined {
   if (/^[^"'[{].*(: |:$)/.test(value)) {
     return {
       column: lead.length,
-      sentence: `${what} contains \`: \`, so YAML treats it as a name and a value${quoted}`,
+      sentence: `${what} contains \`: \`, so YAML treats it as a key and a value${quoted}`,
     };
   }
   return undefined;
@@ -121,8 +121,8 @@ function colonPitfall(line: string): Pitfall | undefined {
   const column = lead.length;
   if (name === '') return undefined;
   if (/^:\S/.test(rest)) return { column, sentence: 'Add a space after the colon.' };
-  if (/^\s*=/.test(rest)) return { column, sentence: 'Use a colon and a space after this name instead of =.' };
-  if (/^(\s+[^\s:]|\s*$)/.test(rest)) return { column, sentence: 'A colon is missing after this name.' };
+  if (/^\s*=/.test(rest)) return { column, sentence: 'Use a colon and a space after this key instead of =.' };
+  if (/^(\s+[^\s:]|\s*$)/.test(rest)) return { column, sentence: 'A colon is missing after this key.' };
   return undefined;
 }
 
@@ -234,7 +234,7 @@ function describe(line: Line, other: Level, side: 'left' | 'right'): string | un
   const isKnown = [line.name, other.name].every((name) => memberNames().has(name));
   return isKnown
     ? `\`${line.name}\` must line up with \`${other.name}\`.`
-    : 'This name must line up with the others at its level.';
+    : 'This key must line up with the others at its level.';
 }
 
 function* linesOf(text: string): Generator<Line> {

@@ -42,7 +42,7 @@ export function interpolate(file: Mapping, givens: InterpolationSources, finding
     value: fillTree(override.value, filler, override.keys.some(isHook)),
   }));
   if (allowance.left < 0) {
-    const most = `Constants and variables expand this file to more than ${maxTotalBytes / 1e6} MB, which is the limit.`;
+    const most = `With its constants and variables expanded, this file exceeds the limit of ${maxTotalBytes / 1e6} MB.`;
     addError(findings, entryOf(file, 'constants')?.place ?? file.place, most);
   } else {
     for (const place of filler.long) addSafeError(findings, place, tooLong);
@@ -143,7 +143,7 @@ function warnOfNested(text: string, place: Place, { notices }: Findings): void {
 function warnOfEscape(text: string, place: Place, { notices }: Findings): void {
   const escaped = escapedVariable(text);
   if (escaped === undefined) return;
-  const message = `The shell does not expand ${escaped}, because of its backslash; borgmatic would remove it. For the variable, write ${escaped.slice(1)}.`;
+  const message = `The shell does not expand ${escaped}, because of its backslash; borgmatic would remove the backslash. To use the variable, write ${escaped.slice(1)}.`;
   notices.push({ level: 'warning', message, place });
 }
 

@@ -1,4 +1,5 @@
 import type { Schema } from '../../schema/schema.js';
+import { joinWords } from '../../text/phrases.js';
 import {
   type ModernEntry,
   modernizeEntry,
@@ -73,7 +74,7 @@ function warnOfOwnValues(override: Override, repositories: Tree | undefined, fin
   const [first] = own;
   if (first === undefined) return;
   const spelling = override.place.file;
-  const where = own.map(({ name, place }) => `${name} (${place.file}:${place.line})`).join(', ');
+  const where = joinWords(own.map(({ name, place }) => `${name} (${place.file}:${place.line})`));
   const all = own.length === repositories.items.length;
   const message = `${option} from ${spelling} has no effect ${all ? 'in this file' : 'on some repositories'}: ${where} ${own.length === 1 ? 'has its own value' : 'have their own values'}. Change it there, or override repositories[${first.index}].${option}.`;
   findings.notices.push({ level: 'warning', message });
@@ -100,7 +101,7 @@ function warnOfSections(file: Mapping, findings: Findings): void {
   if (!section || !first) return;
   findings.notices.push({
     level: 'warning',
-    message: `${section.key}: is a section of borgmatic 1, but other options of this file are outside sections. Move its options to the top level, as in \`${modernLine(first)}\`.`,
+    message: `\`${section.key}:\` is a section of borgmatic 1, but other options of this file are outside sections. Move its options to the top level, as in \`${modernLine(first)}\`.`,
     place: section.place,
   });
 }
@@ -128,7 +129,7 @@ function respellAll(entries: readonly Entry[], warnings: WarningContext): readon
 
 function warnOfSpelling(written: Entry, modern: ModernEntry['modern'], { findings, quiet }: WarningContext): void {
   if (quiet || findings.hidden.has(written.value.place.file)) return;
-  const message = `${written.key} is spelled as in an older version of borgmatic. Now: \`${modern}\``;
+  const message = `${written.key} is the spelling of an older version of borgmatic. Use \`${modern}\` instead.`;
   findings.notices.push({ level: 'warning', message, place: written.place });
 }
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { withHomeFolder } from '../../borg/repository-url.js';
 import { runnerFileReason } from '../../system/runner-files.js';
+import { joinWords } from '../../text/phrases.js';
 import { findRepositories, hasWildcards } from '../options/repositories.js';
 import { missingValueMessage } from '../options/wording.js';
 import type { Normalized } from '../shape/normalize.js';
@@ -65,7 +66,7 @@ function checkCheckedRepositories(file: Mapping, findings: Findings): void {
   const names = items.flatMap((item) => resolvedStringOf(item) ?? []);
   const beyond = items.filter((item) => hasWildcards(resolvedStringOf(item) ?? ''))[maxWildcards];
   if (beyond) {
-    const message = `More than ${maxWildcards} items of check_repositories contain wildcards, which is the limit.`;
+    const message = `Too many items of check_repositories contain wildcards: the limit is ${maxWildcards}.`;
     addError(findings, beyond.place, message);
     return;
   }
@@ -192,7 +193,7 @@ function mentionHooks(file: Mapping, findings: Findings): void {
   const run = hooks.length === 1 ? 'runs' : 'run';
   findings.notices.push({
     level: 'notice',
-    message: `${hooks.join(', ')} ${run} once per file, unlike in borgmatic 1.6 and later (once per repository). \`commands:\` supports both.`,
+    message: `${joinWords(hooks)} ${run} once per file, unlike in borgmatic 1.6 and later (once per repository). \`commands:\` supports both.`,
     place: entries[0].place,
     hooks,
   });

@@ -1,6 +1,7 @@
 import { databaseOptions } from '../../databases/registry.js';
 import { monitorOptions } from '../../monitoring/registry.js';
 import type { Schema } from '../../schema/schema.js';
+import { count } from '../../text/phrases.js';
 import { olderNames, sectionNames } from '../options/older-spellings.js';
 import {
   fileOnlyNames,
@@ -112,7 +113,7 @@ function addSchemaFault(error: ValidationError, part: Part, findings: Findings):
   } else if (error.keyword === 'required') {
     addError(findings, tree.place, `${name} needs ${String(error.params['missingProperty'])}, which is missing.`);
   } else if (error.keyword === 'minItems') {
-    addError(findings, tree.place, `${name} is empty. Add at least ${String(error.params['limit'])}.`);
+    addError(findings, tree.place, `${name} is empty. Add at least ${count(Number(error.params['limit']), 'item')}.`);
   } else if (!isOpen(tree, schema)) {
     addError(
       findings,

@@ -13,7 +13,7 @@ export function forbiddenCharacter(text: string): { readonly offset: number; rea
   const found = forbidden.exec(text);
   if (!found) return undefined;
   if (found[0] === '\r') {
-    const sentence = 'This carriage return has no line feed. Save the file with Unix line endings.';
+    const sentence = 'This carriage return is not followed by a line feed. Save the file with Unix line endings.';
     return { offset: found.index, sentence };
   }
   const hint = found[0] === '\0' ? 'Save the file as UTF-8 text, without it.' : 'Remove it.';

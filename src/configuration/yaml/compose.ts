@@ -129,7 +129,11 @@ function entriesOf(node: YAMLMap.Parsed, composing: ComposeState): readonly Entr
     if (!entry) continue;
     const first = entries.get(entry.key);
     if (first)
-      addError(composing.findings, entry.place, `${entry.key} is set twice, first on line ${first.place.line}.`);
+      addError(
+        composing.findings,
+        entry.place,
+        `${entry.key} is set twice, first on line ${first.place.line}. Remove one of them.`,
+      );
     else entries.set(entry.key, entry);
   }
   if (!merged) return [...entries.values()];
@@ -170,9 +174,9 @@ function entryFor({ key }: Pair, value: Tree, composing: ComposeState): Entry | 
   const place = composing.placeAt(key.range[0]);
   const name = treeOf(key, composing, key.range[0]);
   if (name.kind !== 'scalar') {
-    addSafeError(composing.findings, place, 'A name must be a string, not a list or a mapping.');
+    addSafeError(composing.findings, place, 'A key must be a string, not a list or a mapping.');
   } else if (name.source === '' && name.value === null) {
-    addSafeError(composing.findings, place, 'A name is missing before this colon.');
+    addSafeError(composing.findings, place, 'A key is missing before this colon.');
   } else {
     return { key: name.source === '' ? String(name.value) : name.source, place, value };
   }
@@ -219,7 +223,7 @@ function addAliasedValues(size: number, place: Place, { budget, findings }: Comp
   if (budget.added <= maxAliasedValues) return true;
   if (before <= maxAliasedValues) {
     const limit = maxAliasedValues.toLocaleString('en');
-    addSafeError(findings, place, `Aliases add more than ${limit} values up to this point, which is the limit.`);
+    addSafeError(findings, place, `The aliases up to this point add too many values: the limit is ${limit}.`);
   }
   return false;
 }
@@ -302,8 +306,8 @@ function checkMergeTags({ marks, findings }: ComposeState): void {
   for (const [{ place }, mark] of marks) {
     const message =
       mark === '!retain'
-        ? '!retain has no effect: << adds no value with this name. Remove !retain.'
-        : '!omit has no effect: << adds no list with this name. Remove it.';
+        ? '!retain has no effect: << adds no value with this key. Remove !retain.'
+        : '!omit has no effect: << adds no list with this key. Remove !omit.';
     addSafeError(findings, place, message);
   }
 }

@@ -60,18 +60,18 @@ export function newBudget(): Budget {
 }
 
 /** The error for a value that is too long. */
-export const tooLong = 'This value has more than 131,071 characters, which is the limit.';
+export const tooLong = 'This value is too long: the limit is 131,071 characters.';
 
 /** The error for hook commands that would take too long to check. */
 export const tooMuchHookText =
-  'Up to this point, hook commands with braces have more than 65,536 characters in total, which is the limit. Move long ones to scripts.';
+  'Up to this point, hook commands with braces exceed the limit of 65,536 characters in total. Move long ones to scripts.';
 
 /** The error for secrets that would take too long to search for. */
 export const tooManySecrets =
-  'The secrets of the configuration have more than 65,536 characters in total, which is the limit. Shorten them, or use encryption_passcommand.';
+  'The secrets of the configuration exceed the limit of 65,536 characters in total. Shorten them, or use encryption_passcommand.';
 
 /** The error for a value that is nested too deep, directly or through aliases. */
-export const tooDeep = `This is nested more than ${maxDepth} levels deep, which is the limit.`;
+export const tooDeep = `This is nested too deeply: the limit is ${maxDepth} levels.`;
 
 interface Level {
   readonly column: number;
@@ -90,7 +90,7 @@ interface Scan {
 
 /** Formatted only when needed: the first call of toLocaleString takes longer than reading a file. */
 function tooDense(): string {
-  return `Up to this point, the file has more than ${maxTokens.toLocaleString('en')} YAML tokens, which is the limit.`;
+  return `The file is too large: up to this point, it exceeds the limit of ${maxTokens.toLocaleString('en')} YAML tokens.`;
 }
 
 /** Where a YAML text exceeds a limit, and the error message. */

@@ -127,7 +127,7 @@ export class RunningSteps {
   /** Prints output that arrives after its step has ended in a group of its own. */
   #late(step: Step, text: string): void {
     const tell = (): void => {
-      this.groups.open(`${stepTitle(step)} (output after its end)`);
+      this.groups.open(`${stepTitle(step)} (output after it finished)`);
       this.groups.output(text);
       this.groups.close();
     };

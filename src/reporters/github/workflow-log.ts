@@ -233,7 +233,7 @@ class GithubText {
     }
   }
 
-  /** Writes a failure without an annotation: what was cancelled or skipped is not an error. */
+  /** Writes a failure without an annotation: what was canceled or skipped is not an error. */
   plainFailure(failure: Failure): void {
     this.line(failureSentence(failure));
     this.#tail(failure);

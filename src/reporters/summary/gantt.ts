@@ -15,7 +15,7 @@ export function gantt(record: RunRecord, words: SummaryText): string {
   const runs = [...record.runs.values()];
   if (runs.length === 0) return '';
   if (runs.length > mostBars) {
-    return `_No chart: ${count(runs.length, 'step')} are more than it can show (${mostBars})._`;
+    return `_No chart: this run has ${count(runs.length, 'step')}, and a chart can show at most ${mostBars}._`;
   }
   const from = Math.min(...runs.map(({ since }) => since));
   const length = Math.max(...runs.map((run) => run.since + milliseconds(run))) - from;

@@ -109,7 +109,7 @@ function whatFailed({ troubles }: RunRecord, words: SummaryText): string {
     .map(({ failure }) => words.short(named(failure), longestName));
   const names = [...new Set(failures)];
   if (names.length === 0) return '';
-  const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
+  const more = names.length > mostNamed ? `, and ${names.length - mostNamed} more` : '';
   return `: ${names.slice(0, mostNamed).join(', ')}${more}`;
 }
 

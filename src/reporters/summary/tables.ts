@@ -104,7 +104,7 @@ function attemptsAt({ runs }: RunRecord, step: Step): readonly Step[] {
 function resultOf({ runs, reasons }: RunRecord, step: Step): { readonly text: string; readonly urgent: boolean } {
   const run = runs.get(step);
   if (run === undefined) {
-    return { text: `not run: ${reasons.get(step) ?? step.notRun ?? 'the run ended before it'}`, urgent: false };
+    return { text: `not run: ${reasons.get(step) ?? step.notRun ?? 'the run ended before this step'}`, urgent: false };
   }
   if (run.outcome === undefined) return { text: 'did not finish', urgent: true };
   const outcome = reportedOutcome(step, run.outcome);
@@ -131,5 +131,5 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   skipped: 'skipped',
   warning: 'done with warnings',
   failure: 'failed',
-  cancelled: 'cancelled',
+  cancelled: 'canceled',
 };

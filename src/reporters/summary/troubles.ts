@@ -26,7 +26,7 @@ function troubleFold({ failure, excerpt, consequence }: Problem, words: SummaryT
   const facts = [
     ...(command === undefined ? [] : [`Command: ${words.code(withoutTicks(command))}`]),
     ...(exitCode === undefined ? [] : [`Exit status: ${exitCode}`]),
-    ...(signal === undefined ? [] : [`Ended by: ${words.prose(signal)}`]),
+    ...(signal === undefined ? [] : [`Killed by: ${words.prose(signal)}`]),
     ...(where === '' || sentence.startsWith(where) ? [] : [`Location: ${words.code(where)}`]),
     ...(consequence === undefined ? [] : [words.prose(consequence)]),
   ];
