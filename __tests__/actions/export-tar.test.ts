@@ -76,6 +76,10 @@ describeBorgs('a tar file', (tested) => {
     expect(await fail({ destination: shop.path })).toBe(
       `Nothing was exported: ${shop.path} is a folder. Name a file with --destination, or - for standard output.`,
     );
+    writeFileSync(`${shop.path}/file`, '');
+    expect(await fail({ destination: `${shop.path}/file/x.tar` })).toBe(
+      `Nothing was exported: ${shop.path}/file is a file, not a folder. Name another file with --destination.`,
+    );
     expect(await fail({ destination: `${shop.path}/none/x.tar` })).toBe(
       `Nothing was exported: the folder ${shop.path}/none does not exist. Create it, or name another file with --destination.`,
     );

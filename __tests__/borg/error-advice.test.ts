@@ -54,7 +54,7 @@ describe('advice fits the entry point', () => {
     const at = { kind: 'workflow', configuration: 'server.yaml', repository: 'vault' } as const;
     const sentence = await explained({ at });
     expect(sentence).toMatch(
-      /with the inputs `actions: repo-create --encryption repokey-blake2 --make-parent-directories` and `repository: vault`$/,
+      /with `actions: repo-create --encryption repokey-blake2 --make-parent-directories` and `repository: vault`$/,
     );
     expect(sentence).not.toContain('borgflow');
   });
@@ -63,7 +63,7 @@ describe('advice fits the entry point', () => {
     '%s mentions the input only in a workflow',
     async (messageId) => {
       expect(await explained({ messageId })).not.toContain('input');
-      expect(await explained({ messageId, at: { kind: 'workflow' } })).toContain('the input passphrase');
+      expect(await explained({ messageId, at: { kind: 'workflow' } })).toContain('the passphrase input');
     },
   );
 });
@@ -133,7 +133,7 @@ test.each([
   ],
   [
     'borg create: error: unrecognized arguments: --bogus',
-    '/srv/backup: this Borg does not accept its command line: unrecognized arguments: --bogus. Nothing was changed. Check extra_borg_options and the version of Borg.',
+    '/srv/backup: this version of Borg rejected its command line: unrecognized arguments: --bogus. Nothing was changed. Check extra_borg_options and the version of Borg.',
   ],
 ])('a usage error of Borg becomes one sentence: %s', async (words, sentence) => {
   expect(await explained({ repository: '/srv/backup', messageId: undefined, words })).toBe(sentence);

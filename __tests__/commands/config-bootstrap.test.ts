@@ -150,7 +150,7 @@ describe('an archive made by borgmatic', () => {
     [
       'gone',
       { 'borgmatic/bootstrap/manifest.json': '{"config_paths": ["/etc/gone"]}' },
-      /was made with \/etc\/gone, but doesn't contain it\. Name another archive with --archive/,
+      /was made with \/etc\/gone, but does not contain it\. Name another archive with --archive/,
     ],
   ])('with %s as its manifest causes one clear error', (name, files, sentence) => {
     const repository = layOut(`bad-${name.replaceAll(' ', '-')}`, { 'some/file': '', ...files });

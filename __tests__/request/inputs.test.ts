@@ -272,7 +272,7 @@ describe('the required Borg version', () => {
 
   test.each([
     [{ 'borg-version': 'newest' }, 'The borg-version input must be system, a version such as 1.4.5,'],
-    [{ 'borg-version': '1.1.17' }, 'The borg-version input is 1.1.17, but Borg 1.2 or newer is required.'],
+    [{ 'borg-version': '1.1.17' }, 'The borg-version input is 1.1.17, but Borg 1.2 or later is required.'],
     [
       { 'borg-version': '1.4.5', 'borg-sha256': 'abc' },
       'The borg-sha256 input must be a SHA-256 hash (64 hexadecimal digits),',

@@ -1,7 +1,7 @@
-import { archivesIn, streamItems, withLabel } from '../archives/borg-json.js';
+import { streamItems, withLabel } from '../archives/borg-json.js';
 import { unmatchedSentence } from '../archives/entries.js';
 import { resolveArchive } from '../archives/resolve.js';
-import { type ArchiveScope, describeScope, scopeFlags } from '../archives/scope.js';
+import { type ArchiveScope, describeScope, listedArchives, scopeFlags } from '../archives/scope.js';
 import type { BorgCall } from '../borg/borg-call.js';
 import { borgOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';
@@ -87,17 +87,10 @@ function wholeScope({ flags, options }: ListWork): ListScope {
 
 async function findFiles(work: ListWork): Promise<void> {
   const { borg, flags, repository } = work;
-  const { documents } = await borg.run({
-    ...listCommand(borg.capabilities),
-    flags: [
-      ...(await scopeFlags(borg, repository.path, { ...wholeScope(work), capabilities: borg.capabilities })),
-      ...selectionFlags(flags, borg.capabilities),
-      '--json',
-    ],
-    operands: repositoryOperands(repository.path, borg.capabilities),
-    output: 'json',
-  });
-  const archives = archivesIn(documents[0]);
+  const archives = await listedArchives(borg, repository.path, [
+    ...(await scopeFlags(borg, repository.path, { ...wholeScope(work), capabilities: borg.capabilities })),
+    ...selectionFlags(flags, borg.capabilities),
+  ]);
   if (archives.length === 0) {
     const words = describeScope({ ...wholeScope(work), capabilities: borg.capabilities });
     borg.tell.lines([`${repository.path} has no archive${words}, so nothing was searched.`], 'notice', 0);
@@ -207,7 +200,7 @@ async function listArchives(work: WorkWith<typeof options>, scope: ListScope): P
   if (json) for (const document of documents) borg.tell.result({ json: withLabel(document, repository.label) });
   const words = describeScope({ ...scope, capabilities });
   if (json || shown > 0 || words === '') return;
-  const hint = `${repository.path} has no archive${words}. To list all archives: repo-list --match-archives '*'`;
+  const hint = `${repository.path} has no archive${words}. List all archives with${borg.suggest("repo-list --match-archives '*'")}`;
   borg.tell.lines([hint], 'notice', 0);
 }
 

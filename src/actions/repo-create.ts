@@ -1,7 +1,8 @@
+import { repositoryDocument } from '../archives/resolve.js';
 import { BorgError } from '../borg/borg-call.js';
 import { borgOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';
-import { listCommand, repositoryArgument, repositoryOperands } from '../borg/operands.js';
+import { repositoryArgument, repositoryOperands } from '../borg/operands.js';
 import { otherPassphrase } from '../borg/other-passphrase.js';
 import { withoutPassword } from '../borg/repository-url.js';
 import { pathTakenMessage } from '../borg/start-failure.js';
@@ -37,7 +38,7 @@ export const repoCreateOptions = defineOptions({
   },
   make_parent_directories: {
     type: 'boolean',
-    description: 'Also create the folders above the repository.',
+    description: 'Also create missing parent folders.',
     default: false,
     examples: [true],
     'x-since': '2.0.0',
@@ -81,7 +82,7 @@ export const repoCreate = defineAction({
       name: 'make-parent-directories',
       aliases: ['--make-parent-dirs'],
       kind: 'boolean',
-      summary: 'also create the folders above it',
+      summary: 'also create missing parent folders',
     },
     {
       name: 'id-hash',
@@ -164,16 +165,10 @@ async function acceptExisting(work: RepoCreateWork): Promise<void> {
   borg.tell.lines([line], 'info', 0);
 }
 
-/** Returns Borg's description of the repository from a list of its archives, which needs no cache, unlike `info`. */
+/** Returns Borg's description of the repository; throws BorgError if it can't be opened. */
 async function openedDocument({ borg, repository }: RepoCreateWork): Promise<unknown> {
   try {
-    const { documents } = await borg.run({
-      ...listCommand(borg.capabilities),
-      flags: ['--json', '--last', '1'],
-      operands: repositoryOperands(repository.path, borg.capabilities),
-      output: 'json',
-    });
-    return documents[0];
+    return await repositoryDocument(borg, repository.path);
   } catch (error) {
     if (!(error instanceof BorgError) || error.failure.cancelled) throw error;
     throw new BorgError(notOpened(repository.path, error), error.failure, error.messageId);
@@ -185,9 +180,9 @@ function notOpened(repository: string, { message, messageId = '' }: BorgError): 
     return pathTakenMessage(repository);
   }
   const halfway = /NoManifestError|CheckNeeded|ObjectNotFound|^Exception$/.test(messageId)
-    ? ' If creating it was interrupted and it was never used, remove its folder and create it again.'
+    ? ' If its creation was interrupted and the repository was never used, remove its folder and create it again.'
     : '';
-  return `${repository} already exists, so it was not created, but it can't be opened. ${message}${halfway}`;
+  return `${repository} already exists but can't be opened, so nothing was created. ${message}${halfway}`;
 }
 
 type Encryption = Readonly<Record<string, string | undefined>>;
@@ -278,7 +273,7 @@ function limits({ options, flags, capabilities }: Parameters<typeof repoCreateFl
   const quota = textOf(flags, 'storage-quota') ?? options.storage_quota;
   if (!capabilities.repositoryLimits && (appendOnly || quota !== undefined)) {
     throw new UserError(
-      'This Borg supports neither append-only repositories nor storage quotas, so no repository was created. Remove append_only and storage_quota, or use Borg 1.',
+      'This version of Borg supports neither append-only repositories nor storage quotas, so no repository was created. Remove append_only and storage_quota, or use Borg 1.',
     );
   }
   const parents = isSet(flags, 'make-parent-directories') || options.make_parent_directories === true;

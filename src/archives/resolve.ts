@@ -1,9 +1,11 @@
 import { type Borg, BorgError, type BorgSetup } from '../borg/borg-call.js';
 import { flag } from '../borg/common-flags.js';
 import { listCommand, listedArchive, repositoryOperands } from '../borg/operands.js';
+import { withoutPassword } from '../borg/repository-url.js';
 import type { BorgListener } from '../lifecycle/events.js';
 import { UserError } from '../system/errors.js';
 import { nearest } from '../text/did-you-mean.js';
+import { joinWords } from '../text/phrases.js';
 import { divideByHost, type HostedArchive } from './archives-by-host.js';
 import {
   type ArchiveScope,
@@ -55,7 +57,7 @@ export async function resolveArchive(
 ): Promise<string> {
   if (isEmptyPattern(wanted.archive)) {
     throw new UserError(
-      `The archive name "${wanted.archive}" for ${repository} is empty. Give it a value, or set the variable that it comes from.`,
+      `The archive name for ${repository} is empty ("${wanted.archive}"). Give it a value, or set the variable that it comes from.`,
     );
   }
   if (wanted.archive !== 'latest') {
@@ -73,7 +75,7 @@ export async function resolveArchive(
   }
   if (words === '') throw new UserError(`${repository} has no archives yet, so there is no latest one.`);
   throw new UserError(
-    `${repository} has no archive${words}, so there is no latest one. Name one with --archive. To list all archives: repo-list --match-archives '*'`,
+    `${repository} has no archive${words}, so there is no latest one. Name one with --archive. List all archives with${borg.suggest("repo-list --match-archives '*'")}`,
   );
 }
 
@@ -132,7 +134,7 @@ async function archivesOf(
   repository: string,
   glob: string | undefined,
 ): Promise<readonly { readonly name: string; readonly id: string }[]> {
-  return await listedArchives(borg, repository, flag('--glob-archives', glob), {});
+  return await listedArchives(borg, repository, flag('--glob-archives', glob));
 }
 
 /** Returns the archives that some flags select, as named by `listedArchive`. */
@@ -141,7 +143,7 @@ export async function matchingArchives(
   repository: string,
   flags: readonly string[],
 ): Promise<readonly string[]> {
-  const found = await listedArchives(borg, repository, flags, {});
+  const found = await listedArchives(borg, repository, flags);
   return found.map((archive) => listedArchive(archive, borg.capabilities));
 }
 
@@ -171,7 +173,7 @@ export function unknownArchiveMessage(repository: string, archive: string, names
   const begun = known.filter((name) => name.startsWith(archive)).slice(-3);
   const alike =
     begun.length > 0 ? begun : [nearest(archive, ['latest', ...known])].filter((name) => name !== undefined);
-  const meant = alike.length > 0 ? ` Did you mean ${alike.join(' or ')}?` : '';
+  const meant = alike.length > 0 ? ` Did you mean ${joinWords(alike, 'or')}?` : '';
   const newest = known.slice(-maximumListed).reverse().join(', ');
   const others = known.length === 1 ? `The only archive is ${newest}.` : `Archives: ${newest}.`;
   const listed = known.length > maximumListed ? `Newest of ${known.length}: ${newest}.` : others;
@@ -180,13 +182,7 @@ export function unknownArchiveMessage(repository: string, archive: string, names
 
 /** Returns the names of all archives, oldest first. A name that several archives share occurs several times. */
 export async function archiveNames(borg: Borg, repository: string): Promise<readonly string[]> {
-  const { lines } = await borg.run({
-    ...listCommand(borg.capabilities),
-    flags: ['--format', '{archive}{NL}'],
-    operands: repositoryOperands(repository, borg.capabilities),
-    output: 'lines',
-  });
-  return lines.filter((line) => line !== '');
+  return (await listedArchives(borg, repository, [])).map(({ name }) => name);
 }
 
 /** Wraps Borg so that the error for an unknown archive lists the existing ones. Looking for them is not logged. */
@@ -221,12 +217,15 @@ export function suggestingArchives(
 async function withArchives(fault: unknown, quiet: Borg, repository: string): Promise<unknown> {
   if (!(fault instanceof BorgError)) return fault;
   if (fault.failure.cancelled) return fault;
-  const archive = /: Archive (.*?) does not exist\./.exec(fault.message)?.[1];
+  const archive = /^Archive (.*?) not found in /.exec(fault.message)?.[1];
   if (archive === undefined) return fault;
   const names = await archiveNames(quiet, repository).catch(() => undefined);
   if (names === undefined) return fault;
-  const shown = repository.replace(/(:\/\/[^/:@\s]*):[^/@\s]*@/, '$1:***@');
-  return new BorgError(unknownArchiveMessage(shown, archive, names), fault.failure, fault.messageId);
+  return new BorgError(
+    unknownArchiveMessage(withoutPassword(repository), archive, names),
+    fault.failure,
+    fault.messageId,
+  );
 }
 
 /** Errors of a damaged repository, which a check is supposed to find. */
@@ -240,20 +239,26 @@ const damageErrors = [
   'FileIntegrityError',
 ];
 
-/**
- * Returns the ID of a repository; undefined if it is too damaged to read. The ID comes from a list of archives, which
- * needs no cache, unlike `info`.
- */
+/** Returns Borg's description of a repository, from a list of its archives, which needs no cache, unlike `info`. */
+export async function repositoryDocument(
+  borg: Borg,
+  repository: string,
+  expected: readonly string[] = [],
+): Promise<unknown> {
+  const { documents } = await borg.run({
+    ...listCommand(borg.capabilities),
+    flags: ['--json', '--last', '1'],
+    operands: repositoryOperands(repository, borg.capabilities),
+    output: 'json',
+    expected,
+  });
+  return documents[0];
+}
+
+/** Returns the ID of a repository; undefined if it is too damaged to read. */
 export async function repositoryIdOf(borg: Borg, repository: string): Promise<string | undefined> {
   try {
-    const { documents } = await borg.run({
-      ...listCommand(borg.capabilities),
-      flags: ['--json', '--last', '1'],
-      operands: repositoryOperands(repository, borg.capabilities),
-      output: 'json',
-      expected: damageErrors,
-    });
-    return idIn(documents[0]);
+    return idIn(await repositoryDocument(borg, repository, damageErrors));
   } catch (error) {
     if (error instanceof BorgError && error.messageId !== undefined && damageErrors.includes(error.messageId))
       return undefined;

@@ -38,7 +38,7 @@ export function withHomeFolder(path: string): string {
   return /^~(?=\/|$)/.test(path) ? homeFolder() + path.slice(1) : path;
 }
 
-/** Whether Borg takes a repository for a path on this machine. */
+/** Whether Borg treats a repository as a path on this machine. */
 export function isLocal(repository: string): boolean {
   return !/^[^/]*:/.test(repository);
 }
@@ -57,6 +57,11 @@ export function folderOf(repository: string, workingDirectory: string | undefine
 /** Hides the password in a URL such as `ssh://user:password@host/…`. */
 export function withoutPassword(word: string): string {
   return word.replace(/(\w:\/\/[^/:@\s]*):[^/@\s]*@/g, '$1:***@');
+}
+
+/** Hides the user and the password in every URL of a text: a token may stand for either. */
+export function withoutCredentials(text: string): string {
+  return text.replaceAll(/(:\/\/)[^/@\s]+@/g, '$1…@');
 }
 
 /** Whether Borg connects to a repository over SSH. */

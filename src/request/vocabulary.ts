@@ -170,7 +170,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     kind: 'integer',
     value: 'N',
     choices: verbosities,
-    summary: '-2 nothing, -1 errors, 0 results and warnings, 1 steps, 2 all',
+    summary: '-2 none, -1 errors, 0 warnings too, 1 steps, 2 all',
   },
   {
     name: 'timeout',

@@ -1,8 +1,6 @@
-import { archivesIn } from '../archives/borg-json.js';
 import { AmbiguousArchive, isArchivePattern, resolveArchive, unknownArchiveMessage } from '../archives/resolve.js';
-import type { SeriesOptions } from '../archives/scope.js';
+import { listedArchives, type SeriesOptions } from '../archives/scope.js';
 import type { Borg } from '../borg/borg-call.js';
-import { listCommand, repositoryOperands } from '../borg/operands.js';
 import { withoutPassword } from '../borg/repository-url.js';
 import type { BorgListener } from '../lifecycle/events.js';
 import type { ActionStep } from '../lifecycle/plan.js';
@@ -200,13 +198,7 @@ class ArchiveMissing extends UserError {}
 
 async function find(borg: Borg, candidate: Candidate, flags: Flags): Promise<Omit<Found, 'candidate'>> {
   const { path } = candidate.repository;
-  const { documents } = await borg.run({
-    ...listCommand(borg.capabilities),
-    flags: ['--json'],
-    operands: repositoryOperands(path, borg.capabilities),
-    output: 'json',
-  });
-  const all = archivesIn(documents[0]);
+  const all = await listedArchives(borg, path, []);
   const archive = await resolved(borg, candidate, flags);
   const isId = /^[0-9a-fA-F]{8,}$/.test(archive);
   const name = archive.replace(/^(id|aid):/, '');

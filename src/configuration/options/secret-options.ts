@@ -1,3 +1,4 @@
+import { withoutCredentials } from '../../borg/repository-url.js';
 import type { Options, Schema } from '../../schema/schema.js';
 import { type Secret, secretVariables, urlVariables } from '../../secrets/known-secrets.js';
 import { nearest } from '../../text/did-you-mean.js';
@@ -147,7 +148,7 @@ export function withoutSecrets(lines: readonly string[], index: number): string 
   for (const { 0: inner, 1: key, index: start } of text.matchAll(/[[{,]\s*["']?([\w-]+)["']?\s*:/g)) {
     if (isSecretName(key ?? '')) return `${text.slice(0, start + inner.length)} …`;
   }
-  return text.replaceAll(/(:\/\/)[^/@\s]+@/g, '$1…@');
+  return withoutCredentials(text);
 }
 
 /** Returns the first word of a line, if other words follow: possibly a name without its colon. */

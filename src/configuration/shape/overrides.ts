@@ -1,3 +1,4 @@
+import { withoutCredentials } from '../../borg/repository-url.js';
 import type { RequestedOption, RequestedOverride } from '../../request/request.js';
 import type { Schema } from '../../schema/schema.js';
 import type { Place } from '../../system/errors.js';
@@ -61,7 +62,7 @@ export function overrideForLog(text: string): string {
     .split('.')
     .map((key) => key.trim());
   if (isSecretOption(keys)) return `${text.slice(0, cut)}=…`;
-  return text.replaceAll(/\s/g, ' ').replaceAll(/(:\/\/)[^/@\s]+@/g, '$1…@');
+  return withoutCredentials(text.replaceAll(/\s/g, ' '));
 }
 
 /** Whether an option is or contains a secret. */
@@ -305,7 +306,7 @@ export function lastOfEachOption(asked: readonly RequestedOption[]): readonly Re
 
 function shown({ spelling, keys, value }: RequestedOption): string {
   if (typeof value !== 'string') return spelling;
-  return `${spelling} ${isSecretOption(keys) ? '…' : value.replaceAll(/\s/g, ' ').replaceAll(/(:\/\/)[^/@\s]+@/g, '$1…@')}`;
+  return `${spelling} ${isSecretOption(keys) ? '…' : withoutCredentials(value.replaceAll(/\s/g, ' '))}`;
 }
 
 function readOptionValue({ spelling, keys, value }: RequestedOption, findings: Findings): Tree | undefined {
