@@ -12,7 +12,7 @@ export const differences: readonly Difference[] = [
   { reason: 'two values for one key are an error; borgmatic 2 merges them silently', ours: /is set twice/ },
   {
     reason: 'values with a syntax of their own are checked when the file is read, not when the option is used',
-    ours: /must be (a time span|none, lz4|an octal|a path or URL|`always`|a size|a list of ctime|a line that starts with|a pattern whose style)/,
+    ours: /must be (a time span|none, lz4|an octal|a path or URL|`always`|a size|`disabled`, or a list of ctime|a line that begins with|a pattern with the style)/,
   },
   { reason: 'numbers that Borg would refuse are an error', ours: /must be (an integer|a number) (from|of)/ },
   {

@@ -34,7 +34,7 @@ describe('an unknown archive in a real repository', () => {
 
   test('is completed with the newest archives whose names start with it', async () => {
     expect(await shop.fail('list', { flags: { archive: 'web-2026-01' } })).toContain(
-      'Did you mean web-2026-01-04 or web-2026-01-05 or web-2026-01-06? Newest',
+      'Did you mean web-2026-01-04, web-2026-01-05, or web-2026-01-06? Newest',
     );
   });
 

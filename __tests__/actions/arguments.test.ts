@@ -175,7 +175,7 @@ describe('extract', () => {
 
   test.each([
     [{ 'strip-components': 'all' }, /needs at least one --path/],
-    [{ 'strip-components': 'some' }, /whole number or `all`, got "some"/],
+    [{ 'strip-components': 'some' }, /an integer or `all`, got "some"/],
   ])('refuses %j', (flags, message) => expect(() => extractFlags({ ...plain, flags })).toThrow(message));
 });
 

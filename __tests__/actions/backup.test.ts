@@ -114,7 +114,7 @@ describe('the content of the repository', () => {
   test('is reported as missing if a pattern matches nothing', async () => {
     const told = await shop.act('repo-list', { flags: { 'match-archives': 'none-*' } });
     expect(textOf(told)).toContain(
-      "has no archive that matches none-*. To list all archives: repo-list --match-archives '*'",
+      "has no archive that matches none-*. List all archives with: borgflow repo-list --match-archives '*'",
     );
   });
 

@@ -151,7 +151,7 @@ describe('Borg, run from the command line', () => {
   test('fails with its own status and message, and gets no answer to a question', () => {
     const { status, out, error } = call(['-c', 'c.yaml', 'borg', 'list', '::none']);
     expect({ status, out }).toEqual({ status: 1, out: '' });
-    expect(error).toMatch(/^Error: borg on .*borg list of .* exited with status 2: Archive none does not exist\.$/m);
+    expect(error).toMatch(/^Error: borg on .*borg list on .* exited with status 2: Archive none does not exist\.$/m);
     const asked = call(['-c', 'c.yaml', 'borg', 'check', '--repair'], 'YES\n');
     expect({ status: asked.status, error: asked.error }).toEqual({
       status: 1,

@@ -49,11 +49,11 @@ describeBorgs('break-lock', (borg) => {
       const message = await shop.fail('break-lock');
       expect(message).toMatch(
         new RegExp(
-          `${shop.repository} is locked by process ${pid} on host ${hostname()}, running borg2?, (since|with a lock renewed at) `,
+          `${shop.repository} has been locked by process ${pid} on host ${hostname()}, running borg2?, (since|with a lock renewed at) `,
         ),
       );
       expect(message).toContain(
-        'which is still running, so the lock was kept: two processes that write at once can destroy a repository.',
+        'and that process is still running, so the lock was kept: two processes that write at once can destroy a repository.',
       );
       expect(message).toContain('--force breaks the lock anyway.');
       expect(isLocked()).toBe(true);
@@ -63,7 +63,7 @@ describeBorgs('break-lock', (borg) => {
   test('keeps that lock if the repository is a URL, too', async () => {
     await withLock(async (pid) => {
       const message = await shop.fail('break-lock', { repository: `file://${shop.repository}` });
-      expect(message).toContain(`file://${shop.repository} is locked by process ${pid} on host`);
+      expect(message).toContain(`file://${shop.repository} has been locked by process ${pid} on host`);
       expect(isLocked()).toBe(true);
     });
   });
@@ -72,7 +72,7 @@ describeBorgs('break-lock', (borg) => {
     await withLock(async (pid) => {
       const told = await shop.act('break-lock', { flags: { force: true } });
       expect(textOf(told)).toContain(`held by process ${pid} on host ${hostname()}`);
-      expect(textOf(told)).toContain('which is still running.');
+      expect(textOf(told)).toContain('and that process is still running.');
       expect(isLocked()).toBe(false);
     });
   });

@@ -68,9 +68,9 @@ describeBorgs('check', (tested) => {
     expect(told.skipped).toBe(false);
     expect(told.warnings).toEqual([
       expect.stringMatching(
-        /^The last repository check is recorded at 2038-01-19 .* so the record is ignored \(.*\/repository\)/,
+        /^The last repository check is dated 2038-01-19 .* so the record is ignored \(.*\/repository\)/,
       ),
-      expect.stringMatching(/^The last archives check is recorded at 2038-01-19 /),
+      expect.stringMatching(/^The last archives check is dated 2038-01-19 /),
     ]);
     const again = await shop.act('check', request({}));
     expect(again).toMatchObject({ skipped: true, warnings: [] });
@@ -132,7 +132,9 @@ describeBorgs('check', (tested) => {
   test('warns if it can’t be recorded', async () => {
     writeFileSync(state, '');
     const told = await shop.act('check', request({ checks: [{ name: 'repository' }] }));
-    expect(told.warnings).toEqual([expect.stringMatching(/^The next run won't know that the repository check ran: /)]);
+    expect(told.warnings).toEqual([
+      expect.stringMatching(/^The next run will not know that the repository check ran: /),
+    ]);
   });
 
   test('is not recorded if it found damage, but the checks before it are', async () => {

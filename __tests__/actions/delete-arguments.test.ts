@@ -88,12 +88,12 @@ describe('delete', () => {
     [
       'the first zero archives',
       { flags: { first: 0 } },
-      /--first must be a whole number of at least 1, so nothing was deleted/,
+      /--first must be an integer of at least 1, so nothing was deleted/,
     ],
     ['the last minus one archives', { flags: { last: -1 } }, /--last must be/],
     ['the cache of one archive', { archive: 'a', flags: { 'cache-only': true } }, /apply to a whole repository/],
     ['ages with Borg 1', { flags: { newest: '1d' } }, /--newest needs Borg 2/],
-    ['a style that Borg 1 lacks', { flags: { 'match-archives': 're:x' } }, /has no re: patterns/],
+    ['a style that Borg 1 lacks', { flags: { 'match-archives': 're:x' } }, /does not support re: patterns/],
   ])('refuses %s', (_, more, message) => expect(() => deleteFlags({ ...plain, ...more })).toThrow(message));
 
   const anyFlags = fc.record(

@@ -76,6 +76,10 @@ describeBorgs('a tar file', (tested) => {
     expect(await fail({ destination: shop.path })).toBe(
       `Nothing was exported: ${shop.path} is a folder. Name a file with --destination, or - for standard output.`,
     );
+    writeFileSync(`${shop.path}/file`, '');
+    expect(await fail({ destination: `${shop.path}/file/x.tar` })).toBe(
+      `Nothing was exported: ${shop.path}/file is a file, not a folder. Name another file with --destination.`,
+    );
     expect(await fail({ destination: `${shop.path}/none/x.tar` })).toBe(
       `Nothing was exported: the folder ${shop.path}/none does not exist. Create it, or name another file with --destination.`,
     );
@@ -125,7 +129,7 @@ describe('a tar file on standard output, from the command line', () => {
   test('is written once if there are two repositories', () => {
     const { status, bytes: tar, error } = call(['-c', file, 'export-tar', '--archive', 'latest', '--destination', '-']);
     expect(status).toBe(0);
-    expect(error).toMatch(/^Exporting \S+ from \S+, the newest of 2 repositories\.$/m);
+    expect(error).toMatch(/^Exporting \S+ from \S+, the newest in 2 repositories\.$/m);
     const data = execFileSync('tar', ['xO', `${stand.source.slice(1)}/data`], { input: tar });
     expect(data.equals(bytes)).toBe(true);
   });

@@ -63,7 +63,7 @@ describeBorgs('extract', (tested) => {
   test('fails with one message if a folder exists in place of a file, and restores everything else', async () => {
     const destination = destinationWith({ 'inner/b/full': '' });
     expect(await shop.fail('extract', asked(destination))).toBe(
-      `Not everything was extracted from ${shop.repository}: ${source.slice(1)}/inner/b could not be written (a folder already exists there). Move what is in the way, or extract into another folder with --destination.`,
+      `Not everything was extracted from ${shop.repository}: ${source.slice(1)}/inner/b could not be written (a folder already exists there). Move what is in the way, or name another folder with --destination.`,
     );
     expect(readFileSync(join(destination, source, 'inner/c'), 'utf8')).toBe('new inner/c\n');
   });
@@ -72,7 +72,7 @@ describeBorgs('extract', (tested) => {
     const destination = destinationWith({});
     writeFileSync(join(destination, source.split('/')[1] ?? ''), '');
     expect(await shop.fail('extract', asked(destination))).toMatch(
-      /^Not everything was extracted from .*: \S+ could not be written \((one of its parent folders is a file|one of its parent folders is a symlink or a file)\), nor could \d more paths\./,
+      /^Not everything was extracted from .*: \S+ could not be written \(part of its path is (a symbolic link or )?a file\), nor could \d more paths\./,
     );
   });
 });
@@ -95,7 +95,7 @@ describe('an obstacle', () => {
   test.each([
     [
       "etc/x: open: [Errno 1] Operation not permitted: '/d/etc/x'",
-      'the existing file cannot be changed (lsattr shows whether it is immutable)',
+      "the existing file can't be changed (lsattr shows whether it is immutable)",
     ],
     ["etc/x: open: [Errno 13] Permission denied: '/d/etc/x'", 'permission denied'],
     ["etc/x: [Errno 30] Read-only file system: '/d/etc/x'", 'the file system is read-only'],

@@ -46,7 +46,7 @@ describeBorgs('paths of an archive', (tested) => {
   });
 
   test.each<[readonly string[], string]>([
-    [['letter.txt'], "No 'letter.txt' in the archive. Find it with"],
+    [['letter.txt'], "Not found in the archive: 'letter.txt'. Find it with"],
     [['a/d', 'pf:a/none', 'a/d/x y'], "No 'pf:a/none' and no 'a/d/x y' in the archive."],
     [['sh:**/none*', 'a/d/ff', 'a/d/f'], "No 'sh:**/none*' and no 'a/d/ff' in the archive."],
   ])('that match nothing are reported as an error, and no others: %j', async (paths, sentence) => {

@@ -62,7 +62,7 @@ describe('an error with the installed Borg is explained in one sentence', () => 
 
   test('a path that the archive does not contain', async () => {
     const message = await shop.fail('extract', { flags: { archive: 'latest', path: ['no/such/path'] }, dryRun: true });
-    expect(message).toContain("No 'no/such/path' in the archive. Find it with");
+    expect(message).toContain("Not found in the archive: 'no/such/path'. Find it with");
   });
 
   test('a destination that does not exist', async () => {
@@ -122,8 +122,8 @@ describe.each([...borgsOf('1.2'), ...borgsOf('1.4')])(
       try {
         while (!existsSync(exclusive) || readdirSync(exclusive).length === 0) await sleep(20);
         const message = await shop.fail('create', { options: { ...options(), lock_wait: 0 }, borg: program });
-        expect(message).toContain(`${shop.repository} is locked by process ${holder.pid} on host ${hostname()}`);
-        expect(message).toContain('which is still running. Nothing was changed. Raise lock_wait');
+        expect(message).toContain(`${shop.repository} has been locked by process ${holder.pid} on host ${hostname()}`);
+        expect(message).toContain('and that process is still running. Nothing was changed. Raise lock_wait');
       } finally {
         if (holder.pid !== undefined) process.kill(-holder.pid, 'SIGTERM');
         await ended;
@@ -187,6 +187,6 @@ describe('other programs in place of Borg', () => {
   test('a cancelled program ends at once, and the action reports the cancellation', async () => {
     const cancel = AbortSignal.timeout(300);
     const borg = stub('[ "$1" = --version ] && exit; sleep 60');
-    expect(await shop.fail('create', { options: options(), borg, cancel })).toContain('was cancelled');
+    expect(await shop.fail('create', { options: options(), borg, cancel })).toContain('was canceled');
   });
 });

@@ -78,7 +78,7 @@ describeBorgs('the key of a repository', (borg) => {
 
   test('is not written if standard output is a log', async () => {
     expect(await shop.fail('key export')).toBe(
-      `The key of ${shop.repository} was not exported: standard output is a log here, which others can read. Name a file with --path.`,
+      `The key of ${shop.repository} was not exported: in a workflow, standard output is the log, which others can read. Name a file with --path.`,
     );
   });
 
@@ -126,7 +126,7 @@ describeBorgs('the key of a repository', (borg) => {
     expect(await shop.fail('key import', { flags: { path: '/nowhere/key' } })).toBe(
       'No key was imported from /nowhere/key: the file does not exist. Name another file with --path.',
     );
-    expect(await shop.fail('key import')).toContain('there is no standard input here');
+    expect(await shop.fail('key import')).toContain('a workflow step has no standard input');
     expect(await shop.fail('key import', { flags: { paper: true } })).toContain('there is no terminal');
     expect(await shop.fail('key import', { flags: { paper: true, path: file } })).toContain(
       "--paper and --path can't be combined",

@@ -44,11 +44,11 @@ describeBorgs('prune', (tested) => {
     const options = { keep_daily: 1, archive_name_format: 'web-{pid}' };
     const none = await shop.act('prune', { ...borg, options: { ...options, match_archives: 'sh:mail-*' } });
     expect(none.warnings).toEqual([
-      `prune had nothing to do: ${shop.repository} has no archive that matches sh:mail-*. The newest archive of web-{pid} is web-2.`,
+      `prune had nothing to do: ${shop.repository} has no archive that matches sh:mail-*. The newest archive of the series web-{pid} is web-2.`,
     ]);
     const others = await shop.act('prune', { ...borg, options: { ...options, prefix: 'db-' }, dryRun: true });
     expect(others.warnings).toEqual([
-      'prune did not touch web-2, the newest archive of archive_name_format (web-{pid}), because it only applies to archives that match sh:db-*. Change prefix so that it matches the archives that are made here, or remove it.',
+      'prune did not touch web-2, the newest archive of the series web-{pid}, because the action only applies to archives that match sh:db-*. Change prefix so that it matches the archives that are made here, or remove it.',
     ]);
     const own = await shop.act('prune', { ...borg, options: { ...options, match_archives: 'sh:web-*' }, dryRun: true });
     expect(own.warnings).toEqual([]);
@@ -139,7 +139,7 @@ describe('prune in a repository that other machines share', () => {
     async (format) => {
       const options = { keep_daily: 1, archive_name_format: format };
       expect(await shop.fail('prune', { borg, options })).toBe(
-        `prune refused: archive_name_format (${format}) doesn't distinguish hosts, so prune would also change archives of web (2 archives up to 3) and db (2) in ${shop.repository}. Nothing was changed. Add {hostname} to archive_name_format, or set match_archives: 'sh:${format.replace('{now:%j}', '*')}' to change all of them.`,
+        `prune refused: archive_name_format (${format}) does not distinguish hosts, so prune would also change archives of web (2 archives up to 3) and db (2) in ${shop.repository}. Nothing was changed. Add {hostname} to archive_name_format, or set match_archives: 'sh:${format.replace('{now:%j}', '*')}' to change all of them.`,
       );
     },
   );

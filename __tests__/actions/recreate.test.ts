@@ -162,7 +162,7 @@ describeBorgs('recreate', (borg) => {
     [{ archive: 'a', target: '' }, '--target is empty'],
     [{ 'match-archives': 'sh:' }, 'sh: is empty'],
     [{ 'match-archives': '' }, '--match-archives is empty'],
-    [{ target: 'x' }, 'Name the existing one with --archive'],
+    [{ target: 'x' }, 'Name it with --archive'],
     [{ archive: 'web1.recreate' }, 'was left behind by an interrupted recreate'],
   ])('refuses %j', async (flags, words) => expect(await shop.fail('recreate', { flags })).toContain(words));
 

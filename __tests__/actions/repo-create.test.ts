@@ -56,7 +56,7 @@ describeBorgs('repo-create on an existing path', (borg) => {
   test('reports a wrong passphrase', async () => {
     const options = { encryption_passphrase: 'wrong' };
     const message = await shop.fail('repo-create', { options, flags: { encryption } });
-    expect(message).toContain(`${shop.repository} already exists, so it was not created, but it can't be opened.`);
+    expect(message).toContain(`${shop.repository} already exists but can't be opened, so nothing was created.`);
     expect(message).toContain('The passphrase');
   });
 
@@ -70,7 +70,7 @@ describeBorgs('repo-create on an existing path', (borg) => {
         if (/^(index|hints|integrity)\./.test(name)) rmSync(join(repository, name));
     } else rmSync(join(repository, 'config', 'manifest'));
     expect(await fail(repository)).toMatch(
-      /already exists, so it was not created, but it can't be opened\..*half|interrupted/,
+      /already exists but can't be opened, so nothing was created\..*half|interrupted/,
     );
   });
 
@@ -99,9 +99,7 @@ describeBorgs('repo-create on an existing path', (borg) => {
     await elsewhere.act('repo-create', { flags: { encryption: repokeyOf(other) } });
     const before = readdirSync(elsewhere.repository);
     const message = await fail(elsewhere.repository);
-    expect(message).toMatch(
-      borg.line === '2.0' ? /is a repository of Borg 1/ : /is a repository of (an early beta of )?Borg 2/,
-    );
+    expect(message).toMatch(borg.line === '2.0' ? /is a Borg 1 repository/ : /is a Borg 2 (beta )?repository/);
     expect(readdirSync(elsewhere.repository)).toEqual(before);
     elsewhere.remove();
   });

@@ -44,7 +44,7 @@ describeBorgs('transfer', (borg) => {
   if (!capabilitiesOf(borg.version).transfer) {
     test('is not supported, which is reported', async () => {
       expect(await shop.fail('transfer', { flags: { 'source-repository': '/r' } })).toBe(
-        'transfer needs Borg 2, but an older Borg is installed. Remove transfer, or install Borg 2.',
+        'transfer needs Borg 2, but an older version of Borg is installed. Remove transfer, or install Borg 2.',
       );
     });
     return;
@@ -82,14 +82,14 @@ describeBorgs('transfer', (borg) => {
     mkdirSync(environment.BORG_BASE_DIR);
     await fill({ repository: from, borg: path, environment }, 'repokey');
     expect(await shop.fail('repo-list', { repository: from })).toBe(
-      `${from} is a repository of Borg 1, but this is Borg ${borg.version}. Nothing was changed. Set local_path to Borg 1, or copy its archives to a new repository with: borgflow transfer --from-borg1`,
+      `${from} is a Borg 1 repository, but this run uses Borg ${borg.version}. Nothing was changed. Set local_path to Borg 1, or copy its archives to a new repository with: borgflow transfer --from-borg1`,
     );
     const related = { 'source-repository': from, 'from-borg1': true };
     const encryption = repokeyOf(borg);
     await shop.act('repo-create', { repository: to, flags: { ...related, encryption } });
     expect(await shop.fail('repo-list', { repository: to, borg: path, environment })).toMatch(
       new RegExp(
-        `^${to} is a repository of (an early beta of )?Borg 2, but this is Borg ${version}. Nothing was changed. Set local_path to Borg 2.$`,
+        `^${to} is a Borg 2 (beta )?repository, but this run uses Borg ${version}. Nothing was changed. Set local_path to (Borg 2|that version).$`,
       ),
     );
     const options = { archive_name_format: 'web{now}', match_archives: 'sh:web*' };

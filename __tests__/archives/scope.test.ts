@@ -75,7 +75,7 @@ describe('the flags that limit Borg to a scope', () => {
     ['tags: without any tag', { matchArchives: 'tags:, ', capabilities: borg2 }],
     ['aid: for Borg 2', { matchArchives: 'aid:', capabilities: borg2 }],
   ])('an empty pattern is an error: %s', (_, scope) => {
-    expect(() => flags(scope)).toThrow(/could take it for all archives/);
+    expect(() => flags(scope)).toThrow(/would match every archive with it/);
   });
 
   test('the whole repository needs no flags and no description', () => {
@@ -123,13 +123,13 @@ describe('the flags of a series', () => {
   test('are refused if Borg 1 has no pattern for it', async () => {
     const names = ['web-May', 'web-June', 'web-July', 'web-Mine'];
     await expect(flagsOf('web-{now:%B}', borg12, names)).rejects.toThrow(
-      "This Borg can't tell the archives of archive_name_format (web-{now:%B}) from web-Mine, so nothing was done.",
+      "This version of Borg can't distinguish the archives named by archive_name_format (web-{now:%B}) from web-Mine, so nothing was done.",
     );
   });
 
   test('are refused for an empty format', () => {
     expect(() => seriesOfScope({ options: { archive_name_format: '' }, capabilities: borg12 })).toThrow(
-      'could take it for all',
+      'would match every archive with it',
     );
   });
 

@@ -81,12 +81,13 @@ describeBorgs('extract', (tested) => {
     ]);
     const { status, error } = extract(name);
     expect(status).toBe(1);
-    if (!refusesLinkedParents) expect(error).toMatch(/Nothing was extracted: a is a link in the archive, and other/);
+    if (!refusesLinkedParents)
+      expect(error).toMatch(/Nothing was extracted: a is a symbolic link in the archive, and other/);
     expectNothingOutside();
     // If the destination isn't empty, Borgflow checks the archive first, whatever the Borg version.
     rmSync(join(destination, 'a'), { force: true });
     writeFileSync(join(destination, 'mine'), '');
-    expect(extract(name).error).toMatch(/Nothing was extracted: a is a link in the archive, and other/);
+    expect(extract(name).error).toMatch(/Nothing was extracted: a is a symbolic link in the archive, and other/);
     expect(extract(name, '--strip-components', '0', '--dry-run').error).toMatch(/Nothing would be extracted: a is a/);
     expect(readdirSync(destination)).toEqual(['mine']);
     expectNothingOutside();
@@ -96,7 +97,9 @@ describeBorgs('extract', (tested) => {
     // With --path, the folder itself isn't extracted, so it doesn't replace the link.
     const only = ['--path', 'a/passwd'];
     symlinkSync(outside, join(destination, 'a'));
-    expect(extract('plain', ...only).error).toMatch(/destination\/a is a link that leads out of .*destination \(to/);
+    expect(extract('plain', ...only).error).toMatch(
+      /destination\/a is a symbolic link that points outside .*destination \(to/,
+    );
     rmSync(join(destination, 'a'));
     mkdirSync(join(destination, 'inside'));
     symlinkSync('inside', join(destination, 'a'));
@@ -104,7 +107,7 @@ describeBorgs('extract', (tested) => {
     expect(extract('plain', ...only).error).toMatch(/destination\/a is a link of another user's \(uid 65534\)/);
     rmSync(join(destination, 'a'));
     symlinkSync(join(outside, 'none'), join(destination, 'a'));
-    expect(extract('plain', ...only).error).toMatch(/destination\/a is a link that leads out of/);
+    expect(extract('plain', ...only).error).toMatch(/destination\/a is a symbolic link that points outside/);
     expectNothingOutside();
     // A whole archive contains the folder itself, which replaces the link.
     expect(extract('plain')).toMatchObject({ status: 0 });
@@ -127,7 +130,7 @@ describeBorgs('extract', (tested) => {
     expect({ status, error }).toMatchObject({
       status: 1,
       error: expect.stringMatching(
-        /link-.* is a symlink owned by another user \(nobody, uid 65534\), who could point it/,
+        /link-.* is a symbolic link owned by another user \(nobody, uid 65534\), who could point it/,
       ),
     });
     expectNothingOutside();
@@ -141,11 +144,13 @@ describeBorgs('extract', (tested) => {
   if (!refusesLinkedParents) {
     test('refuses a path that leads up, and a hard link to a file outside', () => {
       const up = archive('up', [{ path: 'a/../../outside/new', text: 'evil\n' }]);
-      expect(extract(up).error).toMatch(/a\/\.\.\/\.\.\/outside\/new in the archive is a path that leads out/);
+      expect(extract(up).error).toMatch(/a\/\.\.\/\.\.\/outside\/new in the archive is a path outside the destination/);
       expectNothingOutside();
       if (separateRepository) return; // Borg 2 stores the content with each name
       const hard = archive('hard', [{ path: 'h', kind: 'hard link', target: 'a/../../outside/passwd' }]);
-      expect(extract(hard).error).toMatch(/a\/\.\.\/\.\.\/outside\/passwd in the archive is a path that leads out/);
+      expect(extract(hard).error).toMatch(
+        /a\/\.\.\/\.\.\/outside\/passwd in the archive is a path outside the destination/,
+      );
       expectNothingOutside();
     });
 
@@ -185,7 +190,9 @@ describeBorgs('extract', (tested) => {
         { path: './usr', kind: 'link', target: outside },
         { path: 'b/x', text: 'evil\n' },
       ]);
-      expect(extract(name).error).toMatch(/Nothing was extracted: b leads through usr, which is a link in the archive/);
+      expect(extract(name).error).toMatch(
+        /Nothing was extracted: b leads through usr, which is a symbolic link in the archive/,
+      );
       expectNothingOutside();
     });
 

@@ -112,14 +112,14 @@ describe('a manifest that the backup didn’t store itself', () => {
     [
       'in root’s copy of another machine',
       within('srv/web1/root/.borgmatic/bootstrap/manifest.json', undefined, naming('/etc/evil')),
-      /srv\/web1\/root\/\.borgmatic\/bootstrap\/manifest\.json \(owned by root \(uid 0\), not in a place that backup tools use/,
+      /srv\/web1\/root\/\.borgmatic\/bootstrap\/manifest\.json \(owned by root \(uid 0\), not in a folder that backup tools use/,
     ],
     [
       'in a copy of another machine’s temporary files',
       within('srv/web1/tmp/borgmatic-abcdefgh/borgmatic/bootstrap/manifest.json', undefined, naming('/etc/evil')),
-      /not in a place that backup tools use/,
+      /not in a folder that backup tools use/,
     ],
-    ['that is a link', [{ path: top, kind: 'link', target: '../../home/mallory/manifest.json' }], /not a plain file/],
+    ['that is a link', [{ path: top, kind: 'link', target: '../../home/mallory/manifest.json' }], /not a regular file/],
   ])('%s: is named, and not read', (_, entries, sentence) => {
     const archive = archiveWith([...entries, { path: 'etc/evil', text: evil }]);
     expectRefused(bootstrap(archive), sentence);
@@ -173,16 +173,20 @@ describe('a manifest that the backup didn’t store itself', () => {
 
 describe('a manifest that names something other than a configuration file', () => {
   const cases: readonly (readonly [what: string, paths: readonly string[], sentence: RegExp])[] = [
-    ['a folder', ['/etc'], /\/etc is a folder, and only plain files/],
-    ['a folder that is not itself in the archive', ['/var/spool/'], /contains other files: \/var\/spool\/x, and only/],
-    ['everything', ['/'], /names "\/", which is not the path of a file/],
-    ['a path that leads up', ['../../etc/x'], /which is not the path of a file/],
+    ['a folder', ['/etc'], /\/etc is a folder, and only regular files/],
+    [
+      'a folder that is not itself in the archive',
+      ['/var/spool/'],
+      /names a folder instead of a configuration file: it contains \/var\/spool\/x, and only/,
+    ],
+    ['everything', ['/'], /contains "\/", which is not a valid file path/],
+    ['a path that leads up', ['../../etc/x'], /which is not a valid file path/],
     ['a link to a file outside', ['/etc/out'], /\/etc\/out is a link to \/etc\/passwd, which is not one of the files/],
     ['links in a circle', ['/etc/one', '/etc/two'], /\/etc\/one is a link to two/],
     ['a hard link', ['/etc/hard'], /\/etc\/hard is a hard link to etc\/x/],
     ['a device', ['/etc/device'], /\/etc\/device is a device or a pipe/],
     ['a pipe', ['/etc/pipe'], /\/etc\/pipe is a device or a pipe/],
-    ['a huge file', ['/etc/huge'], /has 11\.0 MB, but a configuration file can have at most 10\.0 MB/],
+    ['a huge file', ['/etc/huge'], /is 11\.0 MB, but a configuration file can be at most 10\.0 MB/],
     ['thousands of files', Array.from({ length: 2_000 }, (_, index) => `/etc/${index}`), /names 2,000 files/],
   ];
   const spellings = ['/a//b', '/a/./b', '/x/../a/b', '//a/b/'];
@@ -237,7 +241,7 @@ describe('a manifest that names something other than a configuration file', () =
     ]);
     expectRefused(
       bootstrap(twins, '--strip-components', '1'),
-      /\/a\/c\.yaml, \/b\/c\.yaml would be written to the same path/,
+      /\/a\/c\.yaml and \/b\/c\.yaml would be written to the same path/,
     );
   });
 });
@@ -261,9 +265,9 @@ describe('an existing file at the destination', () => {
 
   test('is kept, and every link that leads outside is refused', () => {
     const ways: readonly (readonly [link: string, to: string, message: RegExp])[] = [
-      ['etc', outside, /destination\/etc is a symlink \(owned by uid 0\) that leads out of/],
-      ['etc/deep', outside, /destination\/etc\/deep is a symlink .* that leads out of/],
-      ['etc', join(outside, 'none'), /destination\/etc is a symlink .* that leads out of/],
+      ['etc', outside, /destination\/etc is a symbolic link \(owned by uid 0\) that points outside/],
+      ['etc/deep', outside, /destination\/etc\/deep is a symbolic link .* that points outside/],
+      ['etc', join(outside, 'none'), /destination\/etc is a symbolic link .* that points outside/],
       ['etc', 'etc', /that is part of a loop/],
     ];
     for (const [link, to, message] of ways) {

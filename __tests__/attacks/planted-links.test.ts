@@ -64,7 +64,7 @@ function viaOwnLink(): string {
 }
 
 const belongs =
-  /shared\/out is a symlink owned by another user \(nobody, uid 65534\), who could point it anywhere \(remove it with: rm \/.*shared\/out\)/;
+  /shared\/out is a symbolic link owned by another user \(nobody, uid 65534\), who could point it anywhere \(remove it with: rm \/.*shared\/out\)/;
 
 const expectNothingOutside = (): void => {
   expect(readdirSync(outside)).toEqual(['passwd']);

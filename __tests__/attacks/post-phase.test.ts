@@ -133,10 +133,10 @@ describe('a folder that the main phase didn’t create is not touched, and the m
     ['its group can read it', () => withMode(made(), 0o750), /mode 0750/],
     ['it is outside RUNNER_TEMP', () => plant(stand.path(rightName())), /it is not in /],
     ['it is in a subfolder of RUNNER_TEMP', () => plant(join(temporary, 'sub', rightName())), /it is not in /],
-    ['its name is different', () => plant(join(temporary, 'photos')), /its name is not/],
-    ['its name only begins with borgflow', () => plant(join(temporary, 'borgflow-1-left')), /its name is not/],
+    ['its name is different', () => plant(join(temporary, 'photos')), /it is not named like/],
+    ['its name only begins with borgflow', () => plant(join(temporary, 'borgflow-1-left')), /it is not named like/],
     ['its path contains ..', () => `${temporary}/../temporary/${made().slice(temporary.length + 1)}`, /it is not in /],
-    ['it is a link to such a folder', linked, /it is a symlink/],
+    ['it is a link to such a folder', linked, /it is a symbolic link/],
     ['its parent folder is a link', linkedAbove, /it is not in /],
     ['it is a file', file, /it is not a folder/],
   ];

@@ -163,7 +163,7 @@ describeBorgs('an option in a name', ({ path: program, version }) => {
     for (const action of ['list', 'create', 'borg', 'break-lock']) {
       const flags = action === 'borg' ? { rest: ['list'] } : {};
       expect(await shop.fail(action, { ...borg, repository, options, flags })).toMatch(
-        new RegExp(`^The ${part} of the repository .* begins with a dash, so another program would take it`),
+        new RegExp(`^The ${part} of the repository .* begins with a dash, so another program would treat it`),
       );
     }
     expect(owned()).toBe(false);
@@ -172,7 +172,7 @@ describeBorgs('an option in a name', ({ path: program, version }) => {
   test('as the path of Borg on the server is refused', async () => {
     const options = { working_directory: shop.path, remote_path: '-oProxyCommand=touch owned' };
     expect(await shop.fail('list', { ...borg, repository: 'ssh://server.example/x', options })).toBe(
-      'remote_path begins with a dash (-oProxyCommand=touch owned), so ssh would take it for an option. Nothing was done. Set it to the path of Borg on the server, such as /usr/local/bin/borg.',
+      'remote_path begins with a dash (-oProxyCommand=touch owned), so ssh would treat it as an option. Nothing was done. Set it to the path of Borg on the server, such as /usr/local/bin/borg.',
     );
     expect(owned()).toBe(false);
   });
@@ -188,7 +188,7 @@ describe('colons in the path of a repository', () => {
   test.each(['a::b', 'a:', 'a::'])('are refused if Borg would use a different repository: %s', async (name) => {
     const repository = join(shop.path, name);
     expect(await shop.fail('repo-create', { repository, flags: { encryption: 'none' } })).toBe(
-      `Borg 1 would take the part after the colons in the repository ${repository} for an archive. Nothing was done. Rename the repository's folder.`,
+      `Borg 1 would treat the part after the colons in the repository ${repository} as an archive name. Nothing was done. Rename the repository's folder.`,
     );
   });
 });

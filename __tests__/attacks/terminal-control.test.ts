@@ -119,7 +119,7 @@ describe('every command at a terminal', () => {
 
   test('export-tar writes no tar file to a terminal', () => {
     const written = atTerminal(['-c', config, 'export-tar', '--archive', 'latest', '--destination', '-']);
-    expect(written).toContain('Nothing was exported: a tar file is not for a terminal.');
+    expect(written).toContain("Nothing was exported: standard output is a terminal, which can't show a tar file.");
     expect(written).not.toContain('ustar');
     expect(written).not.toMatch(obeyed);
   });

@@ -466,7 +466,7 @@ describe('permissions: strict refuses to run if', () => {
     expect({ refusals, matching: matching.length }).toEqual({ refusals, matching: 1 });
     expect(matching[0]).toContain(weak);
     expect(matching[0]).toMatch(
-      / \(owner \w+, (?:mode \d{4}|a symlink)\) .*\. (?:F|Read it first, then f)ix it with: \w/,
+      / \((?:owner \w+, )?(?:mode \d{4}|a symbolic link)\) .*\. (?:F|Read it first, then f)ix it with: \w/,
     );
     expect(trace).toEqual([]);
     expect(report.outcome).toBe('failure');
@@ -797,9 +797,7 @@ test('a log that others can write to, or that belongs to another user, is refuse
   const file = configuration('app.yaml', [`log_file: ${log}`]);
   chown(log, nobody);
   const { refusals } = await strict([file]);
-  expect(refusals).toEqual([
-    expect.stringContaining(`${log} (owner nobody, mode 0666) is owned by the user nobody and`),
-  ]);
+  expect(refusals).toEqual([expect.stringContaining(`${log} (mode 0666) is owned by the user nobody and`)]);
   obey(refusals[0]);
   expect((await strict([file])).refusals).toEqual([]);
 });

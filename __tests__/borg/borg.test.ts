@@ -168,7 +168,7 @@ describe('the end of a call', () => {
 
   test('an error says which command failed, how, and with which message', async () => {
     const failed = await failureOf({ stderr: [error('It broke.')], result: { exitCode: 2 } });
-    expect(failed.message).toBe('borg list of /r exited with status 2: It broke.');
+    expect(failed.message).toBe('borg list on /r exited with status 2: It broke.');
     expect(failed.failure).toMatchObject({
       command: '/usr/bin/borg list --log-json --short /r',
       exitCode: 2,
@@ -177,8 +177,8 @@ describe('the end of a call', () => {
   });
 
   test.each<[string, Script, string]>([
-    ['a signal', { result: { exitCode: undefined, signal: 'SIGKILL' } }, 'was ended by SIGKILL'],
-    ['a cancel', { result: { exitCode: 0, cancelled: true } }, 'was cancelled'],
+    ['a signal', { result: { exitCode: undefined, signal: 'SIGKILL' } }, 'was killed by SIGKILL'],
+    ['a cancel', { result: { exitCode: 0, cancelled: true } }, 'was canceled'],
     ['75 is an error like any other', { result: { exitCode: 75 } }, 'exited with status 75'],
     [
       'no start',
@@ -188,7 +188,7 @@ describe('the end of a call', () => {
     [
       'words that are no message',
       { stderr: ['usage: x', 'borg: error: bad flag', ''], result: { exitCode: 2 } },
-      'this Borg does not accept its command line: bad flag.',
+      'this version of Borg rejected its command line: bad flag.',
     ],
   ])('%s', async (_, script, message) => expect((await failureOf(script)).message).toContain(message));
 
@@ -196,7 +196,7 @@ describe('the end of a call', () => {
     const text =
       'Local Exception\n\nTraceback (most recent call last):\n  File "x.py", line 1, in f\nOSError: [Errno 5] Input/output error\n\nPlatform: Linux\nBorg: 1.2.4';
     const { message } = await failureOf({ stderr: [error(text)], result: { exitCode: 2 } });
-    expect(message).toBe('borg list of /r exited with status 2: OSError: [Errno 5] Input/output error.');
+    expect(message).toBe('borg list on /r exited with status 2: OSError: [Errno 5] Input/output error.');
   });
 
   test('neither the command nor the message shows the password of a URL', async () => {
@@ -227,7 +227,7 @@ describe('the message for a named Borg error', () => {
     [
       'LockTimeout',
       'Failed to create/acquire the lock /nowhere/lock.exclusive (timeout).',
-      /\/r is locked by another Borg.*lock_wait/,
+      /\/r has been locked by another Borg process.*lock_wait/,
     ],
     [
       'Archive.AlreadyExists',
@@ -241,7 +241,7 @@ describe('the message for a named Borg error', () => {
       /No space left: Insufficient free space\. Free some space/,
     ],
     ['Cache.CacheInitAbortedError', 'x', /unknown_unencrypted_repo_access_is_ok: true/],
-    ['CancelledByUser', 'x', /borg list of \/r asked for confirmation and got none\. Nothing was changed\./],
+    ['CancelledByUser', 'x', /borg list on \/r asked for confirmation and got none\. Nothing was changed\./],
   ])('%s', async (id, words, message) => {
     const failed = await failureOf({ stderr: [error(words, id)], result: { exitCode: 2 } });
     expect(failed.message).toMatch(message);

@@ -54,7 +54,7 @@ describe('advice fits the entry point', () => {
     const at = { kind: 'workflow', configuration: 'server.yaml', repository: 'vault' } as const;
     const sentence = await explained({ at });
     expect(sentence).toMatch(
-      /with the inputs `actions: repo-create --encryption repokey-blake2 --make-parent-directories` and `repository: vault`$/,
+      /with `actions: repo-create --encryption repokey-blake2 --make-parent-directories` and `repository: vault`$/,
     );
     expect(sentence).not.toContain('borgflow');
   });
@@ -63,7 +63,7 @@ describe('advice fits the entry point', () => {
     '%s mentions the input only in a workflow',
     async (messageId) => {
       expect(await explained({ messageId })).not.toContain('input');
-      expect(await explained({ messageId, at: { kind: 'workflow' } })).toContain('the input passphrase');
+      expect(await explained({ messageId, at: { kind: 'workflow' } })).toContain('the passphrase input');
     },
   );
 });
@@ -133,7 +133,7 @@ test.each([
   ],
   [
     'borg create: error: unrecognized arguments: --bogus',
-    '/srv/backup: this Borg does not accept its command line: unrecognized arguments: --bogus. Nothing was changed. Check extra_borg_options and the version of Borg.',
+    '/srv/backup: this version of Borg rejected its command line: unrecognized arguments: --bogus. Nothing was changed. Check extra_borg_options and the version of Borg.',
   ],
 ])('a usage error of Borg becomes one sentence: %s', async (words, sentence) => {
   expect(await explained({ repository: '/srv/backup', messageId: undefined, words })).toBe(sentence);
@@ -147,4 +147,14 @@ test.each([
   expect(sentence).toMatch(
     /^No permission to (open|lock) \/srv\/backup as user \S+\. Nothing was changed\. Run as its owner, or fix its ownership\.$/,
   );
+});
+
+test('repo-create and transfer say that Borg 1 may have recorded the encryption of the source repository', async () => {
+  const fault = { repository: '/srv/backup', messageId: 'Cache.EncryptionMethodMismatch' };
+  expect(await explained({ ...fault, action: 'create' })).toMatch(/^\/srv\/backup is encrypted differently/);
+  for (const action of ['repo-create', 'transfer']) {
+    expect(await explained({ ...fault, action })).toMatch(
+      /^\/srv\/backup or the source repository is encrypted .* set borg_base_directory to a new folder for Borg 2\./,
+    );
+  }
 });

@@ -165,15 +165,23 @@ describe('the message about a lock', () => {
     [
       'is running here',
       () => `${here}.${process.pid}-0`,
-      /which is still running\. Nothing was changed\. Raise lock_wait/,
+      /and that process is still running\. Nothing was changed\. Raise lock_wait/,
     ],
-    ['has ended', () => `${here}.4194303-0`, /which is no longer running\. .*Borg removes such a lock itself/],
+    [
+      'has ended',
+      () => `${here}.4194303-0`,
+      /and that process is no longer running\. .*Borg removes such a lock itself/,
+    ],
     [
       'is on another machine with this machine’s name',
       () => `${hostname()}@1234567890.4194303-0`,
-      /on another machine or container named .*It can't be checked from this machine/,
+      /on another machine or container named .*That process may still be running \(it can't be checked from this machine\)/,
     ],
-    ['is on another machine', () => 'web1@5.12-0', /on host web1 .*It can't be checked from this machine/],
+    [
+      'is on another machine',
+      () => 'web1@5.12-0',
+      /on host web1 .*That process may still be running \(it can't be checked from this machine\)/,
+    ],
   ])('whose holder %s never suggests breaking it', async (_, name, words) => {
     const text = await sentence(name());
     expect(text).toMatch(words);
@@ -222,7 +230,7 @@ describe('the lock of a Borg 2 repository', () => {
     expect((await lockHolders(folder.path))[0]).toMatchObject({ pid: process.pid, alive: true, renewed: true });
     expect(await sentence()).toMatch(
       new RegExp(
-        `is locked by process ${process.pid} on host ${hostname()}, running \\S+, with a lock renewed at \\d\\d:\\d\\d \\(0 min\\), which is still running\\. Nothing was changed\\.`,
+        `has been locked by process ${process.pid} on host ${hostname()}, running \\S+, with a lock renewed at \\d\\d:\\d\\d \\(0 min\\), and that process is still running\\. Nothing was changed\\.`,
       ),
     );
   });
@@ -240,6 +248,6 @@ describe('the lock of a Borg 2 repository', () => {
   });
 
   test('on another machine is attributed to another Borg', async () => {
-    expect(await sentence('ssh://host/repo')).toContain('is locked by another Borg.');
+    expect(await sentence('ssh://host/repo')).toContain('has been locked by another Borg process.');
   });
 });

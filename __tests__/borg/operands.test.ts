@@ -88,10 +88,10 @@ describe('the last arguments of a command line', () => {
   });
 
   test.each([
-    ['a\0b', 'a\\u0000b contains a NUL character'],
-    ['web-\udcff', "web-\ufffd isn't valid UTF-8"],
+    ['a\0b', 'a\\u0000b contains a NUL byte'],
+    ['web-\udcff', 'web-\ufffd is not valid UTF-8'],
   ])('are refused if they can’t be passed to a program (%#)', (name, reason) => {
-    const sentence = `${reason}, so Borg can't be called with it. Nothing was done.`;
+    const sentence = `${reason}, so it can't be passed to Borg. Nothing was done.`;
     expect(() => words(pathOperands([name]))).toThrow(sentence);
     expect(() => flag('--comment', name)).toThrow(sentence);
   });
@@ -123,7 +123,7 @@ describe('a repository', () => {
 
   test('that is refused is shown without its password', () => {
     expect(() => repositoryOperands('ssh://user:secret@-x/r', borg12)).toThrow(
-      "The host of the repository ssh://user:***@-x/r begins with a dash, so another program would take it for an option. Nothing was done. Fix the repository's URL.",
+      "The host of the repository ssh://user:***@-x/r begins with a dash, so another program would treat it as an option. Nothing was done. Fix the repository's URL.",
     );
   });
 });
@@ -137,7 +137,7 @@ describe('a flag', () => {
   });
 
   test('is refused for a pattern without a style', () => {
-    expect(() => patternOperands(['--rsh=x'])).toThrow('--rsh=x is not a pattern with a style, such as sh:*.');
+    expect(() => patternOperands(['--rsh=x'])).toThrow('--rsh=x has no pattern style, such as sh: in sh:*.');
   });
 });
 

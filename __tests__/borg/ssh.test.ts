@@ -25,7 +25,7 @@ describe('an error of ssh becomes advice', () => {
   test('an unknown host: how to get its key, with its port if it is not 22', () => {
     const unknown = 'No ED25519 host key is known for vault and you have requested strict checking.';
     expect(told(unknown, 'Host key verification failed.')).toBe(
-      "Could not connect to ssh://vault/r: the host key of vault is unknown, and nobody can confirm it here. Run `ssh-keyscan vault`, compare the result with the server's own key, and add it to the input ssh-known-hosts.",
+      "Could not connect to ssh://vault/r: the host key of vault is unknown, and nobody can confirm it here. Run `ssh-keyscan vault`, compare the result with the server's own key, and add it to the ssh-known-hosts input.",
     );
     expect(told(unknown.replace('vault', '[::1]:2222'))).toContain('`ssh-keyscan -p 2222 ::1`');
     expect(told('Host key verification failed.')).toContain('`ssh-keyscan HOST`');

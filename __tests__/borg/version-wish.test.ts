@@ -39,6 +39,6 @@ describe('a required version', () => {
   });
 
   test('can’t be older than the oldest supported version', () => {
-    expect(() => parseVersionRequirement('It', '1.1.18')).toThrow('It is 1.1.18, but Borg 1.2 or newer is required.');
+    expect(() => parseVersionRequirement('It', '1.1.18')).toThrow('It is 1.1.18, but Borg 1.2 or later is required.');
   });
 });

@@ -128,7 +128,7 @@ describe('an archive made by borgmatic', () => {
     writeFileSync(join(destination, 'config.yaml'), 'mine\n');
     expect(bootstrap(repository, '--strip-components', '2')).toMatchObject({
       status: 1,
-      error: `Error: Nothing was extracted: ${destination}/config.yaml already exists. Use --overwrite, or set another --destination.\n`,
+      error: `Error: Nothing was extracted: ${destination}/config.yaml already exists. Add --overwrite to replace it, or name another folder with --destination.\n`,
     });
     expect(broughtBack('config.yaml')).toBe('mine\n');
     expect(bootstrap(repository, '--strip-components', '9')).toMatchObject({
@@ -150,7 +150,7 @@ describe('an archive made by borgmatic', () => {
     [
       'gone',
       { 'borgmatic/bootstrap/manifest.json': '{"config_paths": ["/etc/gone"]}' },
-      /was made with \/etc\/gone, but doesn't contain it\. Name another archive with --archive/,
+      /was made with \/etc\/gone, but does not contain it\. Name another archive with --archive/,
     ],
   ])('with %s as its manifest causes one clear error', (name, files, sentence) => {
     const repository = layOut(`bad-${name.replaceAll(' ', '-')}`, { 'some/file': '', ...files });

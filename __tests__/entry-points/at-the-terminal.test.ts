@@ -176,7 +176,7 @@ describe('the whole repository', () => {
     const { status, out } = await borgflow([action], { answers: [["Type 'YES'", 'no']] });
     expect(status).toBe(1);
     expect(out).toContain('*including* 1 archives');
-    expect(out).toContain('exited with status 2 (see its message above).');
+    expect(out).toContain('exited with status 2 (its message is above).');
     expect((await borgflow(['list'])).status).toBe(0);
   });
 

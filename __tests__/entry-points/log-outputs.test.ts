@@ -149,7 +149,7 @@ describe('a log file that can’t be written', () => {
   test.each([
     ['missing/log', 'its folder does not exist'],
     ['folder', 'it is a folder'],
-    ['source/letter.txt/log', 'a part of its path is not a folder'],
+    ['source/letter.txt/log', 'part of its path is a file'],
   ])('%s is one warning, and the backup succeeds', async (name, reason) => {
     mkdirSync(stand.path('folder'));
     const log = stand.path(name);

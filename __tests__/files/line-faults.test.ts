@@ -103,8 +103,8 @@ describeBorgs('an error is explained in one sentence', (tested) => {
     try {
       await once(holder.stdout, 'data');
       const message = await shop.fail('create', { options: options({ lock_wait: 1 }) });
-      expect(message).toContain(`${shop.repository} is locked by process ${holder.pid} on host ${hostname()}`);
-      expect(message).toContain('which is still running. Nothing was changed. Raise lock_wait');
+      expect(message).toContain(`${shop.repository} has been locked by process ${holder.pid} on host ${hostname()}`);
+      expect(message).toContain('and that process is still running. Nothing was changed. Raise lock_wait');
     } finally {
       await end(holder);
     }
@@ -116,13 +116,13 @@ describeBorgs('an error is explained in one sentence', (tested) => {
       other((found) => found !== version && found === '2.0.0b5'),
       other((found) => found !== version && capabilitiesOf(found).archiveSeries),
     ];
-    const formats = ['Borg 1', 'an early beta of Borg 2', 'Borg 2'];
+    const formats = ['Borg 1', 'Borg 2 beta', 'Borg 2'];
     for (const [index, stranger] of strangers.entries()) {
       if (stranger === undefined) continue;
       const repository = join(shop.path, `by-${stranger.version}`);
       await shop.act('repo-create', { repository, borg: stranger.path, flags: { encryption: repokeyOf(stranger) } });
       expect(await shop.fail('repo-list', { repository })).toContain(
-        `${repository} is a repository of ${formats[index]}, but this is Borg `,
+        `${repository} is a ${formats[index]} repository, but this run uses Borg `,
       );
     }
   });

@@ -185,7 +185,7 @@ describeBorgs('a backup', (tested) => {
     if (capabilities.matchArchives) expect(await count({ flags: { 'match-archives': 're:(web|mixed)-.*' } })).toBe(3);
     else
       expect(await shop.fail('repo-list', { flags: { 'match-archives': 're:web' } })).toContain(
-        'has no re: patterns for archives',
+        'does not support re: patterns for archives',
       );
   });
 

@@ -171,12 +171,12 @@ describe('an error in the sources is reported before Borg runs', () => {
     [
       'exclude_from',
       Buffer.from('ok\n# c\ncaf\xe9\n', 'latin1'),
-      /^lines:3: this line isn't valid UTF-8.*No archive was made\. Save the file as UTF-8/,
+      /^lines:3: this line is not valid UTF-8.*No archive was made\. Save the file as UTF-8/,
     ],
     [
       'patterns_from',
       Buffer.from('R a\n*/.cache\n'),
-      /^lines:2: Borg does not accept this line: it must be a line that starts with one of Borg's prefixes/,
+      /^lines:2: Borg does not accept this line\. It must be a line that begins with one of Borg's prefixes/,
     ],
     ['exclude_from', Buffer.from('\n\nxy:z\n'), /^lines:3: Borg does not accept this line/],
   ])('a line in a file of %s that Borg would reject', async (option, bytes, message) => {

@@ -83,7 +83,7 @@ describe('for root', () => {
     expect(await exposures(make('a/x', 0o600))).toEqual([
       {
         path: 'a',
-        problem: `a (owner ${userName(stranger)}, mode 0777) is owned by ${userName(stranger)} and can be changed by everyone, so anyone can replace a/x`,
+        problem: `a (mode 0777) is owned by ${userName(stranger)} and can be changed by everyone, so anyone can replace a/x`,
         fix: 'chown root a && chmod go-w a',
       },
     ]);

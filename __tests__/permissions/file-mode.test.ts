@@ -81,10 +81,10 @@ describe('a configuration file', () => {
   test('of root is fine, and of another user it is not', () => {
     expect(inspect(0o600, { owner: [0, 0] }).finding).toBeUndefined();
     expect(inspect(0o600, { owner: [stranger, 1000] }).finding?.problem).toBe(
-      'server.yaml (owner uid 2000, mode 0600) is owned by uid 2000, and it decides what is run',
+      'server.yaml (mode 0600) is owned by uid 2000, and it decides what is run',
     );
     expect(inspect(0o604, { owner: [stranger, 1000], trust: root, holdsSecret: true }).finding?.problem).toBe(
-      'server.yaml (owner uid 2000, mode 0604) can be read by everyone and is owned by uid 2000, and it contains a passphrase and decides what is run',
+      'server.yaml (mode 0604) can be read by everyone and is owned by uid 2000, and it contains a passphrase and decides what is run',
     );
   });
 });

@@ -20,7 +20,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 function feedOf(script: string, most = 1_000_000): Feed {
   const environment = environmentOf({ PATH: process.env['PATH'], OUT: join(folder, 'out') });
   const start = () => startFed(['/bin/sh', '-c', script], environment);
-  return new Feed({ start, most, onTrouble: (reason) => troubles.push(reason) });
+  return new Feed({ program: 'logger', start, most, onTrouble: (reason) => troubles.push(reason) });
 }
 
 const arrived = () => readFileSync(join(folder, 'out'), 'utf8');
@@ -69,7 +69,7 @@ describe('a feed', () => {
     feed.add('two\n', 1);
     await feed.close(10_000);
     expect(arrived()).toBe('one\ntwo\n');
-    expect(troubles).toEqual(['it ended with 3', 'it ended with 3']);
+    expect(troubles).toEqual(['logger exited with status 3', 'logger exited with status 3']);
   });
 
   test('gives up on a program that ends at once, and counts all lines as lost', async () => {
@@ -81,9 +81,16 @@ describe('a feed', () => {
     expect([feed.lost, troubles]).toEqual([3, ['no such socket']]);
   });
 
+  test('names the signal that killed a program', async () => {
+    const feed = feedOf('kill -9 $$');
+    feed.add('one\n', 1);
+    await feed.close(10_000);
+    expect([feed.lost, troubles]).toEqual([1, ['logger was killed by SIGKILL']]);
+  });
+
   test('survives a program that can’t be started', async () => {
     const start = () => startFed([join(folder, 'nothing')], environmentOf({}));
-    const feed = new Feed({ start, most: 1_000, onTrouble: (reason) => troubles.push(reason) });
+    const feed = new Feed({ program: 'logger', start, most: 1_000, onTrouble: (reason) => troubles.push(reason) });
     feed.add('one\n', 1);
     await feed.close(10_000);
     expect([feed.lost, troubles]).toEqual([1, [expect.stringMatching(/ENOENT/)]]);
@@ -94,6 +101,6 @@ describe('a feed', () => {
     for (let index = 0; index < 9; index += 1) feed.add(`${'x'.repeat(99_999)}\n`, 1);
     await feed.close(100);
     expect(feed.lost).toBeGreaterThan(0);
-    expect(troubles).toEqual(['it did not read the last lines in time']);
+    expect(troubles).toEqual(['logger did not read the last lines in time']);
   });
 });

@@ -24,6 +24,6 @@ test('after a cancellation, only programs that clean up still run', async () => 
     chosenEnvironment: environment,
     cancel: AbortSignal.abort(),
   });
-  expect(await run(['echo', 'a'])).toMatchObject({ lines: [], cancelled: true, failure: 'echo was cancelled' });
+  expect(await run(['echo', 'a'])).toMatchObject({ lines: [], cancelled: true, failure: 'echo was canceled' });
   expect(await run(['echo', 'a'], { cleanUp: true })).toMatchObject({ lines: ['a'], failure: undefined });
 });

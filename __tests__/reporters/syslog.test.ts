@@ -241,7 +241,7 @@ describe('a slow syslog', () => {
       signal: 'SIGTERM',
       parts: { 'before_backup server.yaml': { lines: Array.from({ length: 200 }, () => 'x'.repeat(1_000)) } },
     });
-    expect(told[0]).toBe('Some lines did not reach syslog: it did not read the last lines in time.');
+    expect(told[0]).toBe('Some lines did not reach syslog: logger did not read the last lines in time.');
     const pid = Number(readFileSync(join(folder, 'pid'), 'utf8'));
     await gone(pid);
   });

@@ -147,7 +147,9 @@ describe('folders of the user', () => {
     const script = `import { destinationTrouble } from ${JSON.stringify(module)}; console.log(destinationTrouble('/etc', '--destination'))`;
     const words = [...asStranger, '--input-type=module', '-e', script];
     const { stdout } = spawnSync('setpriv', words, { encoding: 'utf8', cwd: '/' });
-    expect(stdout).toBe("the folder /etc can't be written to by this user. Name another one with --destination.\n");
+    expect(stdout).toBe(
+      'no permission to write to the folder /etc as user nobody. Name another one with --destination.\n',
+    );
   });
 
   test.each(['missing', 'a-file'])('a GITHUB_WORKSPACE that is %s does no harm', (name) => {

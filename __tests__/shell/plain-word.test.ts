@@ -7,6 +7,6 @@ test.each(['tank/home@x', '/dev/vg/root', 'a-b', ''])('%s can’t be taken for a
 
 test.each(['-r', '--force', '-'])('%s is refused', (word) =>
   expect(() => requireNoLeadingDash(word, 'a ZFS dataset')).toThrow(
-    `The name of a ZFS dataset begins with a dash ("${word}"), so a program would take it for an option. Nothing was done with it. Rename it.`,
+    `The name of a ZFS dataset begins with a dash ("${word}"), so a program would treat it as an option. Nothing was done with it. Rename it.`,
   ),
 );

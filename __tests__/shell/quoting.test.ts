@@ -64,10 +64,10 @@ test.each([
 });
 
 test.each([
-  [`a "b`, 'The double quote at character 3 of the options is never closed.'],
-  [`it's`, 'The single quote at character 3 of the options is never closed.'],
-  ['a\\', 'The options end with a single backslash.'],
-  ['"a\\"', 'The double quote at character 1 of the options is never closed.'],
+  [`a "b`, 'The double quote at character 3 is never closed.'],
+  [`it's`, 'The single quote at character 3 is never closed.'],
+  ['a\\', 'The value ends with a single backslash.'],
+  ['"a\\"', 'The double quote at character 1 is never closed.'],
 ])('%j is an error that says where and what to do', (text, message) => {
   expect(() => splitWords(text)).toThrow(UserError);
   expect(() => splitWords(text)).toThrow(message);

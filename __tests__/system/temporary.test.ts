@@ -91,7 +91,7 @@ test('a root that an earlier process left is removed, but no other folder', () =
   expect(removeLeftFolder(left)).toEqual([]);
   expect(existsSync(left)).toBe(false);
   expect(removeLeftFolder(other)).toEqual([
-    `${other} was not removed: its name is not that of a temporary folder of Borgflow.`,
+    `${other} was not removed: it is not named like a Borgflow temporary folder.`,
   ]);
   expect(existsSync(other)).toBe(true);
 });

@@ -93,7 +93,7 @@ export function rawArguments(
 function undashed(word: string, written = ''): string {
   if (!word.startsWith('-') || written.startsWith('-')) return word;
   throw new UserError(
-    `The archive name ${word} begins with a dash, so Borg would read it as an option. Nothing was done. Put -- before the word that contains it.`,
+    `The archive name ${word} begins with a dash, so Borg would treat it as an option. Nothing was done. Put -- before the argument that contains it.`,
   );
 }
 

@@ -41,7 +41,7 @@ function livingHolder(repository: string, holders: readonly LockHolder[]): UserE
   const living = holders.find(({ alive }) => alive === true);
   if (living === undefined) return undefined;
   return new UserError(
-    `${repository} is locked by ${describeHolder(living)}, which is still running, so the lock was kept: two processes that write at once can destroy a repository. Wait for that process, or end it; Borg then removes the lock itself. --force breaks the lock anyway.`,
+    `${repository} has been locked by ${describeHolder(living)}, and that process is still running, so the lock was kept: two processes that write at once can destroy a repository. Wait for that process, or stop it; Borg then removes the lock itself. --force breaks the lock anyway.`,
   );
 }
 
@@ -54,6 +54,6 @@ function brokenLocks(repository: string, holders: readonly LockHolder[]): readon
       false: 'is no longer running',
       undefined: "may still be running (it can't be checked from this machine)",
     };
-    return `Removed the lock of ${repository} held by ${describeHolder(holder)}, which ${state[`${holder.alive}`]}.`;
+    return `Removed the lock of ${repository}, held by ${describeHolder(holder)}. That process ${state[`${holder.alive}`]}.`;
   });
 }

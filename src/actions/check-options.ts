@@ -55,7 +55,7 @@ export const checkOptions = defineOptions({
           type: 'number',
           minimum: 0,
           description:
-            'For the spot check: by how much the number of source files may differ from the number in the archive.',
+            'For the spot check: the percentage by which the number of source files may differ from the number in the archive.',
           examples: [10],
           'x-unit': 'percent',
           'x-since': '1.8.10',

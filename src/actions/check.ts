@@ -71,7 +71,7 @@ async function runCheck(work: CheckWork): Promise<void> {
     hasRun = true;
     for (const check of work.dryRun ? [] : checks) {
       const problem = await times?.record(check);
-      if (problem) borg.tell.warning(`The next run won't know that the ${check} check ran: ${problem}.`);
+      if (problem) borg.tell.warning(`The next run will not know that the ${check} check ran: ${problem}.`);
     }
   };
   const chosen = readsArchives(due) ? await scopeFlags(borg, repository.path, checkScope(request)) : [];
@@ -122,7 +122,7 @@ async function dueOnly(
   for (const [check, { ahead }] of known) {
     for (const { path, time } of ahead) {
       borg.tell.warning(
-        `The last ${check} check is recorded at ${formatMoment(time)}, which is in the future, so the record is ignored (${path}). Is the clock of this machine right?`,
+        `The last ${check} check is dated ${formatMoment(time)}, which is in the future, so the record is ignored (${path}). Is this machine's clock right?`,
       );
     }
   }

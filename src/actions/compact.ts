@@ -77,5 +77,5 @@ function compactNotices(options: Values, flags: Flags, capabilities: Capabilitie
     ...(threshold !== undefined && !capabilities.compactThreshold ? ['The compact threshold'] : []),
     ...(isSet(flags, 'cleanup-commits') && !capabilities.cleanupCommits ? ['--cleanup-commits'] : []),
   ];
-  return ignored.map((what) => `${what} was ignored, because this Borg doesn't support it.`);
+  return ignored.map((what) => `${what} was ignored, because this version of Borg does not support it.`);
 }

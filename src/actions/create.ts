@@ -18,18 +18,12 @@ import {
   tagFlags,
   withShortArguments,
 } from '../files/patterns.js';
-import {
-  currentUserName,
-  inspectRoots,
-  linksSentence,
-  listPaths,
-  type Unreadable,
-  watchUnread,
-} from '../files/required-sources.js';
+import { inspectRoots, linksSentence, listPaths, type Unreadable, watchUnread } from '../files/required-sources.js';
 import { type CollectedSources, collectSources, type Sources } from '../files/sources.js';
 import { type Flags, isSet, textOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/schema.js';
 import { snapshotOptions } from '../snapshots/registry.js';
+import { currentUserName } from '../system/accounts.js';
 import { UserError } from '../system/errors.js';
 import { workingFolder } from '../system/paths.js';
 import { defineAction, type WorkWith } from './define-action.js';
@@ -134,7 +128,7 @@ async function makeArchive(
   reportArchive(documents[0], request, work);
   const exposed = kept && exposedSecrets(kept, documents[0], work.repository.path);
   if (exposed !== undefined) borg.tell.warning(exposed);
-  failOnUnreadRoots(unread.roots(), work, "so the new archive doesn't contain it");
+  failOnUnreadRoots(unread.roots(), work, 'so the new archive does not contain it');
 }
 
 function reportArchive(document: unknown, request: CreateArguments, { borg, repository }: CreateWork): void {
@@ -142,7 +136,7 @@ function reportArchive(document: unknown, request: CreateArguments, { borg, repo
     // If a wrapper swallowed Borg's exit status, a backup of nothing would look like a success.
     if (request.dryRun) return;
     borg.tell.warning(
-      `borg create of ${repository.path} reported neither an error nor an archive, so there may be no new archive. List the archives, and check what local_path runs.`,
+      `borg create on ${repository.path} reported neither an error nor an archive, so there may be no new archive. List the archives, and check what local_path runs.`,
     );
     return;
   }
@@ -221,7 +215,7 @@ function failOnUnreadRoots(unread: readonly Unreadable[], { options }: CreateWor
   if (first === undefined || options.source_directories_must_exist === false) return;
   const sources = unread.length === 1 ? 'The source' : 'The sources';
   throw new UserError(
-    `${sources} ${listPaths(unread.map(({ path }) => path))} can't be read by ${currentUserName()} (${first.reason}), ${unread.length === 1 ? consequence : consequence.replace(/it$/, 'them')}. Run as a user who can read ${unread.length === 1 ? 'it' : 'them'}, or remove ${unread.length === 1 ? 'it' : 'them'} from the sources.`,
+    `${sources} ${listPaths(unread.map(({ path }) => path))} can't be read by user ${currentUserName()} (${first.reason}), ${unread.length === 1 ? consequence : consequence.replace(/it$/, 'them')}. Run as a user who can read ${unread.length === 1 ? 'it' : 'them'}, or remove ${unread.length === 1 ? 'it' : 'them'} from the sources.`,
   );
 }
 
@@ -265,10 +259,10 @@ export function createArguments(request: CreateArguments): Arguments & { readonl
   };
 }
 
-/** Returns a sentence for each configured option that this Borg doesn't support. */
+/** Returns a sentence for each configured option that this version of Borg doesn't support. */
 export function createNotices({ options, capabilities }: CreateArguments): readonly string[] {
   const without = (wanted: boolean, possible: boolean, what: string): readonly string[] =>
-    wanted && !possible ? [`${what} was ignored, because this Borg doesn't support it.`] : [];
+    wanted && !possible ? [`${what} was ignored, because this version of Borg does not support it.`] : [];
   const limited = (options.upload_rate_limit ?? 0) > 0 || (options.upload_buffer_size ?? 0) > 0;
   return [
     ...without(options.exclude_nodump === true, capabilities.excludeNodump, 'exclude_nodump'),

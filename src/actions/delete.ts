@@ -72,7 +72,7 @@ async function tellOfArchives(
   const names = archives.map(({ name }) => name);
   const count = names.length === 1 ? 'one archive' : `${names.length} archives`;
   const listed = isSet(flags, 'list') || options.list_details === true ? names : [];
-  borg.tell.lines([`Would delete ${repository.path} with ${count}`, ...listed], 'notice', 0);
+  borg.tell.lines([`Would delete ${repository.path} with ${count}.`, ...listed], 'notice', 0);
 }
 
 const question = 'BORG_DELETE_I_KNOW_WHAT_I_AM_DOING';
@@ -194,7 +194,7 @@ async function deleteChosen(work: DeleteWork): Promise<void> {
 }
 
 function compactHint({ deletedArchives }: Capabilities): string {
-  const until = deletedArchives ? '; until then, borg undelete restores them' : '';
+  const until = deletedArchives ? '; until then, borg undelete can restore them' : '';
   return `The next compact frees the space of the deleted archives${until}.`;
 }
 
@@ -247,11 +247,13 @@ function chosenArchives({ options, flags, capabilities, archive }: DeleteArgumen
     throw new UserError("--archive and --match-archives can't be combined, so nothing was deleted. Use one of them.");
   }
   if (pattern === '' || archive === '') {
-    throw new UserError('--archive or --match-archives is empty, so nothing was deleted. Name the archives to delete.');
+    throw new UserError(
+      `--${archive === '' ? 'archive' : 'match-archives'} is empty, so nothing was deleted. Name the archives to delete.`,
+    );
   }
   for (const name of ['first', 'last']) {
     if (flags[name] !== undefined && Number(flags[name]) < 1)
-      throw new UserError(`--${name} must be a whole number of at least 1, so nothing was deleted.`);
+      throw new UserError(`--${name} must be an integer of at least 1, so nothing was deleted.`);
   }
   const matchArchives = archive === undefined ? pattern : archivePattern(archive, capabilities);
   const scope = matchArchives === undefined ? [] : explicitScopeFlags({ options, capabilities, matchArchives });
@@ -266,5 +268,5 @@ function deleteNotices({ flags, options, capabilities }: DeleteArguments): reado
     ...(flags['checkpoint-interval'] !== undefined && !deleteDetails ? ['--checkpoint-interval'] : []),
     ...(statisticsExtent({ flags, options }) !== 'none' && !deleteDetails ? ['--stats'] : []),
   ];
-  return ignored.map((what) => `${what} was ignored, because this Borg doesn't support it.`);
+  return ignored.map((what) => `${what} was ignored, because this version of Borg does not support it.`);
 }

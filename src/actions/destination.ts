@@ -1,5 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { folderTrouble } from '../process/launch.js';
+import { currentUserName } from '../system/accounts.js';
 import { codeOf } from '../system/errors.js';
 import { foreignLinkReason } from '../system/foreign-links.js';
 import { runnerFileReason } from '../system/runner-files.js';
@@ -8,20 +9,32 @@ import { runnerFileReason } from '../system/runner-files.js';
 export function destinationError(path: string, flag: string): string | undefined {
   const link = foreignLinkReason(path);
   if (link !== undefined) {
-    return `${link}. Or name a folder with ${flag} whose path doesn't contain it.`;
+    return `${link}. You can also name a folder with ${flag} whose path does not contain it.`;
   }
-  try {
-    if (!statSync(path).isDirectory()) return `${path} is a file, not a folder. Name a folder with ${flag}.`;
-  } catch (error) {
-    const code = codeOf(error);
-    if (code === 'ENOENT') return `the folder ${path} does not exist. Create it, or name another one with ${flag}.`;
-    if (code === 'ENOTDIR') return `${path} is below a file, not a folder. Name a folder with ${flag}.`;
-    return `the folder ${path} can't be opened (${code}). Name another one with ${flag}.`;
-  }
+  const fault = folderError(path, { flag, wanted: 'folder' });
+  if (fault !== undefined) return fault;
   const obstacle = runnerFileReason(path);
   if (obstacle !== undefined) return `${path} can't be used: ${obstacle}. Name another folder with ${flag}.`;
-  if (folderTrouble(path) === undefined) return unwritable(path, flag);
-  return `the folder ${path} can't be entered by this user. Name another one with ${flag}.`;
+  return unwritable(path, flag);
+}
+
+/** Returns why a folder can't be entered and what to do about it: name another folder, or another file. */
+export function folderError(
+  path: string,
+  { flag, wanted }: { readonly flag: string; readonly wanted: 'folder' | 'file' },
+): string | undefined {
+  const another = `name another ${wanted === 'file' ? 'file' : 'one'} with ${flag}`;
+  const instead = `Name ${wanted === 'file' ? 'another file' : 'a folder'} with ${flag}.`;
+  try {
+    if (!statSync(path).isDirectory()) return `${path} is a file, not a folder. ${instead}`;
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT') return `the folder ${path} does not exist. Create it, or ${another}.`;
+    if (code === 'ENOTDIR') return `part of the path ${path} is a file, not a folder. ${instead}`;
+    return `the folder ${path} can't be opened (${code}). N${another.slice(1)}.`;
+  }
+  if (folderTrouble(path) === undefined) return undefined;
+  return `no permission to enter the folder ${path} as user ${currentUserName()}. N${another.slice(1)}.`;
 }
 
 function unwritable(path: string, flag: string): string | undefined {
@@ -29,7 +42,10 @@ function unwritable(path: string, flag: string): string | undefined {
     accessSync(path, constants.W_OK);
     return undefined;
   } catch (error) {
-    const why = codeOf(error) === 'EROFS' ? ': its file system is read-only' : ' by this user';
-    return `the folder ${path} can't be written to${why}. Name another one with ${flag}.`;
+    const why =
+      codeOf(error) === 'EROFS'
+        ? `the folder ${path} is not writable: its file system is read-only`
+        : `no permission to write to the folder ${path} as user ${currentUserName()}`;
+    return `${why}. Name another one with ${flag}.`;
   }
 }

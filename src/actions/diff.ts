@@ -92,7 +92,7 @@ async function runDiff(work: DiffWork): Promise<void> {
   await streamItems(borg, { repository: location, archive: first, second_archive: second }, compare);
 }
 
-/** Returns the flags of `borg diff`; throws UserError for a sort key that this Borg doesn't support. */
+/** Returns the flags of `borg diff`; throws UserError for a sort key that this version of Borg doesn't support. */
 export function diffFlags(request: {
   readonly options: ValuesOf<typeof options>;
   readonly flags: Flags;
@@ -114,7 +114,9 @@ export function diffFlags(request: {
 function contentOnly(flags: Flags, capabilities: Capabilities): readonly string[] {
   if (!isSet(flags, 'content-only') || capabilities.contentOnly)
     return toggle('--content-only', isSet(flags, 'content-only'));
-  throw new UserError("This Borg doesn't support --content-only. Remove the flag, or use Borg 1.2.4 or later.");
+  throw new UserError(
+    'This version of Borg does not support --content-only. Remove the flag, or use Borg 1.2.4 or later.',
+  );
 }
 
 function order(keys: readonly string[], { diffSortBy }: Capabilities): readonly string[] {
@@ -122,6 +124,6 @@ function order(keys: readonly string[], { diffSortBy }: Capabilities): readonly 
   if (diffSortBy) return flag('--sort-by', keys.join(','));
   if (keys.every((key) => /^<?path$/.test(key))) return ['--sort'];
   throw new UserError(
-    `This Borg sorts differences only by path, not by ${keys.join(',')}. Use --sort-by path, or Borg 1.4.2 or later.`,
+    `This version of Borg sorts differences only by path, not by ${keys.join(',')}. Use --sort-by path, or Borg 1.4.2 or later.`,
   );
 }

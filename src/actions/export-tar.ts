@@ -6,7 +6,6 @@ import { resolveArchive } from '../archives/resolve.js';
 import { borgOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';
 import { archiveOperands, localOperand, pathOperands } from '../borg/operands.js';
-import { folderTrouble } from '../process/launch.js';
 import { type Flags, isSet, textOf, textsOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';
@@ -17,6 +16,7 @@ import { writeFault } from '../system/write-faults.js';
 import { beginReplacement } from '../system/write-file.js';
 import { size } from '../text/amounts.js';
 import { defineAction, type WorkWith } from './define-action.js';
+import { folderError } from './destination.js';
 import { isStandardOutput, shared, statisticsOptions, stripComponents } from './shared-flags.js';
 
 const options = { ...statisticsOptions, ...borgOptions } as const;
@@ -55,7 +55,7 @@ export const exportTar = defineAction({
       name: 'strip-components',
       kind: 'text',
       value: 'NUMBER',
-      summary: 'strip NUMBER leading folders from each path; `all` strips everything above --path',
+      summary: 'strip NUMBER leading path components; `all` strips everything above --path',
     },
   ],
   single: true,
@@ -71,13 +71,13 @@ async function runExport(work: ExportWork): Promise<void> {
   const toOutput = goesToOutput(flags);
   if (toOutput && !borg.givesBytes) {
     throw new UserError(
-      "Nothing was exported: standard output is a log here, which can't take a tar file. Name a file with --destination.",
+      "Nothing was exported: in a workflow, standard output is the log, which can't hold a tar file. Name a file with --destination.",
     );
   }
   // A file in the archive could contain escape sequences for the terminal.
   if (toOutput && isatty(1)) {
     throw new UserError(
-      "Nothing was exported: a tar file can't be shown on a terminal. Redirect standard output, or name a file with --destination.",
+      "Nothing was exported: standard output is a terminal, which can't show a tar file. Redirect standard output, or name a file with --destination.",
     );
   }
   const destination = toOutput ? '-' : fileFor(textOf(flags, 'destination') ?? '');
@@ -150,18 +150,16 @@ function fileFor(given: string): string {
   const path = resolveUserPath(given);
   if (given === '' || given.endsWith('/') || (existsSync(path) && statSync(path).isDirectory())) {
     throw new UserError(
-      `Nothing was exported: ${given === '' ? 'the destination is empty' : `${path} is a folder`}. Name a file with --destination, or - for standard output.`,
+      `Nothing was exported: ${given === '' ? '--destination is empty' : `${path} is a folder`}. Name a file with --destination, or - for standard output.`,
     );
   }
   const obstacle = runnerFileReason(path) ?? foreignLinkReason(path);
   if (obstacle !== undefined) {
     throw new UserError(`Nothing was exported to ${path}: ${obstacle}. Name another file with --destination.`);
   }
-  const problem = folderTrouble(dirname(path));
+  const problem = folderError(dirname(path), { flag: '--destination', wanted: 'file' });
   if (problem === undefined) return path;
-  throw new UserError(
-    `Nothing was exported: ${problem.replace('The working directory', 'the folder')} Create it, or name another file with --destination.`,
-  );
+  throw new UserError(`Nothing was exported: ${problem}`);
 }
 
 function isFile(path: string): boolean {

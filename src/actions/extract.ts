@@ -13,7 +13,7 @@ import { type Flags, isSet, textOf, textsOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';
 import { resolveUserPath, workingFolder } from '../system/paths.js';
-import { count, grouped, joinFirst } from '../text/phrases.js';
+import { count, grouped, joinFirst, joinWords } from '../text/phrases.js';
 import { defineAction, type WorkWith } from './define-action.js';
 import { destinationError } from './destination.js';
 import { shared, statisticsOptions, stripComponents } from './shared-flags.js';
@@ -51,7 +51,7 @@ export const extract = defineAction({
       name: 'strip-components',
       kind: 'text',
       value: 'NUMBER',
-      summary: 'strip NUMBER leading folders from each path; `all` strips everything above --path',
+      summary: 'strip NUMBER leading path components; `all` strips everything above --path',
     },
     shared.progress,
   ],
@@ -127,7 +127,7 @@ function noteExtraction({ configurations, repository }: ExtractWork): void {
 
 /**
  * Checks what an extraction would write. Nothing can be replaced in an empty folder, so this is needed there only if
- * this Borg would follow links in the archive out of it.
+ * this version of Borg would follow links in the archive out of it.
  */
 async function previewExtraction(
   work: ExtractWork,
@@ -173,7 +173,7 @@ function ownStrip({ extra_borg_options: extra }: ExtractWork['options']): number
 function requireSafePaths({ dryRun }: ExtractWork, { wayOut }: ExtractionPreview): void {
   if (wayOut === undefined) return;
   throw new UserError(
-    `Nothing ${dryRun ? 'would be' : 'was'} extracted: ${wayOut}, so files could be written elsewhere. Select safe paths with --path, or name an empty folder with --destination.`,
+    `Nothing ${dryRun ? 'would be' : 'was'} extracted: ${wayOut}, so files could be written outside the destination. Select safe paths with --path, or name an empty folder with --destination.`,
   );
 }
 
@@ -181,7 +181,7 @@ function requireOverwriteFlag({ configurations, dryRun, flags }: ExtractWork, fo
   const { replaced, examples, restored, restoredExamples } = foreseen;
   if (isSet(flags, 'overwrite')) return;
   if (replaced > 0) {
-    const [what, it] = replaced === 1 ? ['a live file', 'it'] : [count(replaced, 'live file'), 'them'];
+    const [what, it] = replaced === 1 ? ['an original file', 'it'] : [count(replaced, 'original file'), 'them'];
     throw new UserError(
       `Nothing ${dryRun ? 'would be' : 'was'} extracted, because it would replace ${what}: ${joinFirst(examples, examples.length, replaced)}. Add --overwrite to replace ${it}, or name another folder with --destination.`,
     );
@@ -189,14 +189,14 @@ function requireOverwriteFlag({ configurations, dryRun, flags }: ExtractWork, fo
   if (restored === 0) return;
   const from = (configurations && extractions.get(configurations)?.from) ?? [];
   throw new UserError(
-    `Nothing was extracted, because it would replace ${count(restored, 'file')} that this run has just extracted from ${from.join(' and ')}: ${joinFirst(restoredExamples, restoredExamples.length, restored)}. Name the repository to restore from with --repository, or add --overwrite to keep the files of the last one.`,
+    `Nothing was extracted, because it would replace ${count(restored, 'file')} that this run has just extracted from ${joinWords(from)}: ${joinFirst(restoredExamples, restoredExamples.length, restored)}. Name the repository to restore from with --repository, or add --overwrite to let the last repository win.`,
   );
 }
 
 function announceReplacedPaths({ borg, dryRun, flags }: ExtractWork, target: string): void {
   const present = textsOf(flags, 'path').filter((path) => existsSync(join(target, path)));
   if (present.length === 0 || stripComponents(flags) !== undefined || dryRun) return;
-  const named = present.length === 1 ? `${present[0]} exists` : `${present.join(', ')} exist`;
+  const named = present.length === 1 ? `${present[0]} exists` : `${joinWords(present)} exist`;
   borg.tell.lines([`${named} in ${target} and will be replaced by what the archive contains.`], 'notice', 0);
 }
 

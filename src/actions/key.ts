@@ -71,14 +71,15 @@ async function exportKey(work: WorkWith<typeof borgOptions>): Promise<void> {
 function outputOf({ repository, streams }: Work): (text: string) => void {
   if (streams !== undefined) return streams.write;
   throw new UserError(
-    `The key of ${repository.path} was not exported: standard output is a log here, which others can read. Name a file with --path.`,
+    `The key of ${repository.path} was not exported: in a workflow, standard output is the log, which others can read. Name a file with --path.`,
   );
 }
 
 /** Returns the flags of `borg key export`. */
 export function keyExportFlags(flags: Flags): readonly string[] {
   const [paper, html] = [isSet(flags, 'paper'), isSet(flags, 'qr-html')];
-  if (paper && html) throw new UserError("--paper and --qr-html can't be combined. Use one of them.");
+  if (paper && html)
+    throw new UserError("--paper and --qr-html can't be combined, so the key was not exported. Use one of them.");
   return [...toggle('--paper', paper), ...toggle('--qr-html', html)];
 }
 
@@ -119,7 +120,7 @@ export const keyImport = defineAction({
   aliases: [],
   summary: 'import a copy of the key that was made with key export',
   flags: [
-    { name: 'paper', kind: 'boolean', summary: 'type in the output of key export --paper at the terminal' },
+    { name: 'paper', kind: 'boolean', summary: 'type in the output of key export --paper at a terminal' },
     { name: 'path', kind: 'text', value: 'FILE', summary: 'the copy, or - for standard input (default: -)' },
   ],
   single: true,
@@ -134,7 +135,7 @@ export const keyImport = defineAction({
 async function typeIn({ borg, flags, repository }: ImportWork): Promise<void> {
   if (textOf(flags, 'path') !== undefined) {
     throw new UserError(
-      "--paper and --path can't be combined, because with --paper the key is typed in. Use one of them.",
+      "--paper and --path can't be combined, because with --paper the key is typed in, so it was not imported. Use one of them.",
     );
   }
   if (!borg.terminal) {
@@ -189,7 +190,7 @@ async function readKey(work: ImportWork): Promise<{ readonly key: string; readon
   try {
     const content = readRegularFile(file, { most: largestKey, pipes: true });
     if (typeof content === 'string') return refuse(content);
-    if (content.bytes.length > largestKey) return refuse("it is larger than 1 MB, so it isn't a key");
+    if (content.bytes.length > largestKey) return refuse('it is larger than 1 MB, so it is not a key');
     return { key: Buffer.from(content.bytes).toString('utf8'), name: file };
   } catch (error) {
     if (error instanceof UserError) throw error;
@@ -203,7 +204,7 @@ const largestKey = 1_000_000;
 async function standardInput({ borg, repository, streams }: Work): Promise<string> {
   if (streams === undefined) {
     throw new UserError(
-      `The key of ${repository.path} was not imported: there is no standard input here. Name a file with --path.`,
+      `The key of ${repository.path} was not imported: a workflow step has no standard input. Name a file with --path.`,
     );
   }
   if (borg.terminal) borg.tell.lines(['Paste the exported key, then press Ctrl-D on a line of its own.'], 'notice', -2);

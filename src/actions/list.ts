@@ -200,7 +200,7 @@ async function listArchives(work: WorkWith<typeof options>, scope: ListScope): P
   if (json) for (const document of documents) borg.tell.result({ json: withLabel(document, repository.label) });
   const words = describeScope({ ...scope, capabilities });
   if (json || shown > 0 || words === '') return;
-  const hint = `${repository.path} has no archive${words}. To list all archives: repo-list --match-archives '*'`;
+  const hint = `${repository.path} has no archive${words}. List all archives with${borg.suggest("repo-list --match-archives '*'")}`;
   borg.tell.lines([hint], 'notice', 0);
 }
 
@@ -212,7 +212,7 @@ export function repoListFlags(request: {
   readonly json: boolean;
 }): readonly string[] {
   const { options, flags, capabilities, json } = request;
-  if (isSet(flags, 'deleted') && !capabilities.deletedArchives) throw needsBorg2('--deleted');
+  if (isSet(flags, 'deleted') && !capabilities.deletedArchives) throw needsBorg2('--deleted', '2.0.0b14');
   return [
     ...selectionFlags(flags, capabilities),
     ...toggle('--deleted', isSet(flags, 'deleted')),

@@ -54,7 +54,7 @@ async function runMount(work: MountWork): Promise<void> {
   const isNoted = noteMount(point);
   const undo = `Unmount it with${borg.suggest(`umount --mount-point ${quote(point)}`)}`;
   // In a workflow, the post phase runs after the last step.
-  const after = borg.givesBytes || !isNoted ? undo : 'It is unmounted at the end of the job.';
+  const after = borg.givesBytes || !isNoted ? undo : 'It will be unmounted at the end of the job.';
   borg.tell.lines([`Mounted at ${point}. ${after}`], 'notice', 0);
 }
 
@@ -97,7 +97,7 @@ async function mounted({ borg, flags, options, repository }: MountWork): Promise
 /** Returns the folder to mount on; throws UserError if it can't be used. */
 function mountPoint(given: string): string {
   const path = resolveUserPath(given);
-  const empty = 'the mount point is empty. Name a folder with --mount-point.';
+  const empty = '--mount-point is empty. Name a folder to mount on.';
   const problem = given === '' ? empty : destinationError(path, '--mount-point');
   if (problem === undefined) return path;
   throw new UserError(`Nothing was mounted: ${problem}`);
@@ -109,7 +109,13 @@ export const umount = defineAction({
   aliases: ['--umount', '-u'],
   summary: 'unmount an archive or a repository',
   flags: [
-    { name: 'mount-point', kind: 'text', value: 'FOLDER', required: true, summary: 'the folder that it is mounted on' },
+    {
+      name: 'mount-point',
+      kind: 'text',
+      value: 'FOLDER',
+      required: true,
+      summary: 'the folder that the archive or repository is mounted on',
+    },
   ],
   once: true,
   dryRun: 'listed',

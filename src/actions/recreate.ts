@@ -162,7 +162,7 @@ function refuseContradictions(flags: Flags): void {
   }
   if (archive === undefined && textOf(flags, 'target') !== undefined) {
     throw new UserError(
-      '--target writes a new archive from an existing one, so nothing was recreated. Name the existing one with --archive.',
+      '--target needs an existing archive to read from, so nothing was recreated. Name it with --archive.',
     );
   }
 }

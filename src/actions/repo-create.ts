@@ -38,7 +38,7 @@ export const repoCreateOptions = defineOptions({
   },
   make_parent_directories: {
     type: 'boolean',
-    description: 'Also create the folders above the repository.',
+    description: 'Also create missing parent folders.',
     default: false,
     examples: [true],
     'x-since': '2.0.0',
@@ -82,7 +82,7 @@ export const repoCreate = defineAction({
       name: 'make-parent-directories',
       aliases: ['--make-parent-dirs'],
       kind: 'boolean',
-      summary: 'also create the folders above it',
+      summary: 'also create missing parent folders',
     },
     {
       name: 'id-hash',
@@ -180,9 +180,9 @@ function notOpened(repository: string, { message, messageId = '' }: BorgError): 
     return pathTakenMessage(repository);
   }
   const halfway = /NoManifestError|CheckNeeded|ObjectNotFound|^Exception$/.test(messageId)
-    ? ' If creating it was interrupted and it was never used, remove its folder and create it again.'
+    ? ' If its creation was interrupted and the repository was never used, remove its folder and create it again.'
     : '';
-  return `${repository} already exists, so it was not created, but it can't be opened. ${message}${halfway}`;
+  return `${repository} already exists but can't be opened, so nothing was created. ${message}${halfway}`;
 }
 
 type Encryption = Readonly<Record<string, string | undefined>>;
@@ -242,8 +242,8 @@ export function repoCreateFlags(request: {
   if (encryption === undefined) throw encryptionMissing(capabilities);
   const idHash = textOf(flags, 'id-hash') ?? options.id_hash;
   const keyLocation = textOf(flags, 'key-location') ?? options.key_location;
-  if (!capabilities.idHash && idHash !== undefined) throw needsBorg2('--id-hash');
-  if (!capabilities.idHash && keyLocation !== undefined) throw needsBorg2('--key-location');
+  if (!capabilities.idHash && idHash !== undefined) throw needsBorg2('--id-hash', '2.0.0b22');
+  if (!capabilities.idHash && keyLocation !== undefined) throw needsBorg2('--key-location', '2.0.0b22');
   return [
     ...flag('--encryption', encryption),
     ...flag('--id-hash', idHash),
@@ -273,7 +273,7 @@ function limits({ options, flags, capabilities }: Parameters<typeof repoCreateFl
   const quota = textOf(flags, 'storage-quota') ?? options.storage_quota;
   if (!capabilities.repositoryLimits && (appendOnly || quota !== undefined)) {
     throw new UserError(
-      'This Borg supports neither append-only repositories nor storage quotas, so no repository was created. Remove append_only and storage_quota, or use Borg 1.',
+      'This version of Borg supports neither append-only repositories nor storage quotas, so no repository was created. Remove append_only and storage_quota, or use Borg 1.',
     );
   }
   const parents = isSet(flags, 'make-parent-directories') || options.make_parent_directories === true;

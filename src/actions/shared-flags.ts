@@ -38,7 +38,7 @@ export const shared = {
     aliases: ['-P'],
     kind: 'text',
     value: 'PREFIX',
-    summary: 'only archives whose names start with PREFIX',
+    summary: 'only archives whose names begin with PREFIX',
   },
   progress: { name: 'progress', kind: 'boolean', summary: 'show progress' },
   quickStatistics: {
@@ -106,7 +106,7 @@ export function selectionFlags(flags: Flags, capabilities: Capabilities): readon
   ];
 }
 
-/** Returns Borg's flags for those of `ages`; throws UserError if this Borg doesn't support one, or if one is empty. */
+/** Returns Borg's flags for those of `ages`; throws UserError if this version of Borg doesn't support one, or if one is empty. */
 function ageFlags(flags: Flags, capabilities: Capabilities): readonly string[] {
   return ages.flatMap(({ name }) => {
     const value = textOf(flags, name);
@@ -120,7 +120,7 @@ function ageFlags(flags: Flags, capabilities: Capabilities): readonly string[] {
 /** Returns the error for a flag that needs Borg 2, or a later version of it, but an older one is installed. */
 export function needsBorg2(name: string, version = '2'): UserError {
   return new UserError(
-    `${name} needs Borg ${version}, but an older Borg is installed. Remove ${name}, or install Borg ${version}.`,
+    `${name} needs Borg ${version}, but an older version of Borg is installed. Remove ${name}, or install Borg ${version}.`,
   );
 }
 
@@ -177,7 +177,7 @@ export function stripComponents(flags: Flags): number | undefined {
   if (given === undefined) return undefined;
   if (given === 'all') return commonDepth(textsOf(flags, 'path'));
   if (/^\d+$/.test(given)) return Number(given) || undefined;
-  throw new UserError(`--strip-components must be a whole number or \`all\`, got "${given}".`);
+  throw new UserError(`--strip-components must be an integer or \`all\`, got "${given}".`);
 }
 
 function commonDepth(paths: readonly string[]): number | undefined {

@@ -22,7 +22,7 @@ export interface SourceFile {
   readonly path: string;
   /** As stored in the archive: without the part that makes a path absolute. */
   readonly stored: string;
-  /** A plain file that can be opened by this path, so that its content can be compared. */
+  /** A regular file that can be opened by this path, so that its content can be compared. */
   readonly plain: boolean;
 }
 
@@ -155,7 +155,7 @@ export function storedPath(path: string): string {
 }
 
 /**
- * Tells whether a path is a plain file (undefined if it isn't counted), and who owns it. Borg garbles a name that isn't
+ * Tells whether a path is a regular file (undefined if it isn't counted), and who owns it. Borg garbles a name that isn't
  * valid UTF-8, so such a file exists but can't be opened.
  */
 async function kindOf(path: string): Promise<{ readonly plain: boolean | undefined; readonly uid?: number }> {

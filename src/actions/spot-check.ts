@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { ValueOf } from '../schema/schema.js';
 import { CommandError, UserError } from '../system/errors.js';
 import { currentFolder, workingFolder } from '../system/paths.js';
-import { joinFirst } from '../text/phrases.js';
+import { count, grouped, joinFirst } from '../text/phrases.js';
 import type { checkOptions, spotOptions } from './check-options.js';
 import type { WorkWith } from './define-action.js';
 import { archiveFiles, archiveHashes, type SourceFile, sourceFiles, sourceHashes } from './spot-check-files.js';
@@ -34,7 +34,7 @@ export async function spotCheck(work: SpotWork, archive: string, sample: Sample)
   const about: About = { work, archive, stored };
   if (sources.length === 0) {
     throw new UserError(
-      `The spot check of ${work.repository.path} found no files in the sources, but ${stored.size} in ${archive}. Is a disk not mounted?`,
+      `The spot check of ${work.repository.path} found no files in the sources, but ${grouped(stored.size)} in ${archive}. Is a disk not mounted?`,
     );
   }
   compareCounts(sources, about, tolerances.count);
@@ -43,20 +43,24 @@ export async function spotCheck(work: SpotWork, archive: string, sample: Sample)
   const command = entry?.xxh64sum_command;
   const algorithm = work.borg.capabilities.xxh64 ? 'xxh64' : 'sha256';
   if (algorithm !== 'xxh64' && command !== undefined) {
-    work.borg.tell.lines(['xxh64sum_command was ignored, because this Borg compares files by SHA-256.'], 'notice', 0);
+    work.borg.tell.lines(
+      ['xxh64sum_command was ignored, because this version of Borg has no xxh64, so files are compared by SHA-256.'],
+      'notice',
+      0,
+    );
   }
   const differing = await differingFiles(chosen, about, { algorithm, command, machine: work.machine, folder });
   refuseWhenCancelled(work);
   const share = (differing.length / sources.length) * 100;
   if (share > tolerances.data) throw contentError(differing, { ...about, chosen: chosen.length, tolerances, share });
-  const result = `The spot check found ${sources.length} source files and ${stored.size} files in ${archive}. Of ${chosen.length} compared files, ${differing.length} differ.`;
+  const result = `The spot check found ${count(sources.length, 'source file')} and ${count(stored.size, 'file')} in ${archive}. Of ${count(chosen.length, 'compared file')}, ${grouped(differing.length)} ${differing.length === 1 ? 'differs' : 'differ'}.`;
   work.borg.tell.lines([result], 'info', 1);
 }
 
-/** Throws CommandError if the run was cancelled: a partial comparison says nothing about damage. */
+/** Throws CommandError if the run was canceled: a partial comparison says nothing about damage. */
 function refuseWhenCancelled({ machine }: SpotWork): void {
   if (!machine.cancel?.aborted) return;
-  throw new CommandError('The spot check was cancelled.', { command: 'check', output: [], cancelled: true });
+  throw new CommandError('The spot check was canceled.', { command: 'check', output: [], cancelled: true });
 }
 
 interface About {
@@ -74,7 +78,7 @@ function tolerancesOf(entry: ValueOf<typeof checkOptions.checks>[number] | undef
   } = entry ?? {};
   if (count === undefined || sample === undefined || data === undefined) {
     throw new UserError(
-      'The spot check did not run, because its tolerances are missing. Add it to checks, with count_tolerance_percentage, data_sample_percentage, and data_tolerance_percentage.',
+      'The spot check did not run, because its tolerances are missing. Add the spot check to checks, with count_tolerance_percentage, data_sample_percentage, and data_tolerance_percentage.',
     );
   }
   if (data > sample) {
@@ -98,7 +102,7 @@ function compareCounts(sources: readonly SourceFile[], { work, archive, stored }
     ...(onlyThere.length > 0 ? [`only in the archive: ${joinFirst(onlyThere, maxNamedPaths)}`] : []),
   ];
   throw new UserError(
-    `The spot check of ${work.repository.path} found ${sources.length} source files and ${stored.size} files in ${archive}. They differ by ${percent(share)}, but count_tolerance_percentage is ${tolerance} (${details.join('; ')}). Find out why. If the difference is intended, make a new archive or raise the tolerance.`,
+    `The spot check of ${work.repository.path} found ${count(sources.length, 'source file')} and ${count(stored.size, 'file')} in ${archive}. They differ by ${percent(share)}, but count_tolerance_percentage is ${tolerance} (${details.join('; ')}). Find out why. If the difference is intended, make a new archive or raise the tolerance.`,
   );
 }
 
@@ -125,13 +129,13 @@ function contentError(
 ): UserError {
   tellNames(work, `Different in ${archive}`, differing);
   return new UserError(
-    `The spot check of ${work.repository.path} compared ${chosen} files with ${archive}, and ${differing.length} of them differ: ${joinFirst(differing, maxNamedPaths)}. That is ${percent(share)} of all files, but data_tolerance_percentage is ${tolerances.data}. Find out why. If they were changed on purpose, make a new archive or raise the tolerance.`,
+    `The spot check of ${work.repository.path} compared ${count(chosen, 'file')} with ${archive}, and ${grouped(differing.length)} of them ${differing.length === 1 ? 'differs' : 'differ'}: ${joinFirst(differing, maxNamedPaths)}. That is ${percent(share)} of all files, but data_tolerance_percentage is ${tolerances.data}. Find out why. If they were changed on purpose, make a new archive or raise the tolerance.`,
   );
 }
 
 function tellNames({ borg }: SpotWork, head: string, paths: readonly string[]): void {
   if (paths.length <= maxNamedPaths) return;
-  const more = paths.length > maxListedPaths ? [`  and ${paths.length - maxListedPaths} more`] : [];
+  const more = paths.length > maxListedPaths ? [`  and ${grouped(paths.length - maxListedPaths)} more`] : [];
   borg.tell.lines([`${head}:`, ...paths.slice(0, maxListedPaths).map((path) => `  ${path}`), ...more], 'error', -1);
 }
 

@@ -60,7 +60,7 @@ export const transfer = defineAction({
   },
 });
 
-/** Returns the flags of `borg transfer`; throws UserError if this Borg doesn't support it. */
+/** Returns the flags of `borg transfer`; throws UserError if this version of Borg doesn't support it. */
 export function transferFlags(request: {
   readonly options: ValuesOf<typeof options>;
   readonly flags: Flags;
@@ -72,7 +72,10 @@ export function transferFlags(request: {
   const { options, flags, capabilities, dryRun, archives } = request;
   if (!capabilities.transfer) throw needsBorg2('transfer');
   const source = textOf(flags, 'source-repository');
-  if (!source) throw new UserError('transfer needs a repository to copy from. Name it with --source-repository.');
+  if (!source)
+    throw new UserError(
+      'transfer needs a repository to copy from, so nothing was copied. Name it with --source-repository.',
+    );
   return [
     ...flag('--other-repo', repositoryArgument(source, capabilities)),
     ...fromBorg1(flags, capabilities),
@@ -93,7 +96,7 @@ function fromBorg1(flags: Flags, capabilities: Capabilities): readonly string[] 
   return textOf(flags, 'upgrader') === undefined ? ['--upgrader', 'From12To20'] : [];
 }
 
-/** Returns the archives to copy; throws UserError if they are named twice, or if this Borg doesn't support transfer. */
+/** Returns the archives to copy; throws UserError if they are named twice, or if this version of Borg doesn't support transfer. */
 export function transferScope({
   options,
   flags,
@@ -103,7 +106,7 @@ export function transferScope({
   const archive = textOf(flags, 'archive');
   const pattern = textOf(flags, 'match-archives');
   if (archive !== undefined && pattern !== undefined) {
-    throw new UserError("--archive and --match-archives can't be combined. Use one of them.");
+    throw new UserError("--archive and --match-archives can't be combined, so nothing was copied. Use one of them.");
   }
   const named = archive === undefined || archive === 'latest' ? pattern : archivePattern(archive, capabilities);
   return { options, capabilities, matchArchives: named };

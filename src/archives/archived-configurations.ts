@@ -30,7 +30,7 @@ interface From {
 
 /**
  * Returns the configuration files that a manifest names, as the archive contains them. For Borg, a path includes
- * everything below it, and a manifest can name anything. Therefore each of them must be a plain file or a symbolic link
+ * everything below it, and a manifest can name anything. Therefore each of them must be a regular file or a symbolic link
  * to another of them, and must not be too large. An archive can contain several entries with the same path, and Borg
  * extracts the last one. Therefore each of them must belong to root or to the user who made the archive. Throws
  * UserError if one doesn't comply.
@@ -58,7 +58,7 @@ export async function storedConfigurations(
   const all = [...files.values()].reduce((sum, file) => sum + file.size, 0);
   if (all > limits.all)
     throw refused(
-      `its configuration files have ${size(all)} in total, but at most ${size(limits.all)} can be restored`,
+      `its configuration files are ${size(all)} in total, but at most ${size(limits.all)} can be restored`,
       from,
     );
   return [...files.values()].map((file) =>
@@ -71,7 +71,7 @@ function storedAs(path: string, from: From): string {
   const stored = posix.normalize(path).replace(/^\/+|\/+$/g, '');
   const isUsable = stored !== '.' && stored !== '' && !/^\.\.(\/|$)/.test(stored) && !/[\0\p{Surrogate}]/u.test(path);
   if (isUsable && path.length <= limits.path) return stored;
-  throw refused(`its manifest names "${printableName(path.slice(0, 100))}", which is not the path of a file`, from);
+  throw refused(`its manifest contains "${printableName(path.slice(0, 100))}", which is not a valid file path`, from);
 }
 
 /**
@@ -103,9 +103,9 @@ function isDiffering(same: readonly ArchivedEntry[]): boolean {
 
 function ambiguous(same: readonly ArchivedEntry[], { archive }: From): UserError {
   const path = printableName(same[0]?.path ?? '');
-  const entries = same.slice(0, 5).map((one) => `owned by ${one.owner}, with ${size(one.size)}`);
+  const entries = same.slice(0, 5).map((one) => `owned by ${one.owner}, ${size(one.size)}`);
   return new UserError(
-    `Nothing was extracted from ${archive}: it contains ${path} ${same.length} times (${entries.join('; ')}), and Borg would extract the last one. Name another archive with --archive, or write all of them to a tar file with export-tar --path, and choose there.`,
+    `Nothing was extracted from ${archive}: it contains ${path} ${same.length} times (${entries.join('; ')}), and Borg would extract the last one. Name another archive with --archive, or write all of them to a tar file with export-tar --path and pick the right one there.`,
   );
 }
 
@@ -119,11 +119,12 @@ function notOwn({ path }: ArchivedEntry, doubt: string, { archive, maker }: From
 function demandFile(entry: ArchivedEntry, wanted: ReadonlySet<string>, from: From): void {
   const path = `/${printableName(entry.path)}`;
   if (entry.isFolder) throw notPlain(`${path} is a folder`, from);
-  if (!wanted.has(entry.path)) throw notPlain(`the path of a configuration file contains other files: ${path}`, from);
+  if (!wanted.has(entry.path))
+    throw notPlain(`the manifest names a folder instead of a configuration file: it contains ${path}`, from);
   if (entry.isPlain) {
     if (entry.size <= limits.bytes) return;
     throw refused(
-      `${path} has ${size(entry.size)}, but a configuration file can have at most ${size(limits.bytes)}`,
+      `${path} is ${size(entry.size)}, but a configuration file can be at most ${size(limits.bytes)}`,
       from,
     );
   }
@@ -142,7 +143,7 @@ function demandTarget(link: ArchivedEntry, files: ReadonlyMap<string, ArchivedEn
     at = file && targetOf(file);
   }
   throw notPlain(
-    `/${printableName(link.path)} is a link to ${printableName(link.target)}, which is not one of the files to restore`,
+    `/${printableName(link.path)} is a symbolic link to ${printableName(link.target)}, which is not one of the files to restore`,
     from,
   );
 }
@@ -154,13 +155,13 @@ function targetOf({ path, target }: ArchivedEntry): string {
 function gone(paths: readonly string[], { archive }: From): UserError {
   const named = paths.slice(0, 5).map((path) => `/${printableName(path)}`);
   return new UserError(
-    `${archive} was made with ${joinFirst(named, named.length, paths.length)}, but doesn't contain ${paths.length === 1 ? 'it' : 'them'}. Name another archive with --archive, or restore files with extract.`,
+    `${archive} was made with ${joinFirst(named, named.length, paths.length)}, but does not contain ${paths.length === 1 ? 'it' : 'them'}. Name another archive with --archive, or restore files with extract.`,
   );
 }
 
 function notPlain(what: string, { archive }: From): UserError {
   return new UserError(
-    `Nothing was extracted from ${archive}: ${what}, and only plain files can be restored. Name another archive with --archive, or restore files with extract.`,
+    `Nothing was extracted from ${archive}: ${what}, and only regular files can be restored. Name another archive with --archive, or restore files with extract.`,
   );
 }
 

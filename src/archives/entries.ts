@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Borg } from '../borg/borg-call.js';
 import { type Operand, pathOperands } from '../borg/operands.js';
 import { quote } from '../shell/quoting.js';
+import { joinWords } from '../text/phrases.js';
 
 /** An entry of an archive, as `borg list --json-lines` shows it. */
 interface ArchiveEntry {
@@ -70,13 +71,13 @@ export async function unmatchedPaths(borg: Borg, { archive, paths }: Part): Prom
   return unmatched;
 }
 
-/** Returns the message for paths that match nothing: `No 'letter.txt' in the archive. Find it with: …`. */
+/** Returns the message for paths that match nothing: `Not found in the archive: 'letter.txt'. Find it with: …`. */
 export function unmatchedSentence(borg: Borg, paths: readonly string[], archive: string): string {
   const [first = ''] = paths;
-  const named = paths.map((path) => `'${path}'`).join(' and no ');
+  const named = joinWords(paths.map((path) => `'${path}'`));
   const name = posix.basename(plainPath(first) ?? first.replace(/^[a-z]{2}:/, '').replace(/[*?[].*$/s, '')) || first;
   const it = paths.length === 1 ? 'it' : 'the first';
-  return `No ${named} in the archive. Find ${it} with${borg.suggest(`list --archive ${quote(archive)} --find ${quote(name)}`)}`;
+  return `Not found in the archive: ${named}. Find ${it} with${borg.suggest(`list --archive ${quote(archive)} --find ${quote(name)}`)}`;
 }
 
 /** Returns a path without pattern characters, as stored in archives; undefined for a pattern of another style. */

@@ -125,7 +125,7 @@ export async function configurationsNamedBy(
 function tooLarge({ path, size: bytes }: ArchivedEntry): UserError {
   const amount = bytes > largestManifest ? size(bytes) : `more than ${size(largestManifest)}`;
   return new UserError(
-    `The manifest ${printableName(path)} has ${amount}, but at most ${size(largestManifest)} can be read. Name another archive with --archive, or restore files with extract.`,
+    `The manifest ${printableName(path)} is ${amount}, but at most ${size(largestManifest)} can be read. Name another archive with --archive, or restore files with extract.`,
   );
 }
 
@@ -156,7 +156,7 @@ function ownOf({ own, others, maker }: StoredManifests, about: ManifestOf): read
     );
   }
   throw new UserError(
-    `${archive} in ${repository}, made by ${printableName(maker)}, contains no manifest that only ${printableName(maker)} or root can have put there, so nothing was extracted. Found: ${listed(others)}. Name another archive with --archive, restore files with extract, or, if you know who wrote one of these, name it with --manifest.`,
+    `${archive} in ${repository}, made by ${printableName(maker)}, contains no manifest that can be trusted: someone other than ${printableName(maker)} or root could have written each of them, so nothing was extracted. Found: ${listed(others)}. Name another archive with --archive, restore files with extract, or, if you know who wrote one of these, name it with --manifest.`,
   );
 }
 
@@ -178,7 +178,7 @@ function listed(manifests: readonly CheckedManifest[]): string {
   return joinFirst(shown, 5, manifests.length);
 }
 
-/** Returns a manifest that the user names, wherever it is and whoever wrote it, if it is a plain file. */
+/** Returns a manifest that the user names, wherever it is and whoever wrote it, if it is a regular file. */
 async function namedManifest(
   borg: Borg,
   archive: readonly Operand[],
@@ -191,7 +191,7 @@ async function namedManifest(
   if (same.length > 1) throw twice(same, about);
   const [found] = same;
   if (found === undefined || !found.isPlain) {
-    const what = found === undefined ? 'is not in' : 'is not a plain file in';
+    const what = found === undefined ? 'is not in' : 'is not a regular file in';
     throw new UserError(
       `${printableName(path)} ${what} ${about.archive} in ${about.repository}, so nothing was extracted. Name another path with --manifest, or remove the flag to use the archive's own manifest.`,
     );
@@ -269,7 +269,7 @@ export async function findManifests(
     ...manifest,
     doubt:
       doubtOfPlace(placeOf(manifest.path), folderAt) ??
-      (manifest.isPlain ? undefined : 'not a plain file') ??
+      (manifest.isPlain ? undefined : 'not a regular file') ??
       ownerProblem([manifest, ...foldersAbove(manifest.path).flatMap((path) => folderAt.get(path) ?? [])], maker),
   }));
   return {
@@ -286,5 +286,5 @@ export async function findManifests(
 function doubtOfPlace(place: ManifestPlace, folderAt: ReadonlyMap<string, unknown>): string | undefined {
   if (place.kind === 'own') return undefined;
   if (place.kind === 'temporary' && !folderAt.has(place.folder)) return undefined;
-  return 'not in a place that backup tools use';
+  return 'not in a folder that backup tools use';
 }

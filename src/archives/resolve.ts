@@ -5,6 +5,7 @@ import { withoutPassword } from '../borg/repository-url.js';
 import type { BorgListener } from '../lifecycle/events.js';
 import { UserError } from '../system/errors.js';
 import { nearest } from '../text/did-you-mean.js';
+import { joinWords } from '../text/phrases.js';
 import { divideByHost, type HostedArchive } from './archives-by-host.js';
 import {
   type ArchiveScope,
@@ -56,7 +57,7 @@ export async function resolveArchive(
 ): Promise<string> {
   if (isEmptyPattern(wanted.archive)) {
     throw new UserError(
-      `The archive name "${wanted.archive}" for ${repository} is empty. Give it a value, or set the variable that it comes from.`,
+      `The archive name for ${repository} is empty ("${wanted.archive}"). Give it a value, or set the variable that it comes from.`,
     );
   }
   if (wanted.archive !== 'latest') {
@@ -74,7 +75,7 @@ export async function resolveArchive(
   }
   if (words === '') throw new UserError(`${repository} has no archives yet, so there is no latest one.`);
   throw new UserError(
-    `${repository} has no archive${words}, so there is no latest one. Name one with --archive. To list all archives: repo-list --match-archives '*'`,
+    `${repository} has no archive${words}, so there is no latest one. Name one with --archive. List all archives with${borg.suggest("repo-list --match-archives '*'")}`,
   );
 }
 
@@ -172,7 +173,7 @@ export function unknownArchiveMessage(repository: string, archive: string, names
   const begun = known.filter((name) => name.startsWith(archive)).slice(-3);
   const alike =
     begun.length > 0 ? begun : [nearest(archive, ['latest', ...known])].filter((name) => name !== undefined);
-  const meant = alike.length > 0 ? ` Did you mean ${alike.join(' or ')}?` : '';
+  const meant = alike.length > 0 ? ` Did you mean ${joinWords(alike, 'or')}?` : '';
   const newest = known.slice(-maximumListed).reverse().join(', ');
   const others = known.length === 1 ? `The only archive is ${newest}.` : `Archives: ${newest}.`;
   const listed = known.length > maximumListed ? `Newest of ${known.length}: ${newest}.` : others;
@@ -216,7 +217,7 @@ export function suggestingArchives(
 async function withArchives(fault: unknown, quiet: Borg, repository: string): Promise<unknown> {
   if (!(fault instanceof BorgError)) return fault;
   if (fault.failure.cancelled) return fault;
-  const archive = /: Archive (.*?) does not exist\./.exec(fault.message)?.[1];
+  const archive = /^Archive (.*?) not found in /.exec(fault.message)?.[1];
   if (archive === undefined) return fault;
   const names = await archiveNames(quiet, repository).catch(() => undefined);
   if (names === undefined) return fault;

@@ -96,7 +96,7 @@ export function explicitScopeFlags(scope: ArchiveScope): readonly string[] {
   const style = /^(id|re|aid|name|user|host|tags|date):/.exec(named)?.[1];
   if (style !== undefined && !scope.capabilities.matchArchives) {
     throw new UserError(
-      `match_archives is ${pattern}, but this version of Borg has no ${style}: patterns for archives. Use a shell pattern such as sh:web-*, or Borg 2.`,
+      `match_archives is ${pattern}, but this version of Borg does not support ${style}: patterns for archives. Use a shell pattern such as sh:web-*, or Borg 2.`,
     );
   }
   return patternFlags(named, scope.capabilities);
@@ -108,13 +108,13 @@ function patternFlags(pattern: string, capabilities: Capabilities): readonly str
 
 /** Returns the flag for a pattern. Throws UserError for an empty one, since without the flag all archives would be meant. */
 function matchFlag(pattern: string, { matchArchives }: Capabilities): readonly string[] {
-  if (pattern === '') throw emptyPattern('The pattern for archives');
+  if (pattern === '') throw emptyPattern('The archive pattern');
   return flag(matchArchives ? '--match-archives' : '--glob-archives', pattern);
 }
 
 function emptyPattern(pattern: string): UserError {
   return new UserError(
-    `${pattern} is empty, and Borg could take it for all archives, so nothing was done. Use a pattern such as sh:web-*, or sh:* for every archive.`,
+    `${pattern} is empty, and Borg would match every archive with it, so nothing was done. Use a pattern such as sh:web-*, or sh:* for every archive.`,
   );
 }
 
@@ -154,7 +154,7 @@ function globFor(
   if (!others.some((name) => narrow.test(name))) return glob;
   const alsoMatched = others.filter((name) => narrow.test(name));
   throw new UserError(
-    `This Borg can't tell the archives of archive_name_format (${series.format}) from ${joinFirst(alsoMatched, 3)}, so nothing was done. Set match_archives, or use a time that consists of digits in archive_name_format, such as {now:%Y-%m-%d}.`,
+    `This version of Borg can't distinguish the archives named by archive_name_format (${series.format}) from ${joinFirst(alsoMatched, 3)}, so nothing was done. Set match_archives, or use a time format that consists of digits in archive_name_format, such as {now:%Y-%m-%d}.`,
   );
 }
 
@@ -248,7 +248,7 @@ export async function archivesToChange(
   const { others } = await divideByHost(borg, scope.options, await hostedArchives(borg, repository, flags));
   if (others.length === 0) return flags;
   throw new UserError(
-    `${action} refused: archive_name_format (${series.format}) doesn't distinguish hosts, so ${action} would also change archives of ${countByHost(others)} in ${repository}. Nothing was changed. Add {hostname} to archive_name_format, or set match_archives: 'sh:${series.shortGlob}' to change all of them.`,
+    `${action} refused: archive_name_format (${series.format}) does not distinguish hosts, so ${action} would also change archives of ${countByHost(others)} in ${repository}. Nothing was changed. Add {hostname} to archive_name_format, or set match_archives: 'sh:${series.shortGlob}' to change all of them.`,
   );
 }
 
@@ -271,12 +271,12 @@ export async function warnOfMismatch(
   const made = await newestOfOwnSeries(borg, repository, scope);
   const what = describeScope(scope);
   if (chosen.length === 0) {
-    const about = made === undefined ? '' : ` The newest archive of ${made.format} is ${made.name}.`;
+    const about = made === undefined ? '' : ` The newest archive of the series ${made.format} is ${made.name}.`;
     borg.tell.warning(`${action} had nothing to do: ${repository} has no archive${what}.${about}`);
   } else if (made !== undefined && !chosen.some(({ id }) => id === made.id)) {
     const option = scope.options.match_archives ? 'match_archives' : 'prefix';
     borg.tell.warning(
-      `${action} did not touch ${made.name}, the newest archive of archive_name_format (${made.format}), because it only applies to archives${what.replace('matches', 'match')}. Change ${option} so that it matches the archives that are made here, or remove it.`,
+      `${action} did not touch ${made.name}, the newest archive of the series ${made.format}, because the action only applies to archives${what.replace('matches', 'match')}. Change ${option} so that it matches the archives that are made here, or remove it.`,
     );
   }
 }

@@ -133,7 +133,7 @@ export const environmentOptions = defineOptions({
   },
   msgpack_version_check: {
     type: 'boolean',
-    description: 'Make Borg refuse to run with a msgpack version that it was not tested with. Borg 1.4.2 or newer.',
+    description: 'Make Borg refuse to run with a msgpack version that it was not tested with. Borg 1.4.2 or later.',
     default: true,
     examples: [false],
     'x-since': '2.1.3',
@@ -158,14 +158,15 @@ const extra = {
 export const borgFlagOptions = defineOptions({
   local_path: {
     type: 'string',
-    description: 'The Borg to run on this machine: a name to look up on the PATH, a path, or a short command line.',
+    description:
+      'The Borg command to run on this machine: a name to look up on the PATH, a path, or a short command line.',
     default: 'borg',
     examples: ['/opt/borg-1.4/borg'],
     'x-since': '1.1.13',
   },
   remote_path: {
     type: 'string',
-    description: "The Borg to run on the repository's server.",
+    description: "The Borg command to run on the repository's server.",
     default: 'borg',
     examples: ['borg1'],
     'x-since': '1.1.0',

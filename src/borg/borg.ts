@@ -143,7 +143,7 @@ async function failure(setup: BorgSetup, ended: Ended): Promise<BorgError> {
     suggest: createSuggest(entryPointOf(setup)),
     repository,
     said,
-    ending: `${ending(process)}${doubtOf(ended, said)}${call.interactive && setup.terminal ? ' (see its message above)' : ''}`,
+    ending: `${ending(process)}${doubtOf(ended, said)}${call.interactive && setup.terminal ? ' (its message is above)' : ''}`,
     borg: setup.installed.version,
     exitCode: process.exitCode,
     messageId,
@@ -190,9 +190,9 @@ function exampleEncryption(capabilities: Capabilities): string {
 
 function ending(process: ProcessResult): string {
   if (process.startFailure !== undefined) return `did not run: ${process.startFailure}`;
-  if (process.cancelled) return 'was cancelled';
+  if (process.cancelled) return 'was canceled';
   if (process.timedOut) return 'took too long and was stopped';
-  return process.signal === undefined ? `exited with status ${process.exitCode}` : `was ended by ${process.signal}`;
+  return process.signal === undefined ? `exited with status ${process.exitCode}` : `was killed by ${process.signal}`;
 }
 
 /** What an exit of Borg counts as. */

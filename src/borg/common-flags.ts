@@ -32,7 +32,7 @@ export function commonFlags(setup: BorgSetup, call: BorgCall): readonly string[]
 
 /**
  * Returns a flag with its value, or nothing if there is no value. A value that begins with a dash is passed in the same
- * argument, so that Borg can't take it for a flag.
+ * argument, so that Borg can't treat it as a flag.
  */
 export function flag(name: string, value: string | number | undefined): readonly string[] {
   if (value === undefined || value === '') return [];

@@ -2,6 +2,7 @@ import { type ChildEnvironment, withVariables } from '../process/child-environme
 import type { ValuesOf } from '../schema/schema.js';
 import { UserError } from '../system/errors.js';
 import { folderProblem, homeFolder } from '../system/paths.js';
+import { joinWords } from '../text/phrases.js';
 import type { environmentOptions } from './borg-options.js';
 import { type SshFiles, sshCommand } from './ssh.js';
 
@@ -88,7 +89,7 @@ export function hasPassphrase(environment: ChildEnvironment): boolean {
 function demandRemotePath(path: string | undefined): void {
   if (!path?.startsWith('-')) return;
   throw new UserError(
-    `remote_path begins with a dash (${path}), so ssh would take it for an option. Nothing was done. Set it to the path of Borg on the server, such as /usr/local/bin/borg.`,
+    `remote_path begins with a dash (${path}), so ssh would treat it as an option. Nothing was done. Set it to the path of Borg on the server, such as /usr/local/bin/borg.`,
   );
 }
 
@@ -111,16 +112,16 @@ function entries<const Names extends Readonly<Record<string, string>>>(
 
 /** A folder that Borg writes to, the variable and option that set it, and the variable for its default place. */
 interface BorgFolder {
-  readonly what: string;
+  readonly what: readonly string[];
   readonly own: 'BORG_CACHE_DIR' | 'BORG_CONFIG_DIR';
   readonly option: 'borg_cache_directory' | 'borg_config_directory';
   readonly shared: 'XDG_CACHE_HOME' | 'XDG_CONFIG_HOME';
 }
 
 const borgFolders: readonly BorgFolder[] = [
-  { what: 'cache', own: 'BORG_CACHE_DIR', option: 'borg_cache_directory', shared: 'XDG_CACHE_HOME' },
+  { what: ['cache'], own: 'BORG_CACHE_DIR', option: 'borg_cache_directory', shared: 'XDG_CACHE_HOME' },
   {
-    what: 'configuration and keys',
+    what: ['configuration', 'keys'],
     own: 'BORG_CONFIG_DIR',
     option: 'borg_config_directory',
     shared: 'XDG_CONFIG_HOME',
@@ -144,8 +145,8 @@ export function borgFolderWarnings(
   });
   return [...new Set(doubts.map(({ shown }) => shown))].map((shown) => {
     const same = doubts.filter((doubt) => doubt.shown === shown);
-    const things = same.map(({ what }) => what).join(', ');
-    const instead = same.map(({ own }) => own).join(' and ');
+    const things = joinWords(same.flatMap(({ what }) => what));
+    const instead = joinWords(same.map(({ own }) => own));
     return `${shown}, but ${same[0]?.fault}: Borg needs a folder for its ${things}. Set ${shown.split(' ')[0]} to a folder that this user can write to, or set ${instead}.`;
   });
 }

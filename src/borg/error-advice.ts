@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { dirname } from 'node:path';
+import { currentUserName } from '../system/accounts.js';
 import { readMounts, readPlannedMounts } from '../system/mount-table.js';
 import { isWithin } from '../system/paths.js';
 import {
@@ -25,14 +25,14 @@ const keyErrorMessages: Readonly<Record<string, (fault: BorgFault) => string>> =
   RepoIdMismatch: ({ repository }) =>
     `The key belongs to another repository, not to ${repository}, so it was not imported. Use the key that was exported from this repository.`,
   UnknownKeyType: ({ repository }) =>
-    `${repository} has a key type that this Borg does not know. Use the version of Borg that created it.`,
+    `${repository} has a key type that this version of Borg does not know. Use the version of Borg that created the repository.`,
   PasswordRetriesExceeded: ({ repository }) =>
     `No new passphrase was given for ${repository}, so the old one was kept. Enter the new one twice.`,
 };
 
 const unchanged = 'Nothing was changed.';
 
-/** Returns the sentence for a repository that another Borg has locked: which process it is, and whether it is still running. */
+/** Returns the sentence for a repository that another Borg process has locked: which process it is, and whether it is still running. */
 async function lockMessage(
   { repository, hostId }: { readonly repository: string; readonly hostId?: string | undefined },
   words: string,
@@ -44,8 +44,8 @@ async function lockMessage(
     path === undefined ? (stored.find(({ alive }) => alive === true) ?? stored[0]) : await lockHolder(path, hostId);
   const inside = path === undefined || (home !== undefined && path.startsWith(`${home}/`));
   if (holder === undefined)
-    return `${repository} is locked by another Borg. ${unchanged} Raise lock_wait, or wait for that run to finish.`;
-  return `${inside ? repository : `The cache for ${repository}`} is locked by ${describeHolder(holder)}${state(holder)}`;
+    return `${repository} has been locked by another Borg process. ${unchanged} Raise lock_wait, or wait for that process to finish.`;
+  return `${inside ? repository : `The cache for ${repository}`} has been locked by ${describeHolder(holder)}${state(holder)}`;
 }
 
 /**
@@ -53,11 +53,12 @@ async function lockMessage(
  * lock of a process that has ended, and a process ID alone does not prove that it has.
  */
 function state({ alive, renewed }: LockHolder): string {
-  if (alive === true) return `, which is still running. ${unchanged} Raise lock_wait, or wait for that run to finish.`;
+  if (alive === true)
+    return `, and that process is still running. ${unchanged} Raise lock_wait, or wait for that run to finish.`;
   if (alive === false)
-    return `, which is no longer running. ${unchanged} Borg removes such a lock itself, unless another process has the same ID by now. Try again later, or raise lock_wait.`;
+    return `, and that process is no longer running. ${unchanged} Borg removes such a lock itself, unless another process now has the same process ID. Try again later, or raise lock_wait.`;
   if (renewed) return `. ${unchanged} Raise lock_wait. A lock that is not renewed expires after 30 minutes.`;
-  return `. It can't be checked from this machine whether that process is still running. ${unchanged} Raise lock_wait, or wait for that run to finish.`;
+  return `. That process may still be running (it can't be checked from this machine). ${unchanged} Raise lock_wait, or wait for that run to finish.`;
 }
 
 type Sentence = (fault: BorgFault, words: string) => string | undefined | Promise<string | undefined>;
@@ -81,7 +82,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'Archive.AlreadyExists': ({ repository }, words) =>
     `${repository}: ${words}. Add a time such as {now} to archive_name_format, so that each archive gets its own name.`,
   'Archive.DoesNotExist': ({ repository, suggest }, words) =>
-    `${repository}: ${words}. List its archives with${suggest('repo-list')}`,
+    `${missingArchiveMessage(repository, /^Archive (.*) does not exist$/.exec(words)?.[1] ?? words)} List its archives with${suggest('repo-list')}`,
   'Repository.ObjectNotFound': missingData,
   'Repository.PackLocationUnknown': missingData,
   'Repository.PackNotFound': missingData,
@@ -105,8 +106,11 @@ const sentences: Readonly<Record<string, Sentence>> = {
   LockFailed: lockFailed,
   'Cache.RepositoryAccessAborted': relocated,
   'Cache.CacheInitAbortedError': unencrypted,
-  'Cache.EncryptionMethodMismatch': ({ repository }) =>
-    `${repository} is encrypted differently than when it was last used: someone may have replaced it. ${unchanged} Find out why before you use it again.`,
+  'Cache.EncryptionMethodMismatch': ({ action, repository }) =>
+    // These actions also open a source repository, and Borg doesn't report which of the two it means.
+    action === 'repo-create' || action === 'transfer'
+      ? `${repository} or the source repository is encrypted differently than this machine has recorded. ${unchanged} If the source repository was created by Borg 1, set borg_base_directory to a new folder for Borg 2. Otherwise, someone may have replaced a repository: find out why before you use it again.`
+      : `${repository} is encrypted differently than when it was last used: someone may have replaced it. ${unchanged} Find out why before you use it again.`,
   'Cache.RepositoryIDNotUnique': ({ repository }) =>
     `${repository} has the same ID as another repository known to this machine: one is a copy of the other. Use only one of them from this machine.`,
   'Cache.RepositoryReplay': ({ repository }) =>
@@ -135,7 +139,7 @@ export async function explainFailure(fault: BorgFault): Promise<string> {
     permissionDeniedInTraceback(fault, words);
   if (known !== undefined) return known;
   const said = words === '' ? '' : `: ${words}`;
-  return sentenceEnd(`borg ${fault.command} of ${fault.repository} ${fault.ending}${said}`);
+  return sentenceEnd(`borg ${fault.command} on ${fault.repository} ${fault.ending}${said}`);
 }
 
 /** Whether a check exited with status 1 because of Borg itself, not because of a wrapper such as sudo. */
@@ -148,7 +152,7 @@ function passphraseSources({ action, entryPoint }: BorgFault): string {
     return 'the environment variable BORG_PASSPHRASE, or a command that prints it with --override encryption_passcommand=COMMAND';
   }
   return entryPoint === 'workflow'
-    ? `the input passphrase, encryption_passphrase, or encryption_passcommand`
+    ? `the passphrase input, encryption_passphrase, or encryption_passcommand`
     : `encryption_passphrase or encryption_passcommand`;
 }
 
@@ -183,21 +187,21 @@ function noRepository({ repository, action, suggest, exampleEncryption }: BorgFa
 
 function unreadableConfig({ repository }: BorgFault, words: string): string {
   const why = /\[(.*)\]$/.exec(words)?.[1] ?? words;
-  return `The config file of ${repository} can't be read: ${why}. ${unchanged} It may be damaged, or created by another version of Borg.`;
+  return `The config file of ${repository} can't be read: ${why}. ${unchanged} It may be damaged, or another version of Borg may have created it. Use that version, or restore the file from a copy of the repository.`;
 }
 
 function permissionDenied(fault: BorgFault, words: string): string {
   const { repository } = fault;
   const sentence = creationDenied(fault);
   if (sentence !== undefined) return sentence;
-  return `${userName()} has no permission to use ${repository}: ${words}. Run as its owner, or fix its ownership.`;
+  return `No permission to use ${repository} as user ${currentUserName()}: ${words}. Run as its owner, or fix its ownership.`;
 }
 
 /** Returns the sentence for a repository that does not exist yet and that this user has no permission to create. */
 function creationDenied({ action, repository }: BorgFault): string | undefined {
   const folder = folderOf(repository, undefined);
   if (action !== 'repo-create' || folder === undefined || surroundingsOf(repository).exists) return undefined;
-  return `No permission to create ${repository} as user ${userName()}. ${unchanged} Run as a user who can write to ${dirname(folder)}, or choose another path.`;
+  return `No permission to create ${repository} as user ${currentUserName()}. ${unchanged} Run as a user who can write to ${dirname(folder)}, or choose another path.`;
 }
 
 /** Borg 1 reports missing permissions as a traceback. */
@@ -212,9 +216,9 @@ function permissionDeniedInTraceback(fault: BorgFault, words: string): string | 
   if (inside)
     return (
       creationDenied(fault) ??
-      `No permission to open ${repository} as user ${userName()}. ${unchanged} Run as its owner, or fix its ownership.`
+      `No permission to open ${repository} as user ${currentUserName()}. ${unchanged} Run as its owner, or fix its ownership.`
     );
-  return `No permission to use ${path} as user ${userName()}. Run as its owner, or fix its ownership.`;
+  return `No permission to use ${path} as user ${currentUserName()}. Run as its owner, or fix its ownership.`;
 }
 
 /** Returns the sentence for a lock that could not be written, such as on a read-only file system. */
@@ -226,22 +230,14 @@ function lockFailed({ repository, action }: BorgFault, words: string): string {
     return `${repository} could not be locked, because its file system is read-only.${reading}`;
   }
   if (/Errno 13|Permission denied/.test(words)) {
-    return `No permission to lock ${repository} as user ${userName()}. ${unchanged} Run as its owner, or fix its ownership.`;
+    return `No permission to lock ${repository} as user ${currentUserName()}. ${unchanged} Run as its owner, or fix its ownership.`;
   }
-  return `${repository} could not be locked: ${words}. Check that ${userName()} can write there.`;
+  return `${repository} could not be locked: ${words}. Check that user ${currentUserName()} can write there.`;
 }
 
 /** Most actions list the archives first, so `list` needs the flag too. */
 function bypassLockOptions(action: string): string {
   return [...new Set(['list', action.replace(/[ -]/g, '_')])].map((name) => `${name}: --bypass-lock`).join(', ');
-}
-
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return String(process.getuid?.() ?? 'this user');
-  }
 }
 
 /** Returns the sentence for data of an archive that is damaged or missing. */
@@ -251,13 +247,17 @@ function missingData(fault: BorgFault, words: string): string {
   return `${fault.repository} is damaged: ${said}. Before you write to it, find out how much is damaged with${fault.suggest('check')}`;
 }
 
+/** The words that `suggestingArchives` looks for. */
+function missingArchiveMessage(repository: string, archive: string): string {
+  return `Archive ${archive} not found in ${repository}.`;
+}
+
 /** Borg 2 has no error class for an archive that does not exist, or for a name that matches several archives. */
 function ambiguousArchive({ repository, suggest }: BorgFault, words: string): string | undefined {
   const [, list = '', count] = /\[(.*)\] needed to match precisely one archive, but matched (\d+)$/.exec(words) ?? [];
   const name = /^'(.*)'$/.exec(list)?.[1] ?? list;
   if (count === undefined) return undefined;
-  if (count === '0')
-    return `${repository}: Archive ${name} does not exist. List its archives with${suggest('repo-list')}`;
+  if (count === '0') return `${missingArchiveMessage(repository, name)} List its archives with${suggest('repo-list')}`;
   return `${repository}: ${count} archives match ${name}. Use the ID of one of them, as shown by repo-list, or latest.`;
 }
 
@@ -270,11 +270,11 @@ function damaged({ repository, said }: BorgFault, words: string): string {
 function unconfirmed({ command, repository, said }: BorgFault): string {
   const question = said.questions.find((text) => text.includes('\n') || text.includes('?')) ?? said.questions[0] ?? '';
   if (command === 'check') {
-    return `check --repair of ${repository} was not confirmed. ${unchanged} Set check_i_know_what_i_am_doing: true, or run it in a terminal.`;
+    return `check --repair on ${repository} was not confirmed. ${unchanged} Set check_i_know_what_i_am_doing: true, or run it at a terminal.`;
   }
   if (/delete/.test(command)) return `Not confirmed: nothing was deleted from ${repository}.`;
   const asked = question === '' ? '' : `: ${mainLine(question)}`;
-  return `borg ${command} of ${repository} asked for confirmation and got none${asked.replace(/[.:]$/, '')}. ${unchanged}`;
+  return `borg ${command} on ${repository} asked for confirmation and got none${asked.replace(/[.:]$/, '')}. ${unchanged}`;
 }
 
 /** The full disk is that of the repository or its cache, or, when restoring, that of the destination. */
@@ -298,7 +298,7 @@ function relocated(fault: BorgFault): string {
   const { questions, plain } = fault.said;
   const question = [...questions, ...plain].find((text) => text.includes('previously located at'));
   const before = /previously located at (\S+)/.exec(question ?? '')?.[1];
-  const where = before === undefined ? 'somewhere else' : `at ${before}`;
+  const where = before === undefined ? 'at another location' : `at ${before}`;
   return `${fault.repository} was ${where} when it was last used. ${unchanged} If you moved it, set relocated_repo_access_is_ok: true for one run.`;
 }
 

@@ -14,7 +14,7 @@ export interface BorgFault {
   /** The repository as a person names it. */
   readonly repository: string;
   readonly said: Said;
-  /** How it ended: `exited with status 2`, `was ended by SIGKILL`. */
+  /** How it ended: `exited with status 2`, `was killed by SIGKILL`. */
   readonly ending: string;
   readonly exitCode: number | undefined;
   readonly messageId: string | undefined;
@@ -42,7 +42,7 @@ export function connectionMessage(
   const reason =
     hostKeyChanged(ssh, entryPoint) ??
     hostKeyUnknown(ssh, entryPoint) ??
-    keyUnreadable(ssh) ??
+    keyUnreadable(ssh, entryPoint) ??
     keyRefused(ssh, entryPoint);
   if (reason !== undefined) return `Could not connect to ${repository}: ${reason}`;
   const last = remote.at(-1) ?? words;
@@ -64,7 +64,7 @@ function hostKeyUnknown(ssh: string, entryPoint: EntryPoint['kind']): string | u
 }
 
 function knownHosts(entryPoint: EntryPoint['kind']): string {
-  return entryPoint === 'workflow' ? 'the input ssh-known-hosts' : '~/.ssh/known_hosts';
+  return entryPoint === 'workflow' ? 'the ssh-known-hosts input' : '~/.ssh/known_hosts';
 }
 
 /** Returns the command that prints a server's lines for known_hosts; ssh writes `[host]:port` if the port is not 22. */
@@ -76,12 +76,14 @@ function scan(host: string | undefined): string {
 function keyRefused(ssh: string, entryPoint: EntryPoint['kind']): string | undefined {
   const refused = /^(?:(\S+): )?Permission denied \((.*)\)/m.exec(ssh);
   if (!refused) return undefined;
-  return `${refused[1] ?? 'the server'} refused the SSH key (${refused[2]}). Add its public key to ~/.ssh/authorized_keys there, or set the right key in ${entryPoint === 'workflow' ? 'the input ssh-key or in ssh_command' : 'ssh_command'}.`;
+  return `${refused[1] ?? 'the server'} refused the SSH key (${refused[2]}). Add its public key to ~/.ssh/authorized_keys there, or set the right key in ${entryPoint === 'workflow' ? 'the ssh-key input or in ssh_command' : 'ssh_command'}.`;
 }
 
-function keyUnreadable(ssh: string): string | undefined {
+function keyUnreadable(ssh: string, entryPoint: EntryPoint['kind']): string | undefined {
   const reason = /^Load key .*: (.*)$/m.exec(ssh)?.[1];
-  return reason === undefined ? undefined : `ssh can't read the private key (${reason.replace(/\r?\.?$/, '')}).`;
+  return reason === undefined
+    ? undefined
+    : `ssh can't read the private key (${reason.replace(/\r?\.?$/, '')}). Check ${entryPoint === 'workflow' ? 'the ssh-key input' : 'the key file'}.`;
 }
 
 /** Returns the sentence for a mount, umount, or extract that something blocked; undefined for any other failure. */
@@ -97,13 +99,13 @@ export function mountOrExtractMessage(fault: BorgFault, words: string): string |
 function withoutFuse(repository: string, said: string): string | undefined {
   const instead = 'Or restore files with extract, which does not need it.';
   if (/no FUSE support|no module named '?(llfuse|pyfuse3|mfusepy)/i.test(said)) {
-    return `${repository} cannot be mounted: this Borg has no FUSE support. Install python3-pyfuse3, or borgbackup[pyfuse3] if Borg was installed with pip. ${instead}`;
+    return `${repository} can't be mounted: this version of Borg has no FUSE support. Install python3-pyfuse3, or borgbackup[pyfuse3] if Borg was installed with pip. ${instead}`;
   }
   if (/fuse: device not found|\/dev\/fuse/.test(said)) {
-    return `${repository} cannot be mounted: /dev/fuse does not exist. Load it with modprobe fuse, or start the container with --device /dev/fuse. ${instead}`;
+    return `${repository} can't be mounted: /dev/fuse does not exist. Load the kernel module with modprobe fuse, or start the container with --device /dev/fuse. ${instead}`;
   }
   if (/fusermount3?.*(not found|No such file)/.test(said)) {
-    return `${repository} cannot be mounted: fusermount is not installed. Install fuse3. ${instead}`;
+    return `${repository} can't be mounted: fusermount is not installed. Install fuse3. ${instead}`;
   }
   return undefined;
 }
@@ -122,10 +124,10 @@ interface Obstruction {
 
 /** Why a file could not be written, by error number (errno). */
 const reasons: Readonly<Record<string, string>> = {
-  1: 'the existing file cannot be changed (lsattr shows whether it is immutable)',
+  1: "the existing file can't be changed (lsattr shows whether it is immutable)",
   13: 'permission denied',
   17: 'something else already exists there',
-  20: 'one of its parent folders is a file',
+  20: 'part of its path is a file',
   21: 'a folder already exists there',
   30: 'the file system is read-only',
   39: 'a folder that is not empty already exists there',
@@ -139,7 +141,7 @@ function obstructed({ repository, said }: BorgFault, words: string): string | un
   if (first === undefined) return undefined;
   const others = found.size - 1;
   const more = others === 0 ? '' : `, nor could ${others} more ${others === 1 ? 'path' : 'paths'}`;
-  return `Not everything was extracted from ${repository}: ${first.path} could not be written (${first.reason})${more}. Move what is in the way, or extract into another folder with --destination.`;
+  return `Not everything was extracted from ${repository}: ${first.path} could not be written (${first.reason})${more}. Move what is in the way, or name another folder with --destination.`;
 }
 
 function obstruction(text: string): Obstruction | undefined {
@@ -147,9 +149,7 @@ function obstruction(text: string): Obstruction | undefined {
   const reason = reasons[number ?? ''];
   if (path !== undefined && reason !== undefined) return { path, reason };
   const linked = /^(.*): not extracted, a parent directory is a symlink/s.exec(text)?.[1];
-  return linked === undefined
-    ? undefined
-    : { path: linked, reason: 'one of its parent folders is a symlink or a file' };
+  return linked === undefined ? undefined : { path: linked, reason: 'part of its path is a symbolic link or a file' };
 }
 
 /**
@@ -158,15 +158,16 @@ function obstruction(text: string): Obstruction | undefined {
  */
 export function otherVersionMessage(fault: BorgFault, words: string): string | undefined {
   const { repository, borg, suggest } = fault;
-  const inUse = `this is ${borg === undefined ? 'another version' : `Borg ${borg}`}. Nothing was changed.`;
+  const inUse = `this run uses ${borg === undefined ? 'another version' : `Borg ${borg}`}. Nothing was changed.`;
   if (/either keep the same ID hash or use --chunker-params/.test(words)) {
     return `The source repository and ${repository} use different ID hashes (Borg 2 has no blake2), so chunks can't be copied as they are. Nothing was changed. Rechunk all files with extra_borg_options: { transfer: --chunker-params default }.`;
   }
   const format = isRefused(fault, words) ? repositoryFormat(repository) : undefined;
   if (format === 'Borg 1') {
-    return `${repository} is a repository of Borg 1, but ${inUse} Set local_path to Borg 1, or copy its archives to a new repository with${suggest('transfer --from-borg1')}`;
+    return `${repository} is a Borg 1 repository, but ${inUse} Set local_path to Borg 1, or copy its archives to a new repository with${suggest('transfer --from-borg1')}`;
   }
-  if (format !== undefined) return `${repository} is a repository of ${format}, but ${inUse} Set local_path to Borg 2.`;
+  if (format !== undefined)
+    return `${repository} is a ${format} repository, but ${inUse} Set local_path to ${format === 'Borg 2' ? format : 'that version'}.`;
   const version = unknownFormat.exec(words)?.[1];
   if (version === undefined) return undefined;
   return `${repository} uses version ${version} of Borg's repository format, but ${inUse} Set local_path to the version of Borg that created it, or copy its archives to a new repository with${suggest('transfer')}`;
@@ -198,7 +199,7 @@ function repositoryFormat(repository: string): string | undefined {
         : undefined;
     }
     const version = /^\[repository\]\s[^[]*?^version\s*=\s*(\d+)/m.exec(readSmallFile(config))?.[1];
-    return version === '1' ? 'Borg 1' : version === '2' ? 'an early beta of Borg 2' : undefined;
+    return version === '1' ? 'Borg 1' : version === '2' ? 'Borg 2 beta' : undefined;
   } catch {
     return undefined;
   }

@@ -68,7 +68,7 @@ export function storedFileOperands(paths: readonly string[]): readonly Operand[]
 export function patternOperands(patterns: readonly string[]): readonly Operand[] {
   for (const pattern of patterns) {
     if (!/^[a-z]{2}:/.test(pattern))
-      throw new UserError(`${shown(pattern)} is not a pattern with a style, such as sh:*.`);
+      throw new UserError(`${shown(pattern)} has no pattern style, such as sh: in sh:*.`);
   }
   return operands(patterns);
 }
@@ -103,7 +103,7 @@ export function escapePlaceholders(text: string): string {
 
 /**
  * Returns a repository as an argument that Borg can't take for an option. Throws UserError if ssh would take its host or user
- * for an option, or if Borg 1 would take part of the path for an archive.
+ * for an option, or if Borg 1 would treat part of the path as an archive name.
  */
 export function repositoryArgument(
   repository: string,
@@ -112,12 +112,12 @@ export function repositoryArgument(
   const part = dashedPart(repository);
   if (part !== undefined) {
     throw new UserError(
-      `The ${part} of the repository ${shown(withoutPassword(repository))} begins with a dash, so another program would take it for an option. Nothing was done. Fix the repository's URL.`,
+      `The ${part} of the repository ${shown(withoutPassword(repository))} begins with a dash, so another program would treat it as an option. Nothing was done. Fix the repository's URL.`,
     );
   }
   if (!separateRepository && /::|:$/.test(repository)) {
     throw new UserError(
-      `Borg 1 would take the part after the colons in the repository ${shown(withoutPassword(repository))} for an archive. Nothing was done. Rename the repository's folder.`,
+      `Borg 1 would treat the part after the colons in the repository ${shown(withoutPassword(repository))} as an archive name. Nothing was done. Rename the repository's folder.`,
     );
   }
   return isLocal(repository) ? undashed(repository) : repository;
@@ -152,7 +152,9 @@ export function finalArguments({ operands: given, words = [] }: LastWords): read
   const separate = given[0] === repositoryFlag ? 2 : 0;
   const [repository = ''] = given.slice(1, separate);
   if (repository.startsWith('-'))
-    throw new UserError(`Borg would take the repository ${shown(repository)} for an option.`);
+    throw new UserError(
+      `The repository ${shown(repository)} begins with a dash, so Borg would treat it as an option. Nothing was done.`,
+    );
   const others = given.slice(separate);
   const dashed = others.some((word) => word.startsWith('-') && word !== '-');
   return [...given.slice(0, separate), ...(dashed ? ['--'] : []), ...others, ...words];
@@ -161,12 +163,12 @@ export function finalArguments({ operands: given, words = [] }: LastWords): read
 /** Throws UserError for a string that can't be passed to a program as an argument. */
 export function requirePassable(word: string): void {
   const reason = word.includes('\0')
-    ? 'contains a NUL character'
+    ? 'contains a NUL byte'
     : /\p{Surrogate}/u.test(word)
-      ? "isn't valid UTF-8"
+      ? 'is not valid UTF-8'
       : undefined;
   if (reason === undefined) return;
-  throw new UserError(`${shown(word)} ${reason}, so Borg can't be called with it. Nothing was done.`);
+  throw new UserError(`${shown(word)} ${reason}, so it can't be passed to Borg. Nothing was done.`);
 }
 
 const repositoryFlag = '--repo';

@@ -40,10 +40,12 @@ export async function runPasscommand(request: PasscommandRequest): Promise<strin
     pass: request.terminal ? ['errors'] : undefined,
   });
   if (result.exitCode === 0) return printed.join('\n').replace(/\n+$/, '');
-  const how = result.startFailure ?? (result.signal === undefined ? `exit status ${result.exitCode}` : result.signal);
+  const how =
+    result.startFailure ??
+    (result.signal === undefined ? `exit status ${result.exitCode}` : `it was killed by ${result.signal}`);
   const { exitCode, signal, cancelled } = result;
   const failure = { command: request.command, exitCode, signal, cancelled, output: complaints.slice(-25) };
-  const words = complaints.at(-1) ?? (request.terminal ? `${how} (see its message above)` : how);
+  const words = complaints.at(-1) ?? (request.terminal ? `${how} (its message is above)` : how);
   throw new CommandError(`${request.option} returned no passphrase: ${words.replace(/\.$/, '')}.`, failure);
 }
 

@@ -38,7 +38,7 @@ export function withHomeFolder(path: string): string {
   return /^~(?=\/|$)/.test(path) ? homeFolder() + path.slice(1) : path;
 }
 
-/** Whether Borg takes a repository for a path on this machine. */
+/** Whether Borg treats a repository as a path on this machine. */
 export function isLocal(repository: string): boolean {
   return !/^[^/]*:/.test(repository);
 }

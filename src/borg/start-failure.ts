@@ -15,7 +15,7 @@ export function startFailureMessage(
   if (/^UnicodeDecodeError: /.test(words) && files) {
     const byte = /can't decode bytes? (\S+)/.exec(words)?.[1];
     const which = byte === undefined ? '' : ` (byte ${byte})`;
-    return `${repository}: a file of exclude_from or patterns_from is not UTF-8${which}, so Borg cannot read it. Nothing was changed. Convert the file, for example with: iconv -f latin1 -t utf-8`;
+    return `${repository}: a file in exclude_from or patterns_from is not UTF-8${which}, so Borg can't read it. Nothing was changed. Convert the file, for example with: iconv -f latin1 -t utf-8`;
   }
   const expression = /^(?:re|re\._constants|sre_constants)\.(?:error|PatternError): (.*)$/.exec(words)?.[1];
   if (expression !== undefined) {
@@ -24,7 +24,7 @@ export function startFailureMessage(
   const misused = misuse(words);
   if (misused !== undefined) return `${repository}: ${misused}`;
   if (missingModule.test(words)) {
-    return `Borg cannot start, so nothing was done with ${repository}: ${words}. It was probably installed for another Python. Install Borg again.`;
+    return `Borg can't start: ${words}. Nothing was done with ${repository}. Borg was probably installed for another version of Python. Install it again.`;
   }
   return undefined;
 }
@@ -37,7 +37,7 @@ function misuse(words: string): string | undefined {
   if (list !== '')
     return `unknown ${flag} '${value}'. Nothing was changed. Choose one of: ${list.replaceAll("'", '')}.`;
   if (said === '') return undefined;
-  return `this Borg does not accept its command line: ${said}. Nothing was changed. Check extra_borg_options and the version of Borg.`;
+  return `this version of Borg rejected its command line: ${said}. Nothing was changed. Check extra_borg_options and the version of Borg.`;
 }
 
 /** Returns the sentence for a new repository whose path is already taken. */

@@ -11,7 +11,7 @@ export interface EntryPoint {
 
 /**
  * Returns how to run an action (name and flags) at the same entry point, to follow the word `with` at the end of a sentence:
- * `: borgflow --config server.yaml check`, or ` the input` and its value.
+ * `: borgflow --config server.yaml check`, or the input and its value, such as `actions: check`.
  */
 export type Suggest = (action: string) => string;
 
@@ -20,8 +20,8 @@ export function createSuggest({ kind, configuration, repository }: EntryPoint): 
   if (kind === 'workflow') {
     return (action) =>
       repository === undefined
-        ? ` the input \`actions: ${action}\``
-        : ` the inputs \`actions: ${action}\` and \`repository: ${repository}\``;
+        ? ` \`actions: ${action}\``
+        : ` \`actions: ${action}\` and \`repository: ${repository}\``;
   }
   const program = configuration === undefined ? 'borgflow' : `borgflow --config ${quote(configuration)}`;
   const where = repository === undefined ? '' : ` --repository ${quote(repository)}`;

@@ -224,7 +224,7 @@ interface Evidence {
  * undefined if it did. `sudo`, `docker exec`, and a Python that can't load Borg also exit with 1, without doing anything.
  */
 export function missingProof({ call, said, output }: Evidence): string | undefined {
-  if (said.breakdown !== undefined) return `with ${said.breakdown}`;
+  if (said.breakdown !== undefined) return `and printed ${said.breakdown}`;
   if (call.output === 'json') {
     const [document] = output.documents;
     const whole = call.command === 'create' ? nameOfArchive(document) !== undefined : document !== undefined;

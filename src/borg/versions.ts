@@ -197,7 +197,7 @@ export function parseVersionRequirement(subject: string, text: string): VersionR
     );
   }
   if (wish.exact !== undefined && isOlder(wish.exact, oldestVersion)) {
-    throw new UserError(`${subject} is ${text}, but Borg 1.2 or newer is required.`);
+    throw new UserError(`${subject} is ${text}, but Borg 1.2 or later is required.`);
   }
   return wish;
 }

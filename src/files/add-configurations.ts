@@ -3,8 +3,9 @@ import { dirname, join, normalize, resolve } from 'node:path';
 import { manifestText } from '../archives/manifest.js';
 import { manifestFolder } from '../archives/manifest-places.js';
 import type { Borg } from '../borg/borg-call.js';
-import { asError, UserError } from '../system/errors.js';
+import { codeOf, UserError } from '../system/errors.js';
 import { removeFolder, temporaryRoot, writePrivateFile } from '../system/temporary.js';
+import { writeFault } from '../system/write-faults.js';
 import type { CollectedSources } from './sources.js';
 
 /** The configurations stored in an archive that was made with them: a manifest and the files that it names. */
@@ -160,14 +161,24 @@ function write(folder: string, texts: Readonly<Record<string, string>>): () => v
   };
 }
 
+/** What to do if the list can't be written, by error code. */
+const writeAdvice: Readonly<Record<string, string>> = {
+  ENOSPC: 'Free space there',
+  EDQUOT: 'Free space there',
+  EACCES: 'Run as a user who can write there',
+  EPERM: 'Run as a user who can write there',
+  EROFS: 'Mount it writable',
+};
+
 function writeAll(folder: string, texts: Readonly<Record<string, string>>): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     for (const [name, text] of Object.entries(texts)) writePrivateFile(join(folder, name), text);
   } catch (error) {
     rmSync(dirname(folder), { recursive: true, force: true });
+    const advice = writeAdvice[codeOf(error)] ?? 'Fix that';
     throw new UserError(
-      `No archive was made: the list of its configuration files could not be written to ${folder}: ${asError(error).message}. Free space there, or set bootstrap: {store_config_files: false}.`,
+      `No archive was made: the list of its configuration files could not be written to ${folder}: ${writeFault(error)}. ${advice}, or set bootstrap: {store_config_files: false}.`,
     );
   }
 }

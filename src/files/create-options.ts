@@ -1,4 +1,5 @@
 import { defineOptions } from '../schema/schema.js';
+import { joinWords } from '../text/phrases.js';
 
 /** The pattern styles that Borg supports. */
 const styles = 'fm|sh|re|pp|pf';
@@ -17,10 +18,10 @@ export const excludeLine = `^\\s*($|${pattern})`;
 
 /** What `patternLine` requires, as the end of a sentence. */
 export const patternWanted =
-  "a line that starts with one of Borg's prefixes (R source, + include, - exclude, ! exclude without reading, P style); a style before a colon must be fm, sh, re, pp, or pf";
+  "a line that begins with one of Borg's prefixes (R source, + include, - exclude, ! exclude without reading, P style), with no style before a colon other than fm, sh, re, pp, or pf";
 
 /** What `excludeLine` requires, as the end of a sentence. */
-export const excludeWanted = `a pattern whose style, if it names one, is one of ${styles.replaceAll('|', ', ')}`;
+export const excludeWanted = `a pattern with the style ${joinWords(styles.split('|'), 'or')}, or without a style`;
 
 const patterns = { type: 'string', pattern: patternLine, 'x-wants': patternWanted } as const;
 const excludes = { type: 'string', pattern: excludeLine, 'x-wants': excludeWanted } as const;
@@ -96,7 +97,7 @@ export const createOptions = defineOptions({
   files_cache: {
     type: 'string',
     pattern: '^(ctime|mtime|size|inode|rechunk|disabled)(,(ctime|mtime|size|inode|rechunk|disabled))*$',
-    'x-wants': 'a list of ctime, mtime, size, inode, and rechunk, or disabled',
+    'x-wants': '`disabled`, or a list of ctime, mtime, size, inode, and rechunk',
     description: 'How Borg detects files that have not changed since the last archive.',
     default: 'ctime,size,inode',
     examples: ['mtime,size'],
@@ -185,7 +186,7 @@ export const createOptions = defineOptions({
   },
   chunker_params: {
     type: 'string',
-    description: 'How Borg cuts files into chunks. After a change, all data is stored again.',
+    description: 'How Borg cuts files into chunks. Changing this stores all data again.',
     default: '19,23,21,4095',
     examples: ['fixed,4194304'],
     'x-since': '1.2.10',
@@ -202,14 +203,14 @@ export const createOptions = defineOptions({
   },
   borgmatic_source_directory: {
     type: 'string',
-    description: 'Where older archives contain their database dumps. Only used when such an archive is restored.',
+    description: 'Where database dumps are in older archives. Only used when such an archive is restored.',
     default: '~/.borgmatic',
     examples: ['/var/lib/borgmatic'],
     'x-since': '1.4.19',
   },
   unsafe_skip_path_validation_before_create: {
     type: 'boolean',
-    description: 'Accepted but ignored, because Borgflow has no slow path validation to skip.',
+    description: 'Accepted but ignored: Borgflow does not run the slow check that this option skips.',
     default: false,
     examples: [true],
     'x-since': '2.1.0',

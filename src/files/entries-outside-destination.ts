@@ -26,8 +26,8 @@ interface Destination {
  * Returns a function that takes the entries in the order of the archive and returns how Borg would write one outside
  * the destination; undefined if it wouldn't. Borg before 1.4.5 and 2.0.0b22 follows `..` and symbolic links anywhere.
  * Refused is what the archive or other users planted: an entry below a link in the same archive, in any spelling, which
- * `borg create` never stores, and a link at the destination that belongs to another user or leads out of it. The links
- * of a system (`/bin`, `/var/run`) belong to root, and no link leads out of the destination `/`.
+ * `borg create` never stores, and a link at the destination that belongs to another user or points outside it. The links
+ * of a system (`/bin`, `/var/run`) belong to root, and no link points outside the destination `/`.
  */
 export function createEscapeCheck({ destination, strip }: Destination): (entry: Extractable) => string | undefined {
   const ways = new ArchiveLinks(bytesOf(realpathSync(destination)));
@@ -38,7 +38,7 @@ export function createEscapeCheck({ destination, strip }: Destination): (entry: 
     const fault = ways.faultAbove(spelled);
     if (fault !== undefined) return fault;
     const name = entryPath(spelled);
-    if (name === '' && !entry.isFolder) return `${shown(spelled)} in the archive is the destination itself`;
+    if (name === '' && !entry.isFolder) return `${shown(spelled)} in the archive would replace the destination itself`;
     ways.add(name, entry);
     // The other name of a hard link is a path, too.
     return isLink || target === '' ? undefined : ways.faultAbove(strippedPath(bytesOf(target), strip));
@@ -51,7 +51,7 @@ export function createEscapeCheck({ destination, strip }: Destination): (entry: 
  * file.
  */
 class ArchiveLinks {
-  private readonly links = new Map<string, 'link' | 'hard link'>();
+  private readonly links = new Map<string, 'symbolic link' | 'hard link'>();
   private readonly folders = new Set<string>();
   private readonly known = new Map<string, Found>();
 
@@ -61,7 +61,7 @@ class ArchiveLinks {
     if (isFolder) this.addFolder(name);
     if (!isLink && !isHardLink) return;
     this.folders.delete(name);
-    this.links.set(name, isLink ? 'link' : 'hard link');
+    this.links.set(name, isLink ? 'symbolic link' : 'hard link');
   }
 
   /**
@@ -78,7 +78,7 @@ class ArchiveLinks {
 
   faultAbove(spelled: string): string | undefined {
     if (spelled.startsWith('/') || spelled.split('/').includes('..')) {
-      return `${shown(spelled)} in the archive is a path that leads out of the destination`;
+      return `${shown(spelled)} in the archive is a path outside the destination`;
     }
     const name = entryPath(spelled);
     for (let end = name.indexOf('/'); end >= 0; end = name.indexOf('/', end + 1)) {
@@ -95,7 +95,10 @@ class ArchiveLinks {
     const { fault, through } = this.onDisk(folder);
     if (fault !== undefined || this.links.size === 0) return fault;
     const replaced = through.find((name) => this.links.has(name));
-    return replaced && `${shown(folder)} leads through ${shown(replaced)}, which is a link in the archive`;
+    return (
+      replaced &&
+      `${shown(folder)} leads through ${shown(replaced)}, which is a ${this.links.get(replaced)} in the archive`
+    );
   }
 
   private onDisk(folder: string): Found {
@@ -141,11 +144,12 @@ function diskFault(top: string, folder: string): string | undefined {
   try {
     const found = lstatSync(Buffer.from(path, 'latin1'));
     if (!found.isSymbolicLink()) return undefined;
-    if (!isTrustedLink(found)) return `${shown(path)} is a link that belongs to another user (uid ${found.uid})`;
+    if (!isTrustedLink(found))
+      return `${shown(path)} is a symbolic link that belongs to another user (uid ${found.uid})`;
     const real = realOf(path);
     if (real !== undefined && (top === '/' || real === top || real.startsWith(`${top}/`))) return undefined;
     const target = readlinkSync(Buffer.from(path, 'latin1'), 'buffer').toString();
-    return `${shown(path)} is a link that leads out of ${shown(top)} (to ${printableName(target)})`;
+    return `${shown(path)} is a symbolic link that points outside ${shown(top)} (to ${printableName(target)})`;
   } catch {
     return undefined; // it does not exist
   }

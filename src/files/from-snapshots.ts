@@ -10,6 +10,7 @@ import { mountTarget, removeSnapshots, takeSnapshots } from '../snapshots/snapsh
 import { findVolumes, type Survey } from '../snapshots/volumes.js';
 import { UserError } from '../system/errors.js';
 import { cleanUpAll } from '../system/run-every-cleanup.js';
+import { joinWords } from '../text/phrases.js';
 import { createExclusionTest, type Line, rootLine, rootOf } from './patterns.js';
 import { requireRoots } from './required-sources.js';
 import { type CollectedSources, requireSources } from './sources.js';
@@ -106,9 +107,12 @@ function asRecord(options: Readonly<Record<string, unknown>>): Readonly<Record<s
 function tellOf(found: Survey, { borg: { tell }, dryRun }: SnapshotWork): void {
   for (const warning of found.warnings) tell.warning(warning);
   if (found.notes.length > 0) tell.lines(found.notes, 'info', 1);
-  const requested = found.kinds.map(({ kind }) => kind.volume).join(' or ');
+  const requested = joinWords(
+    found.kinds.map(({ kind }) => kind.volume),
+    'or',
+  );
   if (found.volumes.length === 0)
-    tell.warning(`No source is on a ${requested}, so no snapshot was created, and the live files are backed up.`);
+    tell.warning(`No source is on any ${requested}, so no snapshot was created, and the live files are backed up.`);
   else if (found.live.length > 0)
     tell.lines([`not in a snapshot, backed up live: ${found.live.join(', ')}`], 'info', 1);
   if (!dryRun) return;

@@ -162,7 +162,7 @@ function read(name: string, reading: PatternReading): PatternFile {
   const bytes = bytesOf(name, reading);
   const lines = decode(bytes, (number) => {
     throw new UserError(
-      `${shownPath(name)}:${number}: this line isn't valid UTF-8, which Borg requires. ${consequence} Save the file as UTF-8.`,
+      `${shownPath(name)}:${number}: this line is not valid UTF-8, which Borg requires. ${consequence} Save the file as UTF-8.`,
     );
   });
   const numbered = lines.map((text, index) => ({ number: index + 1, text: text.trim() }));
@@ -191,7 +191,7 @@ function requireValidLines(
   if (wrong === undefined) return;
   // The line isn't quoted, because the file may not be a pattern file, and others may not be allowed to read it.
   throw new UserError(
-    `${shownPath(name)}:${wrong.number}: Borg does not accept this line: it must be ${wanted}. ${consequence} Fix the line, or remove it.`,
+    `${shownPath(name)}:${wrong.number}: Borg does not accept this line. It must be ${wanted}. ${consequence} Fix the line, or remove it.`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { constants, type Stats } from 'node:fs';
 import { access, lstat, readlink, realpath, stat } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import { dirname, resolve } from 'node:path';
+import { currentUserName } from '../system/accounts.js';
 import { codeOf, reasonOf, UserError } from '../system/errors.js';
 import { forSystem, nameFromBytes, shownPath } from '../system/paths.js';
 import { joinFirst } from '../text/phrases.js';
@@ -58,7 +58,7 @@ export async function requireRoots(
     ),
     ...unreadable.map(
       ({ path, reason }) =>
-        `${shownPath(path)} can't be read by ${currentUserName()} (${reason}), so it is unknown which sources a glob would find there, and no archive was made. Run as a user who can read it, ${otherFixes}.`,
+        `${shownPath(path)} can't be read by user ${currentUserName()} (${reason}), so it is unknown which sources a glob would find there, and no archive was made. Run as a user who can read it, ${otherFixes}.`,
     ),
   ];
   if (sentences.length > 0) throw new UserError([...new Set(sentences)].join('\n'));
@@ -81,8 +81,11 @@ async function stateOf(path: string, { folder, written }: { folder: string; writ
     const code = codeOf(error);
     const target = await targetOf(path, folder);
     if (target !== undefined && ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(code)) {
-      const why = code === 'ELOOP' ? 'which leads back to itself' : 'which does not exist';
-      return { problem: `is a symbolic link to ${shownPath(target)}, ${why}`, advice: 'Mount or create its target' };
+      const [why, advice] =
+        code === 'ELOOP'
+          ? ['which points back to itself', 'Fix or remove the link']
+          : ['which does not exist', 'Mount or create its target'];
+      return { problem: `is a symbolic link to ${shownPath(target)}, ${why}`, advice };
     }
     // Something that can't be accessed may exist.
     return ['ENOENT', 'ENOTDIR'].includes(code) ? 'missing' : 'there';
@@ -243,7 +246,7 @@ export function watchUnread(roots: readonly string[]): UnreadWatch {
       const what = count === 1 ? '1 file or folder' : `${count} files and folders`;
       const which = `${shownPath(first.path)} (${first.reason})${count > 1 ? ` and ${count - 1} more` : ''}`;
       const other = others.length === 0 ? '' : ` Borg also warned: ${others[0]}`;
-      return `${what} could not be read by ${currentUserName()} and ${count === 1 ? 'is' : 'are'} not in the archive: ${which}.${other}`;
+      return `${what} could not be read by user ${currentUserName()} and ${count === 1 ? 'is' : 'are'} not in the archive: ${which}.${other}`;
     },
   };
 }
@@ -270,13 +273,4 @@ const mostNamed = 10;
 export function listPaths(paths: readonly string[]): string {
   const shown = paths.slice(0, mostNamed).map(shownPath);
   return joinFirst(shown, mostNamed, paths.length);
-}
-
-/** Returns the user who runs this process, for messages: `nobody`, or `user 1234`. */
-export function currentUserName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return `user ${process.getuid?.() ?? ''}`.trim();
-  }
 }

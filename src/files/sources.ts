@@ -108,6 +108,6 @@ function requireUtf8Names({ roots }: CollectedSources): void {
   if (first === undefined) return;
   const more = strange.length > 1 ? ` and ${strange.length - 1} more` : '';
   throw new UserError(
-    `The sources match names that aren't valid UTF-8, which can't be passed to Borg: ${shownPath(first)}${more}. No archive was made. Use the folder itself as a source, without the glob (Borg then stores every name in it), or rename ${strange.length > 1 ? 'them' : 'it'}.`,
+    `The sources match names that are not valid UTF-8, which can't be passed to Borg: ${shownPath(first)}${more}. No archive was made. Use the folder itself as a source, without the glob (Borg then stores every name in it), or rename ${strange.length > 1 ? 'them' : 'it'}.`,
   );
 }

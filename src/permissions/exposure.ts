@@ -142,14 +142,14 @@ class Judge {
 
   private exposureOf(flaw: Flaw, target: Target): Exposure {
     const { path, status, others, can } = flaw;
-    const owner = userName(status.uid);
-    const kind = status.isSymbolicLink() ? 'a symlink' : `mode ${octal(status.mode)}`;
+    const kind = status.isSymbolicLink() ? 'a symbolic link' : `mode ${octal(status.mode)}`;
     const writers = namesOf(others.sharers);
     const whose = others.owner ? [`is owned by ${personName(status.uid)}`] : [];
     const faults = [...whose, ...(writers === '' ? [] : [`can be changed by ${writers}`])].join(' and ');
     const result = can === changeIt ? '' : `, so ${subjectOf(others)} can ${can}`;
     const so = writers === '' ? `, who can ${can}` : result;
-    const problem = `${shownPath(path)} (owner ${owner}, ${kind}) ${faults}${so}`;
+    const facts = others.owner ? kind : `owner ${userName(status.uid)}, ${kind}`;
+    const problem = `${shownPath(path)} (${facts}) ${faults}${so}`;
     const byGroup = !others.owner && others.sharers.every(({ kind }) => kind === 'group');
     return { path, problem, ...this.fixOf(flaw, target), byGroup, isTheirFile: isTheirFile(flaw) };
   }

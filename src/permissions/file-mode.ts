@@ -49,7 +49,8 @@ export function inspectPermissions(subject: PermissionSubject): PermissionFindin
       };
   if (!state.foreign && state.readers.length === 0 && state.writers.length === 0) return undefined;
   const name = subject.name ?? shownFromHere(path);
-  const facts = `(owner ${userName(status.uid)}, mode ${octal(status.mode)})`;
+  const owner = state.foreign ? '' : `owner ${userName(status.uid)}, `;
+  const facts = `(${owner}mode ${octal(status.mode)})`;
   const problem = `${name} ${facts} ${faults(subject, state)}${consequence(subject, state)}`;
   // A foreign owner may have written it.
   return { path, problem, fix: fixOf(subject, state), advice: state.foreign ? 'Read it first' : undefined };

@@ -90,7 +90,8 @@ export function accessorsOf(
     .filter(({ rights }) => rights & right)
     .filter((entry) => !isTrusted(entry, { gid, right, trust }))
     .map(({ kind, name = groupName(gid) }): Accessor => {
-      if (kind === 'others') return { kind: 'everyone', who: 'others by its access list', fix: 'setfacl -b' };
+      if (kind === 'others')
+        return { kind: 'everyone', who: 'others, through an access control list (ACL)', fix: 'setfacl -b' };
       const isOwn = kind === 'group' && name === groupName(gid);
       return {
         kind,

@@ -10,7 +10,7 @@ export class Cancellation {
   /** Called once, at the first signal. */
   onCancel: (() => void) | undefined;
 
-  /** The signal that cancelled the run; undefined while it is not cancelled. */
+  /** The signal that canceled the run; undefined while it is not canceled. */
   get by(): NodeJS.Signals | undefined {
     return this.signal;
   }
@@ -71,7 +71,7 @@ const lastWords = 500;
 
 let received: NodeJS.Signals | undefined;
 
-/** Returns the first signal that cancelled a run of this process; undefined if there was none. */
+/** Returns the first signal that canceled a run of this process; undefined if there was none. */
 export function receivedSignal(): NodeJS.Signals | undefined {
   return received;
 }

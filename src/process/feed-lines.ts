@@ -3,6 +3,8 @@ import { asError } from '../system/errors.js';
 
 /** The settings of a feed. */
 interface FeedRules {
+  /** The name of the program, for reasons. */
+  readonly program: string;
   /** Starts the program with pipes for standard input and standard error; may throw. */
   readonly start: () => ChildProcess;
   /** The approximate number of characters that may be queued. Further lines are dropped and counted. */
@@ -116,7 +118,7 @@ export class Feed {
         this.complaint = (this.complaint + text).slice(0, 500);
       });
       child.once('error', (error) => this.ended(child, error.message));
-      child.once('close', (code, signal) => this.ended(child, code === 0 ? '' : `it ended with ${signal ?? code}`));
+      child.once('close', (code, signal) => this.ended(child, code === 0 ? '' : this.endingOf(code, signal)));
       return child;
     } catch (error) {
       // In a later turn of the event loop, like every other end.
@@ -133,7 +135,7 @@ export class Feed {
     if (reason !== '' || unfinished) {
       // It is unknown whether a program that failed at once processed its lines.
       this.lost += failedAtOnce ? Math.max(this.given, this.inFlight?.lines ?? 0) : (this.inFlight?.lines ?? 0);
-      this.rules.onTrouble(this.complaint.trim() || reason || 'it ended early');
+      this.rules.onTrouble(this.complaint.trim() || reason || `${this.rules.program} exited early`);
     }
     this.inFlight = undefined;
     if (failedAtOnce && unfinished) this.dropAll();
@@ -141,9 +143,13 @@ export class Feed {
     else this.pump();
   }
 
+  private endingOf(code: number | null, signal: string | null): string {
+    return `${this.rules.program} ${signal === null ? `exited with status ${code}` : `was killed by ${signal}`}`;
+  }
+
   private giveUp(): void {
     const { child } = this;
-    this.rules.onTrouble('it did not read the last lines in time');
+    this.rules.onTrouble(`${this.rules.program} did not read the last lines in time`);
     this.child = undefined;
     this.lost += this.inFlight?.lines ?? 0;
     this.dropAll();

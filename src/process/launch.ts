@@ -1,6 +1,7 @@
 import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { isatty } from 'node:tty';
+import { currentUserName } from '../system/accounts.js';
 import { asError, codeOf } from '../system/errors.js';
 import { currentFolder } from '../system/paths.js';
 import { readRegularFile } from '../system/read-file.js';
@@ -68,7 +69,9 @@ function workingFolder(
     const path = resolve(named ?? currentFolder());
     // After a change of user (`sudo -u backup borgflow`), the new user may not have permission to enter the current folder.
     if (isCurrent(path)) return { path, isOwn: true };
-    const failure = path.includes('\0') ? 'The working directory contains a NUL byte. Remove it.' : folderTrouble(path);
+    const failure = path.includes('\0')
+      ? 'The path of the working directory contains a NUL byte. Remove it.'
+      : folderTrouble(path);
     return failure === undefined ? { path, isOwn: false } : { failure };
   } catch (error) {
     return { failure: asError(error).message };
@@ -166,7 +169,9 @@ export function folderTrouble(folder: string): string | undefined {
     if (codeOf(error) === 'ENOENT') return `The working directory ${folder} does not exist.`;
     return `The working directory ${folder} can't be accessed (${codeOf(error)}).`;
   }
-  return isAllowed(folder) ? undefined : `The working directory ${folder} can't be entered by this user.`;
+  return isAllowed(folder)
+    ? undefined
+    : `No permission to enter the working directory ${folder} as user ${currentUserName()}.`;
 }
 
 function candidates(name: string, path: string | undefined, folder: string): string[] {

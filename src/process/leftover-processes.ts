@@ -107,7 +107,7 @@ export function readNotes({ folder, key }: NoteStore): Notes {
   const points = isMountNoted(folder) ? opened(mounts, linesOf(contentOf(join(folder, mounts)))) : [];
   const doubts = [...doubtful].map(
     (name) =>
-      `${join(folder, name)} was not written by the main phase of this step, or is incomplete, so it was ignored. If what it refers to is still running or mounted, end or unmount it by hand.`,
+      `${join(folder, name)} was not written by the main phase of this step, or is incomplete, so it was ignored. If the process or mount that it lists still exists, stop or unmount it by hand.`,
   );
   return { processes, mounts: points.map((point) => String(JSON.parse(point))).reverse(), doubts };
 }

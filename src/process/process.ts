@@ -177,7 +177,10 @@ function startWithExec(launch: Launch, output: Output): Promise<ChildProcess> {
     waiting
       .run(onCreated, () => exec(shell, words, options))
       .then(
-        () => reject(new Error('this version of Node does not report the processes it starts. Use Node 20 or newer.')),
+        () =>
+          reject(
+            new Error('this version of Node.js does not report the processes it starts. Use Node.js 20 or later.'),
+          ),
         reject,
       );
   });

@@ -1,4 +1,5 @@
 import type { Masker } from '../secrets/masker.js';
+import { duration } from '../text/amounts.js';
 import type { ChildEnvironment } from './child-environment.js';
 import type { RunProcess } from './process-request.js';
 
@@ -16,7 +17,7 @@ interface ProgramEnd {
 }
 
 /**
- * Runs a program with arguments. `cleanUp`: runs to its end even if the run was cancelled. `chosen`: the program comes from the
+ * Runs a program with arguments. `cleanUp`: runs to its end even if the run was canceled. `chosen`: the program comes from the
  * configuration.
  */
 export type RunProgram = (
@@ -33,7 +34,7 @@ export interface ProgramRunner {
   readonly environment: ChildEnvironment;
   /** The same for a program from the configuration, with the variables that its author may have set for it. */
   readonly chosenEnvironment: ChildEnvironment;
-  /** Aborted when the run is cancelled. */
+  /** Aborted when the run is canceled. */
   readonly cancel?: AbortSignal | undefined;
 }
 
@@ -80,9 +81,9 @@ type Result = Awaited<ReturnType<RunProcess>>;
 
 function failureOf(program: string, result: Result): string {
   if (result.startFailure !== undefined) return result.startFailure.replace(/\.$/, '');
-  if (result.cancelled) return `${program} was cancelled`;
-  if (result.timedOut) return `${program} did not finish within ${cleanUpLimit} s`;
-  const how = result.signal === undefined ? `exited with status ${result.exitCode}` : `was ended by ${result.signal}`;
+  if (result.cancelled) return `${program} was canceled`;
+  if (result.timedOut) return `${program} did not finish within ${duration(cleanUpLimit)}`;
+  const how = result.signal === undefined ? `exited with status ${result.exitCode}` : `was killed by ${result.signal}`;
   const words = result.tail.findLast((line) => line.trim() !== '');
   return `${program} ${how}${words === undefined ? '' : `: ${words.trim().replace(/\.$/, '')}`}`;
 }

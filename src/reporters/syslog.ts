@@ -144,7 +144,12 @@ class SyslogText implements LogText {
     const name = logger.feedOf(level);
     const known = this.feeds.get(name);
     if (known !== undefined) return known;
-    const feed = new Feed({ start: () => startFed(logger.words(level), environment), most, onTrouble });
+    const feed = new Feed({
+      program: 'logger',
+      start: () => startFed(logger.words(level), environment),
+      most,
+      onTrouble,
+    });
     this.feeds.set(name, feed);
     return feed;
   }

@@ -370,7 +370,7 @@ class Filler {
     const refusal = (part: PlaceholderPart): string | undefined => {
       if (command.kind === 'patterns') return undefined;
       if (command.kind === 'function') return 'the name of a function';
-      if (testsNumbers) return 'a test of numbers, `[[ … ]]`';
+      if (testsNumbers) return 'a numeric comparison in `[[ … ]]`';
       if (reading.foreign.includes(index)) return '`env -S`, which parses text by its own rules';
       surroundings ??= { words: place.words().slice(from), ...textsAround(word, around.known) };
       const { words, whole, befores } = surroundings;
@@ -440,7 +440,9 @@ class Filler {
     if (present !== undefined) return present;
     const name = `BORGFLOW_VALUE_${this.variables.size + 1}`;
     if (Buffer.byteLength(text) + name.length + 2 > longestEnvironmentString)
-      throw new TooLong('A value is too long for the system after escaping it for the shells that read it.');
+      throw new TooLong(
+        "A value exceeds the system's limit for an environment variable after escaping. Shorten it, or pass it in a file.",
+      );
     this.variables.set(text, name);
     this.environment[name] = text;
     return name;
@@ -576,9 +578,7 @@ function originOf({ origins }: Layer, { start, end }: Edit): Pick<Origin, 'start
       position.quoting === first?.position.quoting && (first.atomic || index === 0 || begin === within[index - 1]?.end),
   );
   if (!first || !last || !isWhole)
-    throw new UserError(
-      'A placeholder is in a here-document that is quoted in several ways. Move the command into a script.',
-    );
+    throw new UserError('A placeholder is in a here-document with mixed quoting. Move the command into a script.');
   const exact = (origin: Origin) => origin.length === origin.end - origin.start;
   return {
     ...first,

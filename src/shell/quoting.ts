@@ -27,11 +27,11 @@ export function splitWords(text: string): string[] {
 function unfinished(text: string, position: number): UserError {
   const character = text.charAt(position);
   if (character === '\\') {
-    return new UserError('The options end with a single backslash. Remove it, or write two.');
+    return new UserError('The value ends with a single backslash. Remove it, or write two.');
   }
   const name = character === '"' ? 'double' : 'single';
   return new UserError(
-    `The ${name} quote at character ${position + 1} of the options is never closed. Close it, or put a backslash before it.`,
+    `The ${name} quote at character ${position + 1} is never closed. Close it, or put a backslash before it.`,
   );
 }
 
@@ -51,6 +51,6 @@ export function unfinishedWords(line: string): readonly string[] {
 export function requireNoLeadingDash(word: string, what: string): string {
   if (!word.startsWith('-')) return word;
   throw new UserError(
-    `The name of ${what} begins with a dash (${JSON.stringify(word)}), so a program would take it for an option. Nothing was done with it. Rename it.`,
+    `The name of ${what} begins with a dash (${JSON.stringify(word)}), so a program would treat it as an option. Nothing was done with it. Rename it.`,
   );
 }

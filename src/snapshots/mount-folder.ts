@@ -89,7 +89,7 @@ export async function takePlace(request: PlaceRequest): Promise<Place> {
       release(place);
     } else if (request.cancel?.aborted || Date.now() >= until) {
       throw new UserError(
-        `No snapshot was created: process ${other.split('-')[0]} is backing up to the same repository from snapshots. Raise lock_wait, or wait for that run.`,
+        `No snapshot was created: process ${other.split('-')[0]} is backing up to the same repository from snapshots. Raise lock_wait, or wait for that run to finish.`,
       );
     } else await wait(200);
   }

@@ -128,7 +128,7 @@ async function removeTaken(
       }
     } catch (error) {
       const why = asError(error).message.replace(/^.*?made: /s, '');
-      problems.push(`Leftover snapshots of a ${kind.volume} could not be listed: ${why}`);
+      problems.push(`Leftover snapshots of ${kind.volume}s could not be listed: ${why}`);
     }
   }
   return problems;

@@ -108,7 +108,7 @@ function coverageWarnings({ oneFileSystem, isExcluded }: SurveyRequest, seen: Se
   return [
     ...outermost.map(
       (path) =>
-        `${path} is not in the archive: it is a separate file system, dataset, or subvolume, so the snapshot of the folder above doesn't include it. Add it to the sources, exclude it, or set one_file_system.`,
+        `${path} is not in the archive: it is a separate file system, dataset, or subvolume, so the snapshot of the folder above does not include it. Add it to the sources, exclude it, or set one_file_system.`,
     ),
     ...twice.map(
       ({ at, around }) =>

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 
 /** A user of this machine, from /etc/passwd. */
 interface Account {
@@ -20,6 +21,15 @@ let groups: readonly Group[] | undefined;
 /** Returns the name of a user: `deploy`, or `uid 2000` if the user is not in /etc/passwd. */
 export function userName(uid: number): string {
   return listAccounts().find((account) => account.uid === uid)?.name ?? numbered('uid', uid);
+}
+
+/** Returns the name of the user who runs this process, to follow the word `user`: `deploy`, or `2000`. */
+export function currentUserName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return String(process.getuid?.() ?? 'unknown'); // the user has no entry in the user database
+  }
 }
 
 /** Returns a user for use in a sentence: `the user deploy`, or `uid 2000`. */

@@ -116,7 +116,9 @@ export class ExtractDestination {
       return { descriptor, real };
     } catch (error) {
       if (codeOf(error) !== 'ENOTDIR' && codeOf(error) !== 'ELOOP') throw error;
-      throw new UserError(`${printableName(real)} is not a folder, so nothing can be extracted into it. Move it away.`);
+      throw new UserError(
+        `${printableName(real)} is not a folder, so nothing can be extracted into it. Move it, or name another folder with --destination.`,
+      );
     }
   }
 
@@ -130,12 +132,12 @@ export class ExtractDestination {
     const isOut = way === '..' || way.startsWith('../');
     if (!isOut && isTrustedLink(found) && links <= mostLinks) return namesOf(way);
     const why = isOut
-      ? `leads out of ${this.top}`
+      ? `points outside ${this.top}`
       : isTrustedLink(found)
         ? 'is part of a loop'
         : 'belongs to another user';
     throw new UserError(
-      `${printableName(join(folder.real, name))} is a symlink (owned by uid ${found.uid}) that ${why}, so nothing was extracted through it. Remove it, or choose another folder with --destination.`,
+      `${printableName(join(folder.real, name))} is a symbolic link (owned by uid ${found.uid}) that ${why}, so nothing was extracted through it. Remove it, or name another folder with --destination.`,
     );
   }
 }

@@ -31,7 +31,7 @@ export function foreignLinkReason(path: string): string | undefined {
   if (link === undefined) return undefined;
   const known = userName(link.uid);
   const owner = known.startsWith('uid ') ? known : `${known}, uid ${link.uid}`;
-  return `${shownPath(link.path)} is a symlink owned by another user (${owner}), who could point it anywhere (remove it with: rm ${quotedPath(link.path)})`;
+  return `${shownPath(link.path)} is a symbolic link owned by another user (${owner}), who could point it anywhere (remove it with: rm ${quotedPath(link.path)})`;
 }
 
 /** Throws if a path must not be written to. */

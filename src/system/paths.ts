@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:
 import { readdir } from 'node:fs/promises';
 import { homedir, userInfo } from 'node:os';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { currentUserName } from './accounts.js';
 import { UserError } from './errors.js';
 
 /**
@@ -124,7 +125,7 @@ export function folderProblem(folder: string): string | undefined {
     accessSync(path, constants.W_OK | constants.X_OK);
     return undefined;
   } catch {
-    return `this user has no permission to write to ${path}`;
+    return `user ${currentUserName()} has no permission to write to ${path}`;
   }
 }
 
@@ -164,7 +165,7 @@ export function resolveUserPath(path: string): string {
   try {
     return resolve(process.cwd(), expanded);
   } catch {
-    throw new UserError(`${path} is relative to the current folder, which no longer exists. Give an absolute path.`);
+    throw new UserError(`${path} is relative to the current folder, which no longer exists. Use an absolute path.`);
   }
 }
 

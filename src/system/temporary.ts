@@ -150,7 +150,7 @@ function makePrivate(path: string): void {
 function ownershipFault(path: string): string | undefined {
   const found = lstatSync(path);
   const { mode, uid } = found;
-  if (found.isSymbolicLink()) return `it is a symlink (uid ${uid})`;
+  if (found.isSymbolicLink()) return `it is a symbolic link (uid ${uid})`;
   if (!found.isDirectory()) return `it is not a folder (${shownOwner(found)})`;
   if (uid !== (process.getuid?.() ?? uid)) return `it is owned by another user (${shownOwner(found)})`;
   // Some file systems keep setgid, which does not allow access.
@@ -166,7 +166,7 @@ function ownershipFault(path: string): string | undefined {
  */
 export function leftFolderProblem(path: string): string | undefined {
   try {
-    if (!nameOfRoot.test(basename(path))) return 'its name is not that of a temporary folder of Borgflow';
+    if (!nameOfRoot.test(basename(path))) return 'it is not named like a Borgflow temporary folder';
     const around = realpathSync(dirname(path));
     const usable = temporaryPlaces().filter((place) => placeFault(place) === undefined);
     if (path !== resolve(path) || !usable.some((place) => realpathSync(place.path) === around))

@@ -5,7 +5,7 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'no permission to write there',
   EPERM: 'no permission to write there',
   EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is not a folder',
+  ENOTDIR: 'part of its path is a file',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is exceeded',
   EFBIG: 'it has reached the maximum file size',

@@ -239,7 +239,7 @@ describe('findBorg fails with a clear message', () => {
 
   test('for a Borg that is too old, with the required version', async () => {
     program('borg', 'echo borg 1.1.18');
-    await expect(find()).rejects.toThrow(/Borg 1\.1\.18, but 1\.2 or newer is required/);
+    await expect(find()).rejects.toThrow(/Borg 1\.1\.18, but 1\.2 or later is required/);
   });
 
   test('for a file that is not executable', async () => {

@@ -57,7 +57,7 @@ describe('ensureBorg', () => {
     program('apk', putBorg());
     expect(await ensure()).toMatchObject({ way: 'apk', borg: { version: '1.2.4' } });
     expect(calls()).toEqual(['apk add --no-cache borgbackup']);
-    expect(told).toContain('No Borg from apt-get: not on this system.');
+    expect(told).toContain('Borg is not available from apt-get: not on this system.');
     expect(told.at(-1)).toBe(`Using Borg 1.2.4 at ${folder.path}/borg (from apk).`);
   });
 
@@ -85,13 +85,13 @@ describe('ensureBorg', () => {
     program('apk', '');
     await expect(ensure()).rejects.toThrow(
       'Borg is not installed, and could not be installed (PATH: there is no borg on the PATH; tool cache: it has no Borg; apt-get: E: Permission denied; ' +
-        'dnf: not on this system; apk: there is no borg on the PATH; brew: not on this system; release: borg-version does not name one release, such as 1.4.5). Install borgbackup 1.2 or newer.',
+        'dnf: not on this system; apk: there is no borg on the PATH; brew: not on this system; release: borg-version is not an exact version, such as 1.4.5). Install borgbackup 1.2 or later.',
     );
   });
 
   test('continues if a Borg is too old', async () => {
     program('borg', 'echo borg 1.1.18');
-    await expect(ensure()).rejects.toThrow(/PATH: \S+ is Borg 1\.1\.18, but 1\.2 or newer is required;/);
+    await expect(ensure()).rejects.toThrow(/PATH: \S+ is Borg 1\.1\.18, but 1\.2 or later is required;/);
   });
 
   test('installs nothing if local_path names a Borg', async () => {

@@ -98,7 +98,7 @@ describe('a release of Borg', () => {
 
   test('is not downloaded without a hash, nor for a version range', async () => {
     await expect(ensure('1.4.5')).rejects.toThrow('release: borg-sha256 is not set, so nothing is downloaded)');
-    await expect(ensure('1.4')).rejects.toThrow('release: borg-version does not name one release, such as 1');
+    await expect(ensure('1.4')).rejects.toThrow('release: borg-version is not an exact version, such as 1');
     expect(asked).toEqual([]);
   });
 
@@ -112,7 +112,7 @@ describe('a release of Borg', () => {
       "release: http://127.0.0.1:1/1.4.5/borg-linux-glibc235-x86_64-gh can't be downloaded: bad port",
     );
     await expect(ensure('1.4.5', { sha256, system: { platform: 'freebsd', architecture: 'x64' } })).rejects.toThrow(
-      'release: Borg has no releases for this system)',
+      'release: Borg has no binaries for this system)',
     );
   });
 
@@ -161,7 +161,9 @@ describe('the Borg required by borg-version', () => {
     const { borg } = await ensure('1.4.5', { sha256 });
     writeFileSync(borg.path, '#!/bin/sh\necho borg 1.4.5 # changed\n');
     const again = await ensure('1.4.5', { sha256 });
-    expect(told).toContain(`No Borg from tool cache: the SHA-256 of ${borg.path} does not match borg-sha256.`);
+    expect(told).toContain(
+      `Borg is not available from tool cache: the SHA-256 of ${borg.path} does not match borg-sha256.`,
+    );
     expect(again.way).toBe('release');
     expect(readFileSync(borg.path, 'utf8')).toBe(program);
   });

@@ -39,7 +39,7 @@ export interface FindBorgRequest {
 
 type VersionCache = Readonly<Record<string, { readonly identity: string; readonly version: string }>>;
 
-const advice = 'Install borgbackup 1.2 or newer, or set local_path to it.';
+const advice = 'Install borgbackup 1.2 or later, or set local_path to it.';
 
 /**
  * Finds Borg and its version, which is cached until the program changes. Throws UserError if there is no usable Borg. It looks
@@ -77,7 +77,7 @@ async function ask(
   const answer = await askVersion(words, request);
   const version = versionIn(answer.lines.join('\n'));
   if (version === undefined) {
-    const check = request.localPath === undefined ? 'that program' : 'local_path';
+    const check = request.localPath === undefined ? 'the program' : 'local_path';
     return { ...installed(words, undefined), doubt: `${unreadableVersion(words, answer)} Check ${check}.` };
   }
   if (mayRemember) await remember(cacheFile, { [path]: { identity, version } });
@@ -87,14 +87,14 @@ async function ask(
 function installed(words: readonly string[], version: string | undefined): InstalledBorg {
   const path = words[0] ?? 'borg';
   if (version !== undefined && isOlder(version, oldestVersion)) {
-    throw new UserError(`${path} is Borg ${version}, but 1.2 or newer is required. ${advice}`);
+    throw new UserError(`${path} is Borg ${version}, but 1.2 or later is required. ${advice}`);
   }
   return { words, path, version, capabilities: capabilitiesOf(version ?? oldestVersion) };
 }
 
 interface Answer {
   readonly lines: readonly string[];
-  /** `status 1`, `SIGTERM`; undefined if it succeeded. */
+  /** `exited with status 1`, `was killed by SIGTERM`; undefined if it succeeded. */
   readonly ending: string | undefined;
 }
 
@@ -105,8 +105,8 @@ function unreadableVersion(words: readonly string[], { lines, ending }: Answer):
   const line = (printed.some((each) => each.startsWith('Traceback (')) ? printed.at(-1) : printed[0]) ?? '';
   const text = line.replace(/\p{Cc}+/gu, ' ').trim();
   const shown = text === '' ? 'nothing' : `"${text.length > 200 ? `${text.slice(0, 200)}…` : text}"`;
-  const how = ending === undefined ? '' : ` and exited with ${ending}`;
-  return `The version of Borg could not be read: ${quoteAll([...words, '--version'])} printed ${shown}${how}. It is treated like Borg ${oldestVersion.replace(/\.0$/, '')}, without newer features.`;
+  const how = ending === undefined ? '' : ` and ${ending}`;
+  return `The version of Borg could not be read: ${quoteAll([...words, '--version'])} printed ${shown}${how}. It is treated as Borg ${oldestVersion.replace(/\.0$/, '')}; newer features are not used.`;
 }
 
 async function askVersion(command: readonly string[], request: FindBorgRequest): Promise<Answer> {
@@ -127,10 +127,11 @@ async function askVersion(command: readonly string[], request: FindBorgRequest):
   const called = command.join(' ');
   if (result.startFailure !== undefined || result.exitCode === 126 || result.exitCode === 127) {
     const words = result.startFailure ?? lines.at(-1) ?? `exit status ${result.exitCode}`;
-    throw new UserError(`${called} cannot be run: ${words.replace(/\.$/, '')}. ${advice}`);
+    throw new UserError(`${called} can't be run: ${words.replace(/\.$/, '')}. ${advice}`);
   }
   if (result.timedOut) throw new UserError(`${called} --version did not answer within a minute. ${advice}`);
-  const ending = result.signal ?? (result.exitCode === 0 ? undefined : `status ${result.exitCode}`);
+  const exit = result.exitCode === 0 ? undefined : `exited with status ${result.exitCode}`;
+  const ending = result.signal === undefined ? exit : `was killed by ${result.signal}`;
   return { lines, ending };
 }
 
@@ -141,7 +142,7 @@ function locate(name: string, { environment, folder = '.' }: FindBorgRequest): s
   if (/ was not found on the PATH/.test(located.failure)) {
     throw new UserError(`Borg is not installed: there is no ${name} on the PATH. ${advice}`);
   }
-  throw new UserError(`Borg cannot be run: ${located.failure}`);
+  throw new UserError(`Borg can't be run: ${located.failure}`);
 }
 
 function defaultCacheFile(environment: Readonly<Record<string, string>>): string {

@@ -33,17 +33,17 @@ export async function ensureBorg(request: EnsureBorgRequest): Promise<EnsuredBor
   }
   const refusals: string[] = [];
   for (const { name, go } of ways) {
-    if (request.cancel?.aborted === true) throw new UserError('Looking for Borg was cancelled.');
+    if (request.cancel?.aborted === true) throw new UserError('The search for Borg was canceled.');
     try {
       const borg = await go(request);
       requireWanted(borg, request);
       if (refusals.length > 0)
-        request.tell(`Using Borg ${borg.version ?? 'of unknown version'} at ${borg.path} (from ${name}).`);
+        request.tell(`Using Borg ${borg.version ?? 'of an unknown version'} at ${borg.path} (from ${name}).`);
       return { borg, way: name };
     } catch (error) {
       const reason = essence(asError(error).message);
       refusals.push(`${name}: ${reason}`);
-      request.tell(`No Borg from ${name}: ${reason}.`);
+      request.tell(`Borg is not available from ${name}: ${reason}.`);
     }
   }
   throw new UserError(notInstalled(request, refusals));
@@ -86,13 +86,13 @@ function isNamed({ localPath }: FindBorgRequest): boolean {
 
 function requireWanted({ path, version }: InstalledBorg, { wish }: EnsureBorgRequest): void {
   if (wish === undefined || (version !== undefined && wish.serves(version))) return;
-  throw new Error(`${path} is Borg ${version ?? 'of unknown version'}, not ${wish.text}`);
+  throw new Error(`${path} is Borg ${version ?? 'of an unknown version'}, not ${wish.text}`);
 }
 
 function notInstalled({ wish }: EnsureBorgRequest, refusals: readonly string[]): string {
   const ways = `could not be installed (${refusals.join('; ')})`;
-  if (wish === undefined) return `Borg is not installed, and ${ways}. Install borgbackup 1.2 or newer.`;
-  const hash = 'set borg-version to one release and borg-sha256 to its hash';
+  if (wish === undefined) return `Borg is not installed, and ${ways}. Install borgbackup 1.2 or later.`;
+  const hash = 'set borg-version to an exact version and borg-sha256 to its hash';
   return `Borg ${wish.text}, required by borg-version, is not installed, and ${ways}. Install it, or ${hash}.`;
 }
 

@@ -70,7 +70,7 @@ async function requireWanted(
     await call(refresh);
     offered = await ask();
   }
-  if (offered === undefined) throw new Error('it has no package borgbackup');
+  if (offered === undefined) throw new Error('it has no borgbackup package');
   if (request.wish?.serves(offered) === false) throw new Error(`it has Borg ${offered}`);
 }
 

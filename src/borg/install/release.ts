@@ -78,7 +78,7 @@ export async function findCached(request: EnsureBorgRequest): Promise<InstalledB
     const tampering = await findTampering(path, environment);
     if (tampering !== undefined) {
       const { problem } = tampering;
-      warn(`${problem}. Borg ${version} in the tool cache is not used. ${fixSentence(tampering)}`);
+      warn(`${problem}. Borg ${version} in the tool cache was ignored. ${fixSentence(tampering)}`);
       refusals.push(`${problem} ${fixInParentheses(tampering)}`);
     } else if (sha256 !== undefined && (await hashOfFile(path, 'sha256')) !== sha256) {
       refusals.push(`the SHA-256 of ${path} does not match borg-sha256`);
@@ -102,7 +102,7 @@ async function cacheFor(version: string, { environment, tell }: EnsureBorgReques
   const folder = createTemporaryFolder('borg').path;
   const tampering = await findTampering(placeInCache(folder, version), environment);
   if (tampering !== undefined) throw new Error(`${tampering.problem} ${fixInParentheses(tampering)}`);
-  tell(`Borg is kept for this run only, because ${refusals.join(', ')}.`);
+  tell(`Borg was not cached, because ${refusals.join(', ')}.`);
   return folder;
 }
 
@@ -110,10 +110,10 @@ async function cacheFor(version: string, { environment, tell }: EnsureBorgReques
 export async function download(request: EnsureBorgRequest): Promise<InstalledBorg> {
   const { wish, sha256, origin = releases, system = thisSystem() } = request;
   const version = wish?.exact;
-  if (version === undefined) throw new Error('borg-version does not name one release, such as 1.4.5');
+  if (version === undefined) throw new Error('borg-version is not an exact version, such as 1.4.5');
   if (sha256 === undefined) throw new Error('borg-sha256 is not set, so nothing is downloaded');
   const names = assetNames(system);
-  if (names.length === 0) throw new Error('Borg has no releases for this system');
+  if (names.length === 0) throw new Error('Borg has no binaries for this system');
   const folder = await cacheFor(version, request);
   const refusals: string[] = [];
   for (const name of names) {
