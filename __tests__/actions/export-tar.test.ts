@@ -129,7 +129,7 @@ describe('a tar file on standard output, from the command line', () => {
   test('is written once if there are two repositories', () => {
     const { status, bytes: tar, error } = call(['-c', file, 'export-tar', '--archive', 'latest', '--destination', '-']);
     expect(status).toBe(0);
-    expect(error).toMatch(/^Exporting \S+ from \S+, the newest of 2 repositories\.$/m);
+    expect(error).toMatch(/^Exporting \S+ from \S+, the newest in 2 repositories\.$/m);
     const data = execFileSync('tar', ['xO', `${stand.source.slice(1)}/data`], { input: tar });
     expect(data.equals(bytes)).toBe(true);
   });

@@ -241,7 +241,7 @@ describe('a manifest that names something other than a configuration file', () =
     ]);
     expectRefused(
       bootstrap(twins, '--strip-components', '1'),
-      /\/a\/c\.yaml, \/b\/c\.yaml would be written to the same path/,
+      /\/a\/c\.yaml and \/b\/c\.yaml would be written to the same path/,
     );
   });
 });

@@ -148,3 +148,13 @@ test.each([
     /^No permission to (open|lock) \/srv\/backup as user \S+\. Nothing was changed\. Run as its owner, or fix its ownership\.$/,
   );
 });
+
+test('repo-create and transfer say that Borg 1 may have recorded the encryption of the source repository', async () => {
+  const fault = { repository: '/srv/backup', messageId: 'Cache.EncryptionMethodMismatch' };
+  expect(await explained({ ...fault, action: 'create' })).toMatch(/^\/srv\/backup is encrypted differently/);
+  for (const action of ['repo-create', 'transfer']) {
+    expect(await explained({ ...fault, action })).toMatch(
+      /^\/srv\/backup or the source repository is encrypted .* set borg_base_directory to a new folder for Borg 2\./,
+    );
+  }
+});

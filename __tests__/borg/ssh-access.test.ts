@@ -148,7 +148,7 @@ test('a canceled run has removed the key, although its folder is kept for the po
 
 test('a key that can’t be used fails the step before anything runs', async () => {
   const { failed, trace, log } = await step({ 'ssh-key': server.key.replaceAll('\n', ' ') });
-  expect(failed).toMatch(/^The input ssh-key is a key without line breaks/);
+  expect(failed).toMatch(/^The ssh-key input is a key without line breaks/);
   expect(`${trace}${log}`).toBe('');
 });
 

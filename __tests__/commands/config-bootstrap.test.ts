@@ -128,7 +128,7 @@ describe('an archive made by borgmatic', () => {
     writeFileSync(join(destination, 'config.yaml'), 'mine\n');
     expect(bootstrap(repository, '--strip-components', '2')).toMatchObject({
       status: 1,
-      error: `Error: Nothing was extracted: ${destination}/config.yaml already exists. Use --overwrite, or set another --destination.\n`,
+      error: `Error: Nothing was extracted: ${destination}/config.yaml already exists. Add --overwrite to replace it, or name another folder with --destination.\n`,
     });
     expect(broughtBack('config.yaml')).toBe('mine\n');
     expect(bootstrap(repository, '--strip-components', '9')).toMatchObject({

@@ -21,7 +21,7 @@ describe('config generate', () => {
     const { status, error } = await borgflow('config', 'generate', '--destination', path);
     expect(status).toBe(1);
     expect(error).toBe(
-      `Nothing was written: ${path} already exists. Use --overwrite to replace it, or set another --destination.\n`,
+      `Nothing was written: ${path} already exists. Add --overwrite to replace it, or name another file with --destination.\n`,
     );
     expect(readFileSync(path, 'utf8')).toBe('mine');
     expect((await borgflow('config', 'generate', '--destination', path, '--overwrite')).status).toBe(0);
@@ -74,8 +74,11 @@ describe('config generate', () => {
 
   test.each([
     [['--source', '/nowhere/x.yaml', '-d', at('a.yaml')], "/nowhere/x.yaml can't be read: it does not exist.\n"],
-    [['--split', '--source', 'x', '-d', at('a')], "--split and --source can't be combined. Use only one of them.\n"],
-    [['-d', folder], `${folder} is a folder. Set --destination to a file, or use --split to write a folder.\n`],
+    [
+      ['--split', '--source', 'x', '-d', at('a')],
+      "--split and --source can't be combined, so nothing was written. Use one of them.\n",
+    ],
+    [['-d', folder], `${folder} is a folder. Name a file with --destination, or use --split to write a folder.\n`],
   ])('refuses %j', async (words, sentence) => {
     expect(await borgflow('config', 'generate', ...words)).toMatchObject({ status: 1, error: sentence });
   });
@@ -84,7 +87,7 @@ describe('config generate', () => {
     mkdirSync(at('kinds'));
     writeFileSync(at('kinds/file'), '');
     expect((await borgflow('config', 'generate', '--split', '-d', at('kinds/file'))).error).toBe(
-      `${at('kinds/file')} is a file, but --split writes a folder. Set another --destination.\n`,
+      `${at('kinds/file')} is a file, but --split writes a folder. Name another folder with --destination.\n`,
     );
   });
 });

@@ -153,7 +153,7 @@ describe('invalid inputs', () => {
       outcome: 'failure',
       archives: '[]',
       'failed-repositories': '[]',
-      error: expect.stringMatching(/^The input actions is .*--only must be repository, /),
+      error: expect.stringMatching(/^The actions input \(.*\): --only must be repository, /),
     });
     expect(outputs['error']).not.toContain(passphrase);
   });
@@ -248,7 +248,7 @@ describe('the first group', () => {
       '               passphrase  set, not shown',
       'Overrides      keep_daily=7',
       '               encryption_passphrase=…',
-      `Configuration  ${config}, from the input config`,
+      `Configuration  ${config}, from the config input`,
       `                 ${near} (near)`,
       `Skipped        ${faulty}: unknown option keep_dayly. Did you mean keep_daily?`,
       '               /r2 of server.yaml: does not match near',
@@ -278,7 +278,7 @@ describe('the first group', () => {
     const config = file(['path: /r'], { before_prune: 'exit 75' }, '<<: !include shared.yaml\n');
     const { page } = await runStep(stand, { config });
     expect(first(page).slice(1, 5)).toEqual([
-      `Configuration  ${config}, from the input config`,
+      `Configuration  ${config}, from the config input`,
       `                 includes ${shared}`,
       '                 /r',
       'Actions        create, prune, compact, check (default)',

@@ -66,10 +66,10 @@ describe('an invalid command line is reported with', () => {
     ['compact --threshold much', '--threshold must be an integer, got "much".'],
     ['check --only everything', '--only must be archives, data, or extract, got "everything".'],
     ['check --only data all', '--only must be archives, data, or extract, got "all".'],
-    ['create --dry-run=true', '--dry-run doesn\'t take a value, got "true". Remove the value.'],
+    ['create --dry-run=true', '--dry-run does not take a value, got "true". Remove the value.'],
     ['extract', 'extract needs --archive ARCHIVE.'],
-    ['list --archive=', '--archive has an empty value. Remove it, or set the variable that it comes from.'],
-    ['--repository= create', '--repository has an empty value. Remove it, or set the variable that it comes from.'],
+    ['list --archive=', '--archive is empty. Give it a value, or remove it.'],
+    ['--repository= create', '--repository is empty. Give it a value, or remove it.'],
     ['--override', '--override needs a value: --override OPTION=VALUE.'],
     ['--permissions lax', '--permissions must be warn, strict, or off, got "lax".'],
     ['--keep-dayly 7', 'Unknown flag --keep-dayly. Did you mean --keep-daily?'],
@@ -92,15 +92,15 @@ describe('an invalid command line is reported with', () => {
   test.each([
     [
       'list -P a -a b',
-      "--prefix and --match-archives can't be combined for list: each selects archives. Use only one of them.",
+      "--prefix and --match-archives can't be combined for list, because each selects archives. Use one of them.",
     ],
     [
       'rlist -P a -a b',
-      "--prefix and --match-archives can't be combined for repo-list: each selects archives. Use only one of them.",
+      "--prefix and --match-archives can't be combined for repo-list, because each selects archives. Use one of them.",
     ],
     [
       'info --archive a -P b',
-      "--archive and --prefix can't be combined for info: each selects archives. Use only one of them.",
+      "--archive and --prefix can't be combined for info, because each selects archives. Use one of them.",
     ],
   ])("reports flags that can't be combined: %s", (line, sentence) => {
     expect(faultsOf(line.split(' '), { actions })).toEqual([sentence]);
@@ -126,7 +126,7 @@ describe('an action of borgmatic that is not supported yet', () => {
 
   test.each(lacking)('%s: reports that, under each of its names', (name, aliases) => {
     const files = name === 'restore' ? 'To restore files, use extract. ' : '';
-    const sentence = `${name} isn't supported yet. ${files}Actions: ${present}.`;
+    const sentence = `${name} is not supported yet. ${files}Actions: ${present}.`;
     for (const word of [name, ...aliases]) expect(faultsOf(word.split(' '))).toEqual([sentence]);
   });
 
@@ -135,7 +135,7 @@ describe('an action of borgmatic that is not supported yet', () => {
     'borg list --stats --whatever',
     'mount --mount-point /m',
   ])('does not also report its flags: %s', (line) => {
-    expect(faultsOf(line.split(' '))).toEqual([`${line.split(' ')[0]} isn't supported yet. Actions: ${present}.`]);
+    expect(faultsOf(line.split(' '))).toEqual([`${line.split(' ')[0]} is not supported yet. Actions: ${present}.`]);
   });
 });
 

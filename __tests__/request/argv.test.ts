@@ -160,7 +160,7 @@ describe('global flags', () => {
       ...nothing,
       verbosity: -1,
       logFile: { path: 'x.log', verbosity: 2 },
-      remarks: ["--monitoring-verbosity has no effect: sending the log to monitoring services isn't supported yet."],
+      remarks: ['--monitoring-verbosity has no effect: sending the log to monitoring services is not supported yet.'],
     });
   });
 });
@@ -200,6 +200,6 @@ describe('help, version, and commands', () => {
 
   test('refuses to show help for misspelled or unsupported actions', () => {
     expect(() => parse('crate --help')).toThrow(UserErrors);
-    expect(() => parse('mount --help')).toThrow("mount isn't supported yet.");
+    expect(() => parse('mount --help')).toThrow('mount is not supported yet.');
   });
 });

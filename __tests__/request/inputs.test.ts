@@ -55,27 +55,27 @@ describe('valid inputs', () => {
   test.each<[Readonly<Record<string, string>>, string]>([
     [
       { actions: 'create\n# every night\nprune' },
-      "The input actions can't contain comments. Remove the line that begins with #.",
+      "The actions input can't contain comments. Remove the line that begins with #.",
     ],
     [
       { actions: '- create\n- prune' },
-      'The input actions must not be a YAML list. Write the actions without dashes, such as create prune.',
+      'The actions input must not be a YAML list. Write the actions without dashes, such as create prune.',
     ],
     [
       { actions: 'create, prune' },
-      'The input actions is "create, prune": Unknown action \'create,\'. Separate actions with spaces, not commas.',
+      'The actions input ("create, prune"): Unknown action \'create,\'. Separate actions with spaces, not commas.',
     ],
     [
       { actions: 'create,prune' },
-      'The input actions is "create,prune": Unknown action \'create,prune\'. Separate actions with spaces, not commas.',
+      'The actions input ("create,prune"): Unknown action \'create,prune\'. Separate actions with spaces, not commas.',
     ],
     [
       { repository: '# the vault\nvault' },
-      "The input repository can't contain comments. Remove the line that begins with #.",
+      "The repository input can't contain comments. Remove the line that begins with #.",
     ],
     [
       { repository: 'vault\nusb' },
-      'The input repository must be one path, label, or glob, got 2 lines. Use a glob that matches them all.',
+      'The repository input must be one path, label, or glob, got 2 lines. Use a glob that matches them all.',
     ],
   ])('explains how to write an input that is a list or contains comments: %j', (given, sentence) => {
     expect(faultsOf(given)).toEqual([sentence]);
@@ -83,7 +83,7 @@ describe('valid inputs', () => {
 
   test('refuses a passphrase that is only a newline', () => {
     expect(faultsOf({ passphrase: '\n' })).toEqual([
-      'The input passphrase is empty. Set the secret that it comes from.',
+      'The passphrase input is empty. Set the secret that it comes from.',
     ]);
   });
 
@@ -165,47 +165,47 @@ test('accepts config validate on its own, to check a pull request', () => {
 
 describe('invalid inputs', () => {
   test.each([
-    [{ 'dry-run': 'yes' }, 'The input dry-run must be true or false, got "yes".'],
-    [{ 'dry-run': 'tRuE' }, 'The input dry-run must be true or false, got "tRuE".'],
-    [{ verbosity: 'loud' }, 'The input verbosity must be -2, -1, 0, 1, or 2, got "loud".'],
-    [{ 'syslog-verbosity': '3' }, 'The input syslog-verbosity must be -2, -1, 0, 1, or 2, got 3.'],
-    [{ verbosity: '3' }, 'The input verbosity must be -2, -1, 0, 1, or 2, got 3.'],
-    [{ concurrency: '0' }, 'The input concurrency must be at least 1, got 0.'],
-    [{ concurrency: 'two' }, 'The input concurrency must be an integer, got "two".'],
-    [{ timeout: '10s' }, 'The input timeout must be an integer, got "10s".'],
-    [{ permissions: 'lax' }, 'The input permissions must be warn, strict, or off, got "lax".'],
+    [{ 'dry-run': 'yes' }, 'The dry-run input must be true or false, got "yes".'],
+    [{ 'dry-run': 'tRuE' }, 'The dry-run input must be true or false, got "tRuE".'],
+    [{ verbosity: 'loud' }, 'The verbosity input must be -2, -1, 0, 1, or 2, got "loud".'],
+    [{ 'syslog-verbosity': '3' }, 'The syslog-verbosity input must be -2, -1, 0, 1, or 2, got 3.'],
+    [{ verbosity: '3' }, 'The verbosity input must be -2, -1, 0, 1, or 2, got 3.'],
+    [{ concurrency: '0' }, 'The concurrency input must be at least 1, got 0.'],
+    [{ concurrency: 'two' }, 'The concurrency input must be an integer, got "two".'],
+    [{ timeout: '10s' }, 'The timeout input must be an integer, got "10s".'],
+    [{ permissions: 'lax' }, 'The permissions input must be warn, strict, or off, got "lax".'],
     [
       { actions: 'create --override a=b' },
-      'The input actions is "create --override a=b": --override has its own input: overrides.',
+      'The actions input ("create --override a=b"): --override has its own input: overrides.',
     ],
-    [{ 'fail-on': 'errors' }, 'The input fail-on must be error, warning, or never, got "errors".'],
-    [{ actions: 'crate' }, 'The input actions is "crate": Unknown action \'crate\'. Did you mean create?'],
+    [{ 'fail-on': 'errors' }, 'The fail-on input must be error, warning, or never, got "errors".'],
+    [{ actions: 'crate' }, 'The actions input ("crate"): Unknown action \'crate\'. Did you mean create?'],
     [
       { actions: 'check\n  --stats' },
-      'The input actions is "check --stats": --stats is a flag of create and prune, not of check.',
+      'The actions input ("check --stats"): --stats is a flag of create and prune, not of check.',
     ],
-    [{ actions: 'create -v 2' }, 'The input actions is "create -v 2": -v has its own input: verbosity.'],
-    [{ actions: 'create --dry' }, 'The input actions is "create --dry": --dry has its own input: dry-run.'],
+    [{ actions: 'create -v 2' }, 'The actions input ("create -v 2"): -v has its own input: verbosity.'],
+    [{ actions: 'create --dry' }, 'The actions input ("create --dry"): --dry has its own input: dry-run.'],
     [
       { actions: '--no-color' },
-      'The input actions is "--no-color": --no-color is only available on the command line. Remove it.',
+      'The actions input ("--no-color"): --no-color is only available on the command line. Remove it.',
     ],
-    [{ actions: '--help' }, 'The input actions is "--help": --help is only available on the command line. Remove it.'],
+    [{ actions: '--help' }, 'The actions input ("--help"): --help is only available on the command line. Remove it.'],
     [
       { actions: 'config show' },
-      'The input actions is "config show": config show is only available on the command line. Only actions are allowed here.',
+      'The actions input ("config show"): config show is only available on the command line. Only actions are allowed here.',
     ],
     [
       { actions: 'config validate --json' },
-      'The input actions is "config validate --json": --json is only available on the command line. Remove it.',
+      'The actions input ("config validate --json"): --json is only available on the command line. Remove it.',
     ],
     [
       { actions: 'config validate create' },
-      'The input actions is "config validate create": config validate can\'t be combined with other actions. Run it without create.',
+      'The actions input ("config validate create"): config validate can\'t be combined with other actions. Run it without create.',
     ],
     [
       { actions: 'delete' },
-      'The input actions is "delete": delete isn\'t supported yet. Actions: create, prune, compact, check, repo-create, extract, list, and info.',
+      'The actions input ("delete"): delete is not supported yet. Actions: create, prune, compact, check, repo-create, extract, list, and info.',
     ],
   ])('%j', (given, sentence) => {
     expect(faultsOf(given)).toEqual([sentence]);
@@ -213,16 +213,16 @@ describe('invalid inputs', () => {
 
   test('reports all errors at once', () => {
     expect(faultsOf({ 'dry-run': 'no', timeout: '-1', actions: 'crate check --stats' })).toEqual([
-      'The input actions is "crate check --stats": Unknown action \'crate\'. Did you mean create?',
-      'The input actions is "crate check --stats": --stats is a flag of create and prune, not of check.',
-      'The input dry-run must be true or false, got "no".',
-      'The input timeout must be at least 1, got -1.',
+      'The actions input ("crate check --stats"): Unknown action \'crate\'. Did you mean create?',
+      'The actions input ("crate check --stats"): --stats is a flag of create and prune, not of check.',
+      'The dry-run input must be true or false, got "no".',
+      'The timeout input must be at least 1, got -1.',
     ]);
   });
 
   test('reports a missing closing quote', () => {
     expect(faultsOf({ actions: 'extract --archive "latest' })[0]).toMatch(
-      /^The input actions is "extract --archive "latest": /,
+      /^The actions input \("extract --archive "latest"\): /,
     );
   });
 
@@ -271,19 +271,19 @@ describe('the required Borg version', () => {
   });
 
   test.each([
-    [{ 'borg-version': 'newest' }, 'The input borg-version must be system, a version such as 1.4.5,'],
-    [{ 'borg-version': '1.1.17' }, 'The input borg-version is 1.1.17, but Borg 1.2 or later is required.'],
+    [{ 'borg-version': 'newest' }, 'The borg-version input must be system, a version such as 1.4.5,'],
+    [{ 'borg-version': '1.1.17' }, 'The borg-version input is 1.1.17, but Borg 1.2 or later is required.'],
     [
       { 'borg-version': '1.4.5', 'borg-sha256': 'abc' },
-      'The input borg-sha256 must be a SHA-256 of 64 hexadecimal digits,',
+      'The borg-sha256 input must be a SHA-256 hash (64 hexadecimal digits),',
     ],
     [
       { 'borg-version': '1.4', 'borg-sha256': hash },
-      'The input borg-sha256 requires an exact version. Set borg-version',
+      'The borg-sha256 input requires an exact version. Set borg-version',
     ],
     [
       { 'borg-sha256': hash },
-      'The input borg-sha256 requires an exact version. Set borg-version to the release, such as 1.4.5.',
+      'The borg-sha256 input requires an exact version. Set borg-version to the release, such as 1.4.5.',
     ],
   ])('%j is an error', (given, sentence) => {
     expect(faultsOf(given).join('\n')).toContain(sentence);

@@ -43,7 +43,7 @@ describe('an action that takes one archive uses the repository with the newest o
   test('extract restores it, says so, and skips the other repositories; hooks run in their usual order', () => {
     const { status, out: said } = call('-v', '1', 'extract', '--archive', 'latest');
     expect({ status, text: restored() }).toEqual({ status: 0, text: 'newer' });
-    expect(said).toContain('Restoring web-2 from new, the newest of 3 repositories.\n');
+    expect(said).toContain('Restoring web-2 from new, the newest in 3 repositories.\n');
     expect(said.match(/skipped, not chosen: web-2 in new is the newest/g)).toHaveLength(2);
     expect(stand.trace()).toEqual([
       'before_extract',
@@ -63,9 +63,9 @@ describe('an action that takes one archive uses the repository with the newest o
       'in several repositories, from the newest one',
       'web-twice',
       'second',
-      'Restoring web-twice from new, the newest of 3 repositories.',
+      'Restoring web-twice from new, the newest in 3 repositories.',
     ],
-    ['by a pattern', 'sh:web-o*', 'only here', 'Restoring web-only from old, the newest of 3 repositories.'],
+    ['by a pattern', 'sh:web-o*', 'only here', 'Restoring web-only from old, the newest in 3 repositories.'],
   ])('a named archive is found: %s', (_, name, text, sentence) => {
     const { status, out: said, error } = call('extract', '--archive', name);
     expect({ status, error, text: restored() }).toEqual({ status: 0, error: '', text });
@@ -79,7 +79,7 @@ describe('an action that takes one archive uses the repository with the newest o
 
   test('export-tar does the same, also with concurrency, and a dry run says what it would use', () => {
     expect(call('--concurrency', '3', 'export-tar', '--archive', 'latest', '--destination', 'x.tar').out).toContain(
-      'Exporting web-2 from new, the newest of 3 repositories.\n',
+      'Exporting web-2 from new, the newest in 3 repositories.\n',
     );
     const letter = `${stand.source.slice(1)}/letter.txt`;
     expect(execFileSync('tar', ['xOf', join(out, 'x.tar'), letter], { encoding: 'utf8' })).toBe('newer');
@@ -101,7 +101,7 @@ describe('an action that takes one archive uses the repository with the newest o
       expect(error).toMatch(
         /Nothing was done: new can't be read, so it is unknown which repository has the newest archive\./,
       );
-      expect(error).toContain('name the repository to use: --repository old.');
+      expect(error).toContain('Make it available, or choose one with --repository old. The error: ');
       expect(() => restored()).toThrow();
       const named = call('extract', '--archive', 'web-1');
       expect({ status: named.status, text: restored() }).toEqual({ status: 0, text: 'older' });

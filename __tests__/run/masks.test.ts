@@ -169,8 +169,8 @@ describe('a secret of inputs or configuration', () => {
     const done = await runStep(stand, { config, passphrase: 'xy', actions: 'create' }, stubBorg(stand, {}));
     const warnings = done.commands.filter(({ name }) => name === 'warning').map(dataOf);
     const sentence =
-      "is a secret with fewer than four characters or only blanks. It can't be masked, so the log may show it. Choose a longer one.";
-    expect(warnings).toEqual([`The input passphrase ${sentence}`, `encryption_passphrase of short.yaml ${sentence}`]);
+      "is a secret with fewer than four characters or only whitespace. It can't be masked, so the log may show it. Choose a longer one.";
+    expect(warnings).toEqual([`The passphrase input ${sentence}`, `encryption_passphrase of short.yaml ${sentence}`]);
     expect(done.masked).toEqual([]);
   });
 });

@@ -212,7 +212,7 @@ export function repoListFlags(request: {
   readonly json: boolean;
 }): readonly string[] {
   const { options, flags, capabilities, json } = request;
-  if (isSet(flags, 'deleted') && !capabilities.deletedArchives) throw needsBorg2('--deleted');
+  if (isSet(flags, 'deleted') && !capabilities.deletedArchives) throw needsBorg2('--deleted', '2.0.0b14');
   return [
     ...selectionFlags(flags, capabilities),
     ...toggle('--deleted', isSet(flags, 'deleted')),

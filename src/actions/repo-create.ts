@@ -242,8 +242,8 @@ export function repoCreateFlags(request: {
   if (encryption === undefined) throw encryptionMissing(capabilities);
   const idHash = textOf(flags, 'id-hash') ?? options.id_hash;
   const keyLocation = textOf(flags, 'key-location') ?? options.key_location;
-  if (!capabilities.idHash && idHash !== undefined) throw needsBorg2('--id-hash');
-  if (!capabilities.idHash && keyLocation !== undefined) throw needsBorg2('--key-location');
+  if (!capabilities.idHash && idHash !== undefined) throw needsBorg2('--id-hash', '2.0.0b22');
+  if (!capabilities.idHash && keyLocation !== undefined) throw needsBorg2('--key-location', '2.0.0b22');
   return [
     ...flag('--encryption', encryption),
     ...flag('--id-hash', idHash),

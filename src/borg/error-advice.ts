@@ -106,8 +106,11 @@ const sentences: Readonly<Record<string, Sentence>> = {
   LockFailed: lockFailed,
   'Cache.RepositoryAccessAborted': relocated,
   'Cache.CacheInitAbortedError': unencrypted,
-  'Cache.EncryptionMethodMismatch': ({ repository }) =>
-    `${repository} is encrypted differently than when it was last used: someone may have replaced it. ${unchanged} Find out why before you use it again.`,
+  'Cache.EncryptionMethodMismatch': ({ action, repository }) =>
+    // These actions also open a source repository, and Borg doesn't report which of the two it means.
+    action === 'repo-create' || action === 'transfer'
+      ? `${repository} or the source repository is encrypted differently than this machine has recorded. ${unchanged} If the source repository was created by Borg 1, set borg_base_directory to a new folder for Borg 2. Otherwise, someone may have replaced a repository: find out why before you use it again.`
+      : `${repository} is encrypted differently than when it was last used: someone may have replaced it. ${unchanged} Find out why before you use it again.`,
   'Cache.RepositoryIDNotUnique': ({ repository }) =>
     `${repository} has the same ID as another repository known to this machine: one is a copy of the other. Use only one of them from this machine.`,
   'Cache.RepositoryReplay': ({ repository }) =>

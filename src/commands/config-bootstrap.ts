@@ -13,7 +13,7 @@ import { type Flags, isSet, textOf } from '../schema/flags.js';
 import { UserError } from '../system/errors.js';
 import { resolveUserPath, workingFolder } from '../system/paths.js';
 import { printableName } from '../text/cleaning.js';
-import { count } from '../text/phrases.js';
+import { count, joinWords } from '../text/phrases.js';
 import type { Command, Terminal } from './command.js';
 import { type Extraction, extractFiles, refuseExisting } from './extract-configurations.js';
 import { withBorg } from './without-configuration.js';
@@ -67,10 +67,10 @@ async function restoreConfigurations(job: Job): Promise<void> {
   };
   refuseExisting(delivery);
   const targets = delivery.names.map((name) => printableName(`${destination.replace(/\/$/, '')}/${name}`));
-  if (dryRun) return tell(`Would extract ${targets.join(', ')} from ${printableName(archive)}.`);
+  if (dryRun) return tell(`Would extract ${joinWords(targets)} from ${printableName(archive)}.`);
   tell(`Extracting ${count(targets.length, 'file')} from ${printableName(archive)}: ${targets.join(', ')}`);
   await extractFiles(delivery, tell);
-  tell(`Extracted ${targets.join(', ')} from ${printableName(archive)}.`);
+  tell(`Extracted ${joinWords(targets)} from ${printableName(archive)}.`);
 }
 
 async function archiveFor({ borg, flags, options, repository }: Job): Promise<string> {
@@ -85,7 +85,7 @@ async function archiveFor({ borg, flags, options, repository }: Job): Promise<st
 function namesAfterStripping(paths: readonly string[], flags: Flags): readonly string[] {
   const stripped = stripComponents({ ...flags, path: paths }) ?? 0;
   const names = paths.map((path) => path.split('/').slice(stripped).join('/'));
-  const shown = (chosen: readonly string[]) => chosen.map((path) => `/${printableName(path)}`).join(', ');
+  const shown = (chosen: readonly string[]) => joinWords(chosen.map((path) => `/${printableName(path)}`));
   const withoutName = paths.filter((_, index) => names[index] === '');
   if (withoutName.length > 0) {
     throw new UserError(

@@ -30,7 +30,7 @@ export async function generate({ request, flags }: Command, terminal: Terminal):
   const destination = resolveUserPath(named);
   const split = flags['split'] === true;
   if (split && source !== undefined) {
-    throw new UserError("--split and --source can't be combined. Use only one of them.");
+    throw new UserError("--split and --source can't be combined, so nothing was written. Use one of them.");
   }
   if (named !== '' && !split && isStandardOutput(named)) {
     terminal.out(textFor(source, terminal));
@@ -62,7 +62,7 @@ function resultMessage(
   if (source !== undefined) {
     return `Converted ${source} to the current format in ${destination}. To see what changed: diff -u ${source} ${destination}`;
   }
-  return `Wrote ${destination} with every option. Replace the values that aren't commented out with your own.`;
+  return `Wrote ${destination} with every option. Replace the values that are not commented out with your own.`;
 }
 
 function textFor(source: string | undefined, { environment }: Terminal): string {
@@ -89,8 +89,8 @@ async function checkKind(path: string, wanted: 'file' | 'folder'): Promise<void>
   if (!facts || facts.isDirectory() === (wanted === 'folder')) return;
   throw new UserError(
     wanted === 'file'
-      ? `${path} is a folder. Set --destination to a file, or use --split to write a folder.`
-      : `${path} is a file, but --split writes a folder. Set another --destination.`,
+      ? `${path} is a folder. Name a file with --destination, or use --split to write a folder.`
+      : `${path} is a file, but --split writes a folder. Name another folder with --destination.`,
   );
 }
 
@@ -101,7 +101,7 @@ async function refuseExisting(path: string): Promise<void> {
 
 function existsError(path: string): UserError {
   return new UserError(
-    `Nothing was written: ${path} already exists. Use --overwrite to replace it, or set another --destination.`,
+    `Nothing was written: ${path} already exists. Add --overwrite to replace it, or name another file with --destination.`,
   );
 }
 

@@ -8,6 +8,7 @@ import { ExtractDestination, type ExtractedItem } from '../system/extract-destin
 import { createTemporaryFolder, removeFolder } from '../system/temporary.js';
 import { writeFault } from '../system/write-faults.js';
 import { printableName } from '../text/cleaning.js';
+import { joinWords } from '../text/phrases.js';
 
 /** Files of an archive, and their destinations. */
 export interface Extraction {
@@ -33,7 +34,7 @@ export function refuseExisting({ names, destination, overwrite }: Extraction): v
   const folder = found.find(({ isFolder }) => isFolder);
   if (overwrite && folder !== undefined) {
     throw new UserError(
-      `Nothing was extracted: ${printableName(folder.path)} is a folder. Move it, or set another --destination.`,
+      `Nothing was extracted: ${printableName(folder.path)} is a folder. Move it, or name another folder with --destination.`,
     );
   }
   if (overwrite || found.length === 0) return;
@@ -120,8 +121,8 @@ function cargoOf(
 }
 
 function existsError(paths: readonly string[]): UserError {
-  const verb = paths.length === 1 ? 'exists' : 'exist';
+  const [verb, them] = paths.length === 1 ? ['exists', 'it'] : ['exist', 'them'];
   return new UserError(
-    `Nothing was extracted: ${paths.map(printableName).join(', ')} already ${verb}. Use --overwrite, or set another --destination.`,
+    `Nothing was extracted: ${joinWords(paths.map(printableName))} already ${verb}. Add --overwrite to replace ${them}, or name another folder with --destination.`,
   );
 }

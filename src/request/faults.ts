@@ -35,7 +35,7 @@ export function wordErrors({ named, strangers, halves, uses }: Line, grammar: Gr
     }),
     ...unsupported.map(
       ({ name }) =>
-        `${name} isn't supported yet. ${name === 'restore' ? 'To restore files, use extract. ' : ''}Actions: ${joinWords(supported, 'and')}.`,
+        `${name} is not supported yet. ${name === 'restore' ? 'To restore files, use extract. ' : ''}Actions: ${joinWords(supported, 'and')}.`,
     ),
   ];
   return sentences.map((sentence) => new UserError(sentence));
@@ -148,7 +148,7 @@ export function conflictErrors(action: string, flags: Readonly<Record<string, Fl
     .map(
       (given) =>
         new UserError(
-          `${joinWords(given, 'and')} can't be combined for ${action}: each selects archives. Use only one of them.`,
+          `${joinWords(given, 'and')} can't be combined for ${action}, because each selects archives. Use one of them.`,
         ),
     );
 }

@@ -162,10 +162,10 @@ export function oneOf<Choice extends string>(name: string, text: string, choices
   return found;
 }
 
-/** Returns a SHA-256 in lower-case hexadecimal digits. Throws a UserError for anything else. */
+/** Returns a SHA-256 hash in lower-case hexadecimal digits. Throws a UserError for anything else. */
 export function parseSha256(name: string, text: string): string {
   if (/^[0-9a-fA-F]{64}$/.test(text)) return text.toLowerCase();
-  throw new UserError(`${name} must be a SHA-256 of 64 hexadecimal digits, got "${text}".`);
+  throw new UserError(`${name} must be a SHA-256 hash (64 hexadecimal digits), got "${text}".`);
 }
 
 /** Flags that must not be empty, because the run would then affect more than intended. */
@@ -183,7 +183,7 @@ export function flagValue(spelling: string, values: readonly string[], flag: Own
   }
   if (text === undefined) throw new UserError(`${spelling} needs a value: ${spelling} ${valueName(flag)}.`);
   if (nonEmpty.includes(flag.name) && values.includes('')) {
-    throw new UserError(`${spelling} has an empty value. Remove it, or set the variable that it comes from.`);
+    throw new UserError(`${spelling} is empty. Give it a value, or remove it.`);
   }
   if (flag.kind === 'integer') return parseInteger(spelling, text, flag);
   const choices = flag.choices?.map(String);
@@ -194,7 +194,7 @@ export function flagValue(spelling: string, values: readonly string[], flag: Own
 /** Refuses a value for a boolean flag; only flags that set an option accept true or false. */
 function rejectValue(spelling: string, text: string | undefined, { sets }: OwnedFlag['flag']): void {
   if (text === undefined || (typeof sets === 'boolean' && isBooleanWord(text))) return;
-  throw new UserError(`${spelling} doesn't take a value, got "${text}". Remove the value.`);
+  throw new UserError(`${spelling} does not take a value, got "${text}". Remove the value.`);
 }
 
 /** Returns the verbosity that a flag is set to, or undefined. */

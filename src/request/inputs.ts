@@ -4,6 +4,7 @@ import type { Verbosity } from '../lifecycle/events.js';
 import type { ActionSyntax } from '../schema/flags.js';
 import { splitWords } from '../shell/quoting.js';
 import { UserError, UserErrors } from '../system/errors.js';
+import { count } from '../text/phrases.js';
 import { type ParsedActions, parseActions } from './argv.js';
 import { oneOf, parseInteger, parseSha256, verbosityIn } from './grammar.js';
 import { type GivenInput, permissionModes, type Request, verbosities } from './request.js';
@@ -86,7 +87,7 @@ export function readInputs(environment: NodeJS.ProcessEnv, actions: readonly Act
 /** Removes a trailing newline, which is not part of a passphrase; other whitespace is. */
 function passphraseOf(text: string): string {
   const passphrase = text.replace(/\r?\n$/, '');
-  if (passphrase === '') throw new UserError('The input passphrase is empty. Set the secret that it comes from.');
+  if (passphrase === '') throw new UserError(`${subject('passphrase')} is empty. Set the secret that it comes from.`);
   return passphrase;
 }
 
@@ -113,7 +114,7 @@ function variableOf(name: InputName): string {
 }
 
 function subject(name: InputName): string {
-  return `The input ${name}`;
+  return `The ${name} input`;
 }
 
 function faultsOf(error: UserError): readonly UserError[] {
@@ -195,7 +196,7 @@ function actionsOf(text: string, actions: readonly ActionSyntax[]): ParsedAction
     if (!(error instanceof UserError)) throw error;
     const shown = text.replace(/\s+/g, ' ');
     throw new UserErrors(
-      faultsOf(error).map((fault) => new UserError(`The input actions is "${shown}": ${fault.message}`)),
+      faultsOf(error).map((fault) => new UserError(`${subject('actions')} ("${shown}"): ${fault.message}`)),
     );
   }
 }
@@ -218,7 +219,7 @@ function givenInputs(
 function shown(name: string, value: string): string {
   if (secrets.includes(name)) return 'set, not shown';
   const lines = value.split(/\r?\n/).filter((line) => line.trim() !== '');
-  if (multiline.includes(name)) return `set, ${lines.length} ${lines.length === 1 ? 'line' : 'lines'}`;
+  if (multiline.includes(name)) return `set, ${count(lines.length, 'line')}`;
   if (name === 'actions') return value.replaceAll(/\\?\r?\n/g, ' ').replaceAll(/\s+/g, ' ');
   return lines.map((line) => line.trim()).join(', ');
 }

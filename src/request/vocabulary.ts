@@ -105,7 +105,7 @@ export const commands: readonly CommandDefinition[] = [
         name: 'strip-components',
         kind: 'text',
         value: 'NUMBER',
-        summary: 'strip NUMBER leading folders from each path; `all` keeps only the file name',
+        summary: 'strip NUMBER leading path components; `all` keeps only the file name',
       },
       { name: 'overwrite', kind: 'boolean', summary: 'replace existing files' },
       { name: 'progress', kind: 'boolean', summary: 'show progress' },
@@ -170,7 +170,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     kind: 'integer',
     value: 'N',
     choices: verbosities,
-    summary: '-2 nothing, -1 errors, 0 results and warnings, 1 steps, 2 all',
+    summary: '-2 none, -1 errors, 0 warnings too, 1 steps, 2 all',
   },
   {
     name: 'timeout',
@@ -205,7 +205,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     kind: 'integer',
     value: 'N',
     choices: verbosities,
-    summary: 'like -v, for syslog (default: 0; none at a terminal)',
+    summary: 'like -v, for syslog (default: 0; off when run at a terminal)',
   },
   {
     name: 'log-file',
@@ -218,7 +218,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     kind: 'integer',
     value: 'N',
     choices: verbosities,
-    summary: 'log detail in the log file, like -v',
+    summary: 'how much to write to the log file, like -v',
     besides: 'log-file',
   },
   {
@@ -252,8 +252,8 @@ export const globalFlags: readonly GlobalFlag[] = [
     kind: 'integer',
     value: 'N',
     choices: verbosities,
-    summary: 'log detail for monitoring services (not supported yet)',
-    withoutEffect: "--monitoring-verbosity has no effect: sending the log to monitoring services isn't supported yet.",
+    summary: 'how much of the log to send to monitoring services (not supported yet)',
+    withoutEffect: '--monitoring-verbosity has no effect: sending the log to monitoring services is not supported yet.',
   },
 ];
 
@@ -304,7 +304,7 @@ export interface UnavailableFlag {
 }
 
 function later(name: string, kind: UnavailableFlag['kind'], meanwhile: string): UnavailableFlag {
-  return { name, kind, instead: `isn't supported yet. ${meanwhile}` };
+  return { name, kind, instead: `is not supported yet. ${meanwhile}` };
 }
 
 /** Flags of the command line that are not supported yet. */

@@ -7,6 +7,7 @@ import type { ActionStep } from '../lifecycle/plan.js';
 import type { Request } from '../request/request.js';
 import { type Flags, textOf } from '../schema/flags.js';
 import { asError, CommandError, UserError } from '../system/errors.js';
+import { repositories } from '../text/phrases.js';
 import type { Prepared } from './prepare.js';
 import { isSkippedAction } from './select-what-runs.js';
 
@@ -42,7 +43,8 @@ type Choose = (step: ActionStep, cancel: AbortSignal) => Promise<RepositoryChoic
 /** Creates the function that chooses repositories in a run. */
 export function createChoosing({ request, prepared, borg }: RepositoryChoiceContext): Choose {
   const made = new Map<string, Promise<Choice>>();
-  const byFlag = request.entryPoint === 'workflow' ? 'the input repository:' : '--repository';
+  const flagFor = (name: string) =>
+    request.entryPoint === 'workflow' ? `\`repository: ${name}\`` : `--repository ${name}`;
   const flagsOf = ({ index }: ActionStep) => request.actions[index]?.flags ?? {};
   const candidatesFor = (step: ActionStep, cancel: AbortSignal): readonly Candidate[] => {
     const file = prepared.files.find(({ name }) => name === step.configuration);
@@ -60,7 +62,7 @@ export function createChoosing({ request, prepared, borg }: RepositoryChoiceCont
     const key = [step.configuration.path, step.index, step.attempt?.number ?? 1].join('\n');
     const known = made.get(key);
     if (known !== undefined) return turnOf(step, await known.catch(() => Promise.reject(unchosen(step))), shown);
-    const choice = chooseRepository(candidates, { flags: flagsOf(step), byFlag });
+    const choice = chooseRepository(candidates, { flags: flagsOf(step), flagFor });
     made.set(key, choice);
     return turnOf(step, await choice, shown);
   };
@@ -111,7 +113,7 @@ interface Choice {
   readonly archive?: string | undefined;
   /** The name of the archive. */
   readonly name: string;
-  /** Why this archive was chosen, to follow its name: `the newest of 2 repositories`. */
+  /** Why this archive was chosen, to follow its name: `the newest in 2 repositories`. */
   readonly why: string;
   /** Why the others were not chosen, as the end of a sentence. */
   readonly whyNot: string;
@@ -127,10 +129,10 @@ interface Found {
   readonly time: number;
 }
 
-/** The flags of the request, and the flag that names a repository: `--repository`. */
+/** The flags of the request, and how to name a repository: `--repository vault`. */
 interface ChoiceRequest {
   readonly flags: Flags;
-  readonly byFlag: string;
+  readonly flagFor: (name: string) => string;
 }
 
 /** The result of looking for the archive in a repository. */
@@ -140,7 +142,7 @@ type LookupResult = Found | { readonly candidate: Candidate; readonly missing?: 
  * Chooses the repository of a file that has the newest of the requested archives. A repository that can't be read may
  * have a newer archive, so in that case nothing is chosen unless the archive was named. Throws UserError.
  */
-async function chooseRepository(candidates: readonly Candidate[], { flags, byFlag }: ChoiceRequest): Promise<Choice> {
+async function chooseRepository(candidates: readonly Candidate[], { flags, flagFor }: ChoiceRequest): Promise<Choice> {
   const answers: LookupResult[] = [];
   for (const candidate of candidates) answers.push(await lookInRepository(candidate, flags));
   const found = answers.filter((answer) => 'time' in answer);
@@ -152,10 +154,9 @@ async function chooseRepository(candidates: readonly Candidate[], { flags, byFla
     const others = candidates
       .filter((one) => unreadable.every(({ candidate }) => candidate !== one))
       .map(nameOfCandidate);
-    const instead = others[0] === undefined ? '' : `, or name the repository to use: ${byFlag} ${others[0]}`;
-    const reason = (first.unreadable ?? '').replace(/[.]$/, '');
+    const instead = others[0] === undefined ? '' : `, or choose one with ${flagFor(others[0])}`;
     throw new UserError(
-      `Nothing was done: ${nameOfCandidate(first.candidate)} can't be read, so it is unknown which repository has the newest archive. ${reason}. Make it available${instead}.`,
+      `Nothing was done: ${nameOfCandidate(first.candidate)} can't be read, so it is unknown which repository has the newest archive. Make it available${instead}. The error: ${first.unreadable ?? ''}`,
     );
   }
   const [newest] = found.toSorted((one, other) => other.time - one.time);
@@ -163,14 +164,14 @@ async function chooseRepository(candidates: readonly Candidate[], { flags, byFla
     const messages = answers.flatMap((answer) => ('missing' in answer ? (answer.missing ?? []) : []));
     throw new UserError([...new Set(messages)].join(' '));
   }
-  const several = `of ${candidates.length} repositories`;
+  const several = repositories(candidates.length);
   const name = nameOfCandidate(newest.candidate);
   const isOnly = found.length === 1 && isNamed;
   return {
     repository: newest.candidate.repository,
     archive: wanted === undefined ? undefined : newest.archive,
     name: newest.name,
-    why: isOnly ? `the only one ${several} that has it` : `the newest ${several}`,
+    why: isOnly ? `the only one of ${several} that has it` : `the newest in ${several}`,
     whyNot: isOnly ? `only ${name} has ${newest.name}` : `${newest.name} in ${name} is the newest`,
     doubts: unreadable.map(
       ({ candidate, unreadable: reason }) => `${nameOfCandidate(candidate)} was skipped: ${reason}`,

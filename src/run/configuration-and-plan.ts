@@ -81,7 +81,7 @@ function inputLines({ asked = [] }: Request): readonly string[] {
 function configurationLines({ request, files, included, looked }: Found): readonly string[] {
   if (files.length === 0) return looked.length > 0 ? ['none', `looked in ${looked.join(', ')}`] : ['none'];
   return files.flatMap(({ name, repositories }) => [
-    name.path === '<inline>' ? 'the input configuration' : `${name.path}, ${howFound(request)}`,
+    name.path === '<inline>' ? 'the configuration input' : `${name.path}, ${howFound(request)}`,
     ...included.filter(({ by }) => by === name.path).map(({ path }) => `  includes ${path}`),
     ...repositories.map(({ path, label, options: { retries = 0 } }) => {
       const tried = retries > 0 ? `, at most ${retries + 1} attempts` : '';
@@ -92,7 +92,7 @@ function configurationLines({ request, files, included, looked }: Found): readon
 
 function howFound({ configurationPaths, entryPoint }: Request): string {
   if (!configurationPaths?.length) return 'found in a default location';
-  return entryPoint === 'workflow' ? 'from the input config' : 'from --config';
+  return entryPoint === 'workflow' ? 'from the config input' : 'from --config';
 }
 
 /** Returns the files that do not run and the repositories that were not requested. */

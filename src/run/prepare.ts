@@ -80,8 +80,8 @@ export async function prepare(request: Request, surroundings: Surroundings): Pro
   const read = await readAll(request, surroundings);
   const { passphrase = '', sshKey = '' } = request;
   const asked = [
-    { option: 'The input passphrase', value: passphrase },
-    { option: 'The input ssh-key', value: sshKey },
+    { option: 'The passphrase input', value: passphrase },
+    { option: 'The ssh-key input', value: sshKey },
   ].filter(({ value }) => value !== '');
   const unmasked = maskSecrets(surroundings.secrets, [
     ...asked,

@@ -24,7 +24,7 @@ export function tooManyRepositories(
   const single = actions.find((action) => action.single === true && crowded(action).length > 1);
   if (single === undefined) return undefined;
   const names = crowded(single);
-  const flag = entryPoint === 'workflow' ? 'the input repository' : '--repository';
+  const flag = entryPoint === 'workflow' ? 'the repository input' : '--repository';
   const kind = single.choosing === undefined ? '' : ' configuration files';
   return new UserError(
     `${single.name} works on one repository, but there are ${names.length}${kind}: ${[...new Set(names)].join(', ')}. Select one with ${flag}.`,
@@ -101,7 +101,7 @@ export function selectByDefault(
   const others = files.filter((file) => !idle.includes(file));
   const [first] = idle;
   if (first === undefined || others.length > 0) return { files: others };
-  const example = entryPoint === 'workflow' ? 'the input actions: create' : 'borgflow create';
+  const example = entryPoint === 'workflow' ? '`actions: create`' : 'borgflow create';
   const message = `No action was requested, and default_actions is false, so nothing was done. Specify an action, such as ${example}.`;
   return { files: [], fault: new UserError(message, { place: first.places.get('/default_actions') }) };
 }
@@ -109,7 +109,7 @@ export function selectByDefault(
 /** Returns the definition of an action; throws UserError if there is none of that name. */
 export function definitionOf(name: string): ActionDefinition {
   const definition = findAction(name);
-  if (!definition) throw new UserError(`Unknown action ${name}.`);
+  if (!definition) throw new UserError(`Unknown action '${name}'.`);
   return definition;
 }
 

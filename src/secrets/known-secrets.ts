@@ -51,7 +51,7 @@ export function maskSecrets(known: KnownSecrets, secrets: readonly Secret[]): re
   return [
     ...[...new Set(short)].map(
       (holder) =>
-        `${holder} is a secret with fewer than four characters or only blanks. It can't be masked, so the log may show it. Choose a longer one.`,
+        `${holder} is a secret with fewer than four characters or only whitespace. It can't be masked, so the log may show it. Choose a longer one.`,
     ),
     ...[...new Set(broken)].map(
       (holder) =>

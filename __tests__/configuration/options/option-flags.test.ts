@@ -118,7 +118,7 @@ describe('an invalid value is reported with the flag', () => {
 
   test('a flag without its value is refused', () => {
     expect(() => parsed('--keep-daily')).toThrow('--keep-daily needs a value: --keep-daily N.');
-    expect(() => parsed('--atime=yes')).toThrow('--atime doesn\'t take a value, got "yes". Remove the value.');
+    expect(() => parsed('--atime=yes')).toThrow('--atime does not take a value, got "yes". Remove the value.');
     expect(() => parsed('--keep-dayly', '7')).toThrow('Unknown flag --keep-dayly. Did you mean --keep-daily?');
   });
 });

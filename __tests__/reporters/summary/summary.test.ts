@@ -208,7 +208,7 @@ describe('a run that', () => {
   });
 
   test('could not start shows why', async () => {
-    const failures = ['The input verbosity takes a number.', 'No.'].map((error) => ({
+    const failures = ['The verbosity input takes a number.', 'No.'].map((error) => ({
       message: error,
       error,
       output: [],
@@ -216,8 +216,8 @@ describe('a run that', () => {
     const { lines } = await pageOf((reporter) =>
       reporter.handle({ type: 'run-finished', report: reportWith(failures) }),
     );
-    expect(lines[0]).toBe('### ✗ Nothing ran: The input verbosity takes a number, No');
-    expect(lines).toEqual(expect.arrayContaining(['✗ The input verbosity takes a number.', '✗ No.']));
+    expect(lines[0]).toBe('### ✗ Nothing ran: The verbosity input takes a number, No');
+    expect(lines).toEqual(expect.arrayContaining(['✗ The verbosity input takes a number.', '✗ No.']));
   });
 
   test('is abandoned halfway leaves a summary of what is known, and one that never started leaves none', async () => {
