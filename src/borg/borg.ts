@@ -1,5 +1,6 @@
 import { isOutputUnread } from '../process/back-pressure.js';
 import { withVariables } from '../process/child-environment.js';
+import { howItEnded } from '../process/end-process.js';
 import type { ProcessRequest, ProcessResult } from '../process/process-request.js';
 import type { ValuesOf } from '../schema/schema.js';
 import { quote } from '../shell/quoting.js';
@@ -191,8 +192,7 @@ function exampleEncryption(capabilities: Capabilities): string {
 function ending(process: ProcessResult): string {
   if (process.startFailure !== undefined) return `did not run: ${process.startFailure}`;
   if (process.cancelled) return 'was canceled';
-  if (process.timedOut) return 'took too long and was stopped';
-  return process.signal === undefined ? `exited with status ${process.exitCode}` : `was killed by ${process.signal}`;
+  return howItEnded(process);
 }
 
 /** What an exit of Borg counts as. */

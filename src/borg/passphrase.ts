@@ -1,4 +1,5 @@
 import type { ChildEnvironment } from '../process/child-environment.js';
+import { howItEnded } from '../process/end-process.js';
 import { hasTerminal } from '../process/launch.js';
 import { runProcess } from '../process/process.js';
 import type { RunProcess } from '../process/process-request.js';
@@ -40,9 +41,7 @@ export async function runPasscommand(request: PasscommandRequest): Promise<strin
     pass: request.terminal ? ['errors'] : undefined,
   });
   if (result.exitCode === 0) return printed.join('\n').replace(/\n+$/, '');
-  const how =
-    result.startFailure ??
-    (result.signal === undefined ? `exit status ${result.exitCode}` : `it was killed by ${result.signal}`);
+  const how = result.startFailure ?? `it ${howItEnded(result)}`;
   const { exitCode, signal, cancelled } = result;
   const failure = { command: request.command, exitCode, signal, cancelled, output: complaints.slice(-25) };
   const words = complaints.at(-1) ?? (request.terminal ? `${how} (its message is above)` : how);

@@ -1,3 +1,4 @@
+import { howItEnded } from '../process/end-process.js';
 import { type Masked, type Masker, maskedLines } from '../secrets/masker.js';
 import { asError, CommandError, UserError } from '../system/errors.js';
 import type { Failure } from './outcome.js';
@@ -49,7 +50,7 @@ function wasCancelled(error: Error): boolean {
  * message about a hook says nothing else, so the last line of its output is added.
  */
 function mailable(error: CommandError, step: Step, message: string): string {
-  const ended = howItEnded(error);
+  const ended = endOf(error);
   if (ended === undefined) return message;
   if (step.kind !== 'hook') return `${message} (${ended})`;
   const why = error.failure.output.findLast((line) => line.trim() !== '')?.trim();
@@ -57,10 +58,7 @@ function mailable(error: CommandError, step: Step, message: string): string {
 }
 
 /** Returns how a program ended: `borg create exited with status 2`; undefined if it never started. */
-function howItEnded({ failure }: CommandError): string | undefined {
-  const { command, exitCode, signal, timedOut } = failure;
-  const program = failure.program ?? command;
-  if (timedOut) return `${program} exceeded its time limit`;
-  if (signal) return `${program} was killed by ${signal}`;
-  return exitCode === undefined ? undefined : `${program} exited with status ${exitCode}`;
+function endOf({ failure }: CommandError): string | undefined {
+  const { command, exitCode, signal, timedOut, program = command } = failure;
+  return timedOut || signal || exitCode !== undefined ? `${program} ${howItEnded(failure)}` : undefined;
 }

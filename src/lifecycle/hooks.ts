@@ -1,9 +1,9 @@
 import { type ChildEnvironment, withVariables } from '../process/child-environment.js';
+import { howItEnded } from '../process/end-process.js';
 import type { ProcessRequest, ProcessResult, RunProcess } from '../process/process-request.js';
 import type { Masker } from '../secrets/masker.js';
 import { fillPlaceholders, limitValue } from '../shell/fill-placeholders.js';
 import { CommandError, UserError } from '../system/errors.js';
-import { duration } from '../text/amounts.js';
 import { type Event, notice } from './events.js';
 import { errorLimit, outputLimit } from './failure.js';
 import type { StepResult } from './lifecycle.js';
@@ -146,16 +146,11 @@ function hookFacts(step: HookStep, values: Readonly<Record<string, string>>, run
 function hookError(command: HookCommand, result: ProcessResult, step: HookStep): CommandError {
   const { exitCode, signal, timedOut, cancelled, tail, startFailure } = result;
   const shown = `\`${firstLine(command.run)}\``;
-  const limit = step.timeout === undefined ? '' : ` of ${duration(step.timeout)}`;
   const words = cancelled
     ? 'did not finish'
     : startFailure !== undefined
       ? `was not run: ${startFailure}`
-      : timedOut
-        ? `exceeded its time limit${limit}`
-        : signal
-          ? `was killed by ${signal}`
-          : `exited with status ${exitCode}`;
+      : howItEnded({ ...result, limit: step.timeout });
   const program = firstLine(command.run);
   const failure = { command: shown, program, exitCode, signal, timedOut, cancelled, output: tail };
   return new CommandError(`${shown} ${words}`, failure, command.place);

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
+import { duration } from '../text/amounts.js';
 import type { Output } from './output.js';
 import type { ProcessRequest } from './process-request.js';
 import type { ProcessTree } from './running-processes.js';
@@ -130,6 +131,20 @@ export class Watch {
       this.resolve();
     });
   }
+}
+
+/**
+ * Returns how a program ended, to complete a sentence that begins with its name: `exited with status 2`, `was killed by
+ * SIGKILL`, `exceeded its time limit of 10 s`. The limit is in seconds.
+ */
+export function howItEnded(end: {
+  readonly exitCode?: number | null | undefined;
+  readonly signal?: string | null | undefined;
+  readonly timedOut?: boolean | undefined;
+  readonly limit?: number | undefined;
+}): string {
+  if (end.timedOut) return `exceeded its time limit${end.limit === undefined ? '' : ` of ${duration(end.limit)}`}`;
+  return end.signal ? `was killed by ${end.signal}` : `exited with status ${end.exitCode}`;
 }
 
 /** How a process ended. */

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { asError } from '../system/errors.js';
+import { howItEnded } from './end-process.js';
 
 /** The settings of a feed. */
 interface FeedRules {
@@ -144,7 +145,7 @@ export class Feed {
   }
 
   private endingOf(code: number | null, signal: string | null): string {
-    return `${this.rules.program} ${signal === null ? `exited with status ${code}` : `was killed by ${signal}`}`;
+    return `${this.rules.program} ${howItEnded({ exitCode: code, signal })}`;
   }
 
   private giveUp(): void {

@@ -1,6 +1,7 @@
 import type { Masker } from '../secrets/masker.js';
 import { duration } from '../text/amounts.js';
 import type { ChildEnvironment } from './child-environment.js';
+import { howItEnded } from './end-process.js';
 import type { RunProcess } from './process-request.js';
 
 /** How a program other than Borg ended, and what it printed. */
@@ -83,7 +84,6 @@ function failureOf(program: string, result: Result): string {
   if (result.startFailure !== undefined) return result.startFailure.replace(/\.$/, '');
   if (result.cancelled) return `${program} was canceled`;
   if (result.timedOut) return `${program} did not finish within ${duration(cleanUpLimit)}`;
-  const how = result.signal === undefined ? `exited with status ${result.exitCode}` : `was killed by ${result.signal}`;
   const words = result.tail.findLast((line) => line.trim() !== '');
-  return `${program} ${how}${words === undefined ? '' : `: ${words.trim().replace(/\.$/, '')}`}`;
+  return `${program} ${howItEnded(result)}${words === undefined ? '' : `: ${words.trim().replace(/\.$/, '')}`}`;
 }

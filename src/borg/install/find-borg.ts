@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type Exposure, findExposures } from '../../permissions/exposure.js';
 import { isHostedRunner, trustIn } from '../../permissions/trust.js';
 import { environmentFor } from '../../process/child-environment.js';
+import { howItEnded } from '../../process/end-process.js';
 import { findProgram, hasTerminal, locateProgram } from '../../process/launch.js';
 import type { RunProcess } from '../../process/process-request.js';
 import { quoteAll, splitWords } from '../../shell/quoting.js';
@@ -130,9 +131,7 @@ async function askVersion(command: readonly string[], request: FindBorgRequest):
     throw new UserError(`${called} can't be run: ${words.replace(/\.$/, '')}. ${advice}`);
   }
   if (result.timedOut) throw new UserError(`${called} --version did not answer within a minute. ${advice}`);
-  const exit = result.exitCode === 0 ? undefined : `exited with status ${result.exitCode}`;
-  const ending = result.signal === undefined ? exit : `was killed by ${result.signal}`;
-  return { lines, ending };
+  return { lines, ending: result.exitCode === 0 ? undefined : howItEnded(result) };
 }
 
 /** Returns the program's absolute path. Throws UserError if it can't be found. */
