@@ -104,7 +104,9 @@ describeBorgs('extract', (tested) => {
     mkdirSync(join(destination, 'inside'));
     symlinkSync('inside', join(destination, 'a'));
     lchownSync(join(destination, 'a'), nobody, nobody);
-    expect(extract('plain', ...only).error).toMatch(/destination\/a is a link of another user's \(uid 65534\)/);
+    expect(extract('plain', ...only).error).toMatch(
+      /destination\/a is a symbolic link that belongs to another user \(uid 65534\)/,
+    );
     rmSync(join(destination, 'a'));
     symlinkSync(join(outside, 'none'), join(destination, 'a'));
     expect(extract('plain', ...only).error).toMatch(/destination\/a is a symbolic link that points outside/);

@@ -234,7 +234,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       return {
         file: weak,
         weak,
-        message: /a symlink\) is owned by the user nobody, who can replace .*: rm /,
+        message: /a symbolic link\) is owned by the user nobody, who can replace .*: rm /,
         attack: `rm '${weak}'`,
       };
     },

@@ -6,8 +6,8 @@ import { closingLine } from '../../src/reporters/closing.js';
 import { failureSentence, openingLine, progressText, stepsInWords, stepTitle } from '../../src/reporters/sentences.js';
 import { terminalText } from '../../src/reporters/terminal-text.js';
 import { duration, size } from '../../src/text/amounts.js';
-import { table } from '../../src/text/layout.js';
 import { count } from '../../src/text/phrases.js';
+import { table } from '../../src/text/text-table.js';
 
 const configuration = { path: '/etc/s.yaml', name: 's.yaml' };
 const hook = (name: string, commands = 1, file = configuration): HookStep => ({

@@ -144,11 +144,11 @@ describe('folders of the user', () => {
 
   test('a destination that this user can’t write to is reported before anything is extracted', () => {
     const module = resolve('lib/src/actions/destination.js');
-    const script = `import { destinationTrouble } from ${JSON.stringify(module)}; console.log(destinationTrouble('/etc', '--destination'))`;
+    const script = `import { destinationError } from ${JSON.stringify(module)}; console.log(destinationError('/etc', '--destination'))`;
     const words = [...asStranger, '--input-type=module', '-e', script];
     const { stdout } = spawnSync('setpriv', words, { encoding: 'utf8', cwd: '/' });
     expect(stdout).toBe(
-      'no permission to write to the folder /etc as user nobody. Name another one with --destination.\n',
+      'no permission to write to the folder /etc as user 54321. Name another one with --destination.\n',
     );
   });
 

@@ -69,9 +69,9 @@ export interface Capabilities {
   readonly timeSpans: boolean;
   /** The part of a path before `/./` is not stored in the archive. */
   readonly slashDot: boolean;
-  /** A root that is a symlink is stored as its target. */
+  /** A root that is a symbolic link is stored as its target. */
   readonly followsRootLinks: boolean;
-  /** `extract` never follows a symlink and rejects `..`. */
+  /** `extract` never follows a symbolic link and rejects `..`. */
   readonly refusesLinkedParents: boolean;
   /** `{xxh64}` in lists of files; other versions have `{sha256}`. */
   readonly xxh64: boolean;

@@ -19,7 +19,7 @@ export interface Target {
   readonly program?: string | undefined;
 }
 
-/** A file, folder, or symlink on the way to a target that others can change. */
+/** A file, folder, or symbolic link on the way to a target that others can change. */
 export interface Exposure extends Fix {
   readonly path: string;
   /** A sentence without its period: what it is, who can change it, and what they could do then. */
@@ -46,7 +46,7 @@ interface ExposureContext {
 
 /**
  * Returns who else can change what paths resolve to, like StrictModes in ssh: every folder up to `/` is checked, and every
- * symlink with its parent folders. In a sticky folder, files of the user and of root are safe.
+ * symbolic link with its parent folders. In a sticky folder, files of the user and of root are safe.
  */
 export async function findExposures(
   targets: readonly Target[],

@@ -13,7 +13,7 @@ export interface PermissionSubject {
   readonly path: string;
   /** The name for messages; default: the path, relative to the current folder if that is shorter. */
   readonly name?: string | undefined;
-  /** From `stat`, with symlinks followed. */
+  /** From `stat`, with symbolic links followed. */
   readonly status: Pick<Stats, 'mode' | 'uid' | 'gid'>;
   /** Its access list, if it has one. */
   readonly list?: readonly AccessEntry[] | undefined;

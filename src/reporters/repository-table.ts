@@ -3,8 +3,8 @@ import type { Outcome, RepositoryName } from '../lifecycle/outcome.js';
 import type { Attempt, Plan } from '../lifecycle/plan.js';
 import { duration, size } from '../text/amounts.js';
 import { oneLine } from '../text/cleaning.js';
-import { type Column, table } from '../text/layout.js';
 import { grouped } from '../text/phrases.js';
+import { type Column, table } from '../text/text-table.js';
 import { attemptText, repositoryName } from './sentences.js';
 
 /** The result of one repository, as reported when it ended. */

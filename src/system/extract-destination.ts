@@ -24,32 +24,32 @@ import { printableName } from '../text/cleaning.js';
 import { codeOf, UserError } from './errors.js';
 import { isTrustedLink } from './foreign-links.js';
 
-/** What to put in place: an existing local file, or a symlink to create. */
+/** What to put in place: an existing local file, or a symbolic link to create. */
 export type ExtractedItem = { readonly file: string } | { readonly link: string };
 
 /** O_PATH on Linux, because a folder on the way need not be readable. */
 const throughOnly = process.platform === 'linux' ? 0x200000 : constants.O_RDONLY;
 const asFolder = throughOnly | constants.O_DIRECTORY | constants.O_NOFOLLOW;
 
-/** The maximum number of symlinks that Linux follows. */
+/** The maximum number of symbolic links that Linux follows. */
 const mostLinks = 40;
 
 /** An open folder, which stays the same folder even if it is renamed or replaced. */
 interface Open {
   readonly descriptor: number;
-  /** Its path without symlinks. */
+  /** Its path without symbolic links. */
   readonly real: string;
 }
 
 /**
  * A destination folder that files can't be written outside of. Other users may have files in it and change them at any time, so
- * each folder on the way is opened without following symlinks, and everything happens in the open folder. A symlink is only
- * followed if root or this user owns it and it stays inside the destination, such as `/bin` and `/var/run` in `/`.
+ * each folder on the way is opened without following symbolic links, and everything happens in the open folder. A
+ * symbolic link is only followed if root or this user owns it and it stays inside the destination, such as `/bin` and `/var/run` in `/`.
  */
 export class ExtractDestination {
   private readonly top: string;
 
-  /** The destination's own path may contain symlinks, because the user chose it. */
+  /** The destination's own path may contain symbolic links, because the user chose it. */
   constructor(destination: string) {
     this.top = realpathSync(destination);
   }
@@ -59,7 +59,7 @@ export class ExtractDestination {
     return this.within(path, 'look', (place) => (place === undefined ? undefined : statOf(place)));
   }
 
-  /** Puts a file or a symlink in place and creates missing folders. Without `overwrite`, throws EEXIST if the path exists. */
+  /** Puts a file or a symbolic link in place and creates missing folders. Without `overwrite`, throws EEXIST if it exists. */
   put(path: string, cargo: ExtractedItem, { overwrite }: { readonly overwrite: boolean }): void {
     this.within(path, 'make', (place) => {
       if (place === undefined) return;
@@ -122,7 +122,7 @@ export class ExtractDestination {
     }
   }
 
-  /** Returns the names from the top to a symlink's target. Throws UserError if it must not be followed. */
+  /** Returns the names from the top to a symbolic link's target. Throws UserError if it must not be followed. */
   private followed(
     folder: Open,
     name: string,
@@ -175,7 +175,7 @@ function putNew(place: string, cargo: ExtractedItem): void {
   rmSync(cargo.file);
 }
 
-/** Replaces a file or a symlink, without following it. */
+/** Replaces a file or a symbolic link, without following it. */
 function replace(place: string, cargo: ExtractedItem): void {
   const temporary = `${place.slice(0, place.lastIndexOf('/') + 1)}.borgflow-${randomBytes(8).toString('hex')}`;
   try {

@@ -4,15 +4,15 @@ import { userName } from './accounts.js';
 import { PathResolver } from './path-resolver.js';
 import { quotedPath, shownPath } from './paths.js';
 
-/** A symlink that another user owns. */
+/** A symbolic link that another user owns. */
 interface ForeignLink {
   readonly path: string;
   readonly uid: number;
 }
 
 /**
- * Returns the first symlink on a path that is owned by neither root nor this user; undefined if there is none. Its owner could
- * redirect what is written, for example in `/tmp`, where Linux only prevents this with fs.protected_symlinks.
+ * Returns the first symbolic link on a path that is owned by neither root nor this user; undefined if there is none. Its
+ * owner could redirect what is written, for example in `/tmp`, where Linux only prevents this with fs.protected_symlinks.
  */
 function foreignLink(path: string): ForeignLink | undefined {
   for (const { path: link, status } of new PathResolver().follow(resolve(path)).steps) {
@@ -22,7 +22,8 @@ function foreignLink(path: string): ForeignLink | undefined {
 }
 
 /**
- * Returns why a path must not be written to, to complete a sentence, with the fix: another user's symlink is on the way to it.
+ * Returns why a path must not be written to, to complete a sentence, with the fix: another user's symbolic link is
+ * on the way to it.
  * Undefined for any other path. Every output from a configuration or a request is checked here before it or its folder is
  * created.
  */
@@ -40,7 +41,7 @@ export function requireTrustedLinks(path: string): void {
   if (obstacle !== undefined) throw new Error(obstacle);
 }
 
-/** Whether a symlink is owned by this user or root. */
+/** Whether a symbolic link is owned by this user or root. */
 export function isTrustedLink({ uid }: Pick<Stats, 'uid'>): boolean {
   return uid === 0 || process.getuid === undefined || uid === process.getuid();
 }

@@ -55,7 +55,7 @@ export function isMountPoint(path: string): boolean | undefined {
   return readMounts()?.some(({ point }) => point === whole);
 }
 
-/** Resolves symlinks. Returns the path unchanged if that fails, as for the mount point of a dead file system. */
+/** Resolves symbolic links. Returns the path unchanged if that fails, as for the mount point of a dead file system. */
 function withoutLinks(path: string): string {
   try {
     return realpathSync(path);

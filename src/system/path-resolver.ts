@@ -2,7 +2,7 @@ import { lstatSync, readlinkSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { codeOf } from './errors.js';
 
-/** A file, folder, or symlink that the system visits when it resolves a path. */
+/** A file, folder, or symbolic link that the system visits when it resolves a path. */
 export interface PathStep {
   /** The real path of its folder, followed by its name. */
   readonly path: string;
@@ -21,10 +21,10 @@ export interface ResolvedPath {
   readonly trouble?: string | undefined;
 }
 
-/** The maximum number of symlinks that Linux follows. */
+/** The maximum number of symbolic links that Linux follows. */
 const mostLinks = 40;
 
-/** Resolves paths as the system does. It reads each file, folder, and symlink only once. */
+/** Resolves paths as the system does. It reads each file, folder, and symbolic link only once. */
 export class PathResolver {
   private readonly known = new Map<string, Stats | string>();
   private readonly followed = new Map<string, ResolvedPath>();
@@ -36,7 +36,7 @@ export class PathResolver {
     return known;
   }
 
-  /** Resolves an absolute path. It is not normalized, because `..` after a symlink is the parent of the link's target. */
+  /** Resolves an absolute path. It is not normalized, because `..` after a symbolic link is the parent of the link's target. */
   follow(path: string): ResolvedPath {
     const way = this.followed.get(path) ?? this.walk(path);
     this.followed.set(path, way);
@@ -73,7 +73,7 @@ function ended(steps: readonly PathStep[], step: Omit<PathStep, 'status'>, code:
   return { steps: [...steps, { ...step, status: undefined }] };
 }
 
-/** Returns the folder that a symlink's target is relative to. */
+/** Returns the folder that a symbolic link's target is relative to. */
 function baseOf(target: string, folder: string): string {
   return target.startsWith('/') ? '/' : folder;
 }
@@ -82,7 +82,7 @@ function targetOf(link: string): string | undefined {
   try {
     return readlinkSync(link);
   } catch {
-    return undefined; // no longer a symlink; whoever replaced it is found anyway
+    return undefined; // no longer a symbolic link; whoever replaced it is found anyway
   }
 }
 

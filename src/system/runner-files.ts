@@ -17,7 +17,7 @@ const variables = [
 /** The name of the folder with these files in GitHub's runner. With other runners, their folder may contain anything. */
 const folderName = '_runner_file_commands';
 
-/** The maximum number of symlinks that Linux follows. */
+/** The maximum number of symbolic links that Linux follows. */
 const mostLinks = 40;
 
 /** Maps each protected file to the variable that names it. */
@@ -74,7 +74,7 @@ function protectedFiles(): readonly { readonly file: string; readonly name: stri
   return [...known].map(([file, name]) => ({ file, name }));
 }
 
-/** Resolves all symlinks in a path, even if nothing exists there. */
+/** Resolves all symbolic links in a path, even if nothing exists there. */
 function placeOf(path: string, links = 0): string {
   try {
     return realpathSync(path);
@@ -91,7 +91,7 @@ function targetOf(path: string): string | undefined {
   try {
     return readlinkSync(path);
   } catch {
-    return undefined; // not a symlink
+    return undefined; // not a symbolic link
   }
 }
 

@@ -208,7 +208,7 @@ export function removeLeftFolder(path: string): readonly string[] {
   return fault === undefined ? removeFolder(path) : [`${path} was not removed: ${fault}.`];
 }
 
-/** Whether anything exists at a path, including a dangling symlink or something that can't be accessed. */
+/** Whether anything exists at a path, including a dangling symbolic link or something that can't be accessed. */
 export function exists(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;

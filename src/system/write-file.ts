@@ -102,10 +102,10 @@ function ofThisProcess(path: string): string {
   return existsSync(named) ? named : path;
 }
 
-/** Resolves a symlink, even if its target does not exist. */
+/** Resolves a symbolic link, even if its target does not exist. */
 function placeOf(path: string): string {
   let place = path;
-  // The maximum number of symlinks that Linux follows.
+  // The maximum number of symbolic links that Linux follows.
   for (let links = 0; links < 40; links += 1) {
     const target = targetOf(place);
     if (target === undefined) break;
@@ -118,7 +118,7 @@ function targetOf(path: string): string | undefined {
   try {
     return readlinkSync(path);
   } catch {
-    return undefined; // not a symlink
+    return undefined; // not a symbolic link
   }
 }
 

@@ -1,11 +1,11 @@
-const lists = {
-  and: new Intl.ListFormat('en', { type: 'conjunction' }),
-  or: new Intl.ListFormat('en', { type: 'disjunction' }),
-};
-
-/** Joins words as part of a sentence: `create and prune`, `create, prune, and check`. */
+/**
+ * Joins words as part of a sentence: `create and prune`, `create, prune, and check`. Our own, because the first
+ * Intl.ListFormat of a process takes longer than all the rest of a command line's start.
+ */
 export function joinWords(words: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
-  return lists[conjunction].format(words);
+  const last = words.at(-1) ?? '';
+  if (words.length < 2) return last;
+  return `${words.slice(0, -1).join(', ')}${words.length > 2 ? ',' : ''} ${conjunction} ${last}`;
 }
 
 /** Joins the first words, and counts the others: `web, db1, and 3 more`. */

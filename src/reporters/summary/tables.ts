@@ -1,7 +1,7 @@
 import type { Outcome } from '../../lifecycle/outcome.js';
 import { hasAnotherAttempt, plannedStep, type Step } from '../../lifecycle/plan.js';
-import type { Column } from '../../text/layout.js';
 import { count } from '../../text/phrases.js';
+import type { Column } from '../../text/text-table.js';
 import { plannedSteps } from '../plan-text.js';
 import { type RepositoryRow, repositoryRows } from '../repository-table.js';
 import { endingText, reportedOutcome, repositoryName, stepTitle } from '../sentences.js';
