@@ -33,8 +33,8 @@ describe('a required version', () => {
   test('of system is any version', () => expect(parseVersionRequirement('It', 'system')).toBeUndefined());
 
   test.each(['newest', '1.4.5.6', '^1.4', '>=', '>=1.4 or so', 'v1.4.5', '1.4.5-1'])('of %j is an error', (text) => {
-    expect(() => parseVersionRequirement('The input borg-version', text)).toThrow(
-      `The input borg-version must be system, a version such as 1.4.5, a series such as 1.4, or a range such as ">=1.4 <2", got "${text}".`,
+    expect(() => parseVersionRequirement('The borg-version input', text)).toThrow(
+      `The borg-version input must be system, a version such as 1.4.5, a series such as 1.4, or a range such as ">=1.4 <2", got "${text}".`,
     );
   });
 

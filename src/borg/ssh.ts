@@ -95,10 +95,10 @@ export function privateKeyOf(text: string): string {
     .map((line) => line.trim())
     .join('\n')
     .trim()}\n`;
-  if (!frame.test(key)) throw new UserError(`The input ssh-key ${problemOf(key)}`);
+  if (!frame.test(key)) throw new UserError(`The ssh-key input ${problemOf(key)}`);
   if (isEncrypted(key)) {
     throw new UserError(
-      'The input ssh-key is protected by a passphrase, which can\'t be entered in a workflow. Create a separate key for the backup, without a passphrase: ssh-keygen -t ed25519 -N "" -f backup-key',
+      'The ssh-key input is protected by a passphrase, which can\'t be entered in a workflow. Create a separate key for the backup, without a passphrase: ssh-keygen -t ed25519 -N "" -f backup-key',
     );
   }
   return key;
