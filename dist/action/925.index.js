@@ -87,19 +87,17 @@ function effective_asYaml(values) {
 // EXTERNAL MODULE: ./lib/src/system/errors.js
 var errors = __webpack_require__(2507);
 // EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 9 modules
-var configuration = __webpack_require__(7144);
+var configuration = __webpack_require__(2913);
 // EXTERNAL MODULE: ./lib/src/system/paths.js
-var system_paths = __webpack_require__(2650);
+var paths = __webpack_require__(2650);
 ;// CONCATENATED MODULE: ./lib/src/commands/read-configurations.js
 
 
 
 /** Reads the configuration files of a request. */
 async function read_configurations_readRequested(request, { environment }, variables = 'resolve') {
-    const { configurationPaths: paths, door, options, overrides } = request;
-    const home = homeFolder(environment);
-    const search = { paths, door, options, overrides, environment, currentFolder: currentFolder(), home };
-    return await readConfigurations({ ...search, variables: request.noVariables ? 'off' : variables });
+    const place = { environment, currentFolder: currentFolder(), home: homeFolder(environment) };
+    return await readConfigurations(configurationRequest(request, place, variables));
 }
 /** Prints all errors and notices with their places. */
 function read_configurations_printFindings({ faults, notices, excerpts }, { error }) {
@@ -171,11 +169,11 @@ function originOf(name, { places }) {
 
 
 /** Reads the configuration files and prints all errors with their places. Returns the exit status. */
-async function validate({ request, flags }, door) {
+async function validate({ request, flags }, given) {
     // Validation doesn't require variables to be set: the check of a pull request has no secrets.
-    const read = await readRequested(request, door, 'leave');
+    const read = await readRequested(request, given, 'leave');
     const { mask } = createMasker(read.secrets.map(({ value }) => value));
-    const terminal = { ...door, error: (text) => door.error(mask(text)) };
+    const terminal = { ...given, error: (text) => given.error(mask(text)) };
     const { faults, configurations } = read;
     const failed = faults.length > 0 ? 1 : 0;
     if (request.json) {
@@ -199,15 +197,21 @@ function validationSummary({ configurations, faults }) {
     return faulty === 0 ? `${found}.` : `${found} in ${faulty} configuration ${faulty === 1 ? 'file' : 'files'}.`;
 }
 
+// EXTERNAL MODULE: ./lib/src/lifecycle/events.js
+var events = __webpack_require__(5216);
 // EXTERNAL MODULE: ./lib/src/reporters/github/workflow-commands.js
 var workflow_commands = __webpack_require__(9809);
-// EXTERNAL MODULE: ./lib/src/reporters/telling.js
-var telling = __webpack_require__(1326);
+// EXTERNAL MODULE: ./lib/src/reporters/reporters.js
+var reporters = __webpack_require__(8173);
+// EXTERNAL MODULE: ./lib/src/run/notices.js
+var run_notices = __webpack_require__(1205);
 // EXTERNAL MODULE: ./lib/src/secrets/known-secrets.js
 var known_secrets = __webpack_require__(7255);
-// EXTERNAL MODULE: ./lib/src/entry-points/runner.js + 3 modules
-var entry_points_runner = __webpack_require__(9739);
+// EXTERNAL MODULE: ./lib/src/entry-points/github-runner.js + 3 modules
+var github_runner = __webpack_require__(6680);
 ;// CONCATENATED MODULE: ./lib/src/entry-points/validation-step.js
+
+
 
 
 
@@ -221,22 +225,18 @@ var entry_points_runner = __webpack_require__(9739);
  * annotation at its line and fails the step. Does not need Borg. Returns the exit status.
  */
 async function validationStep(request, runner) {
-    const { configurationPaths: paths, inlineConfiguration: inline, door, overrides, options, verbosity = 1 } = request;
+    const { verbosity = 1 } = request;
     const { environment, setSecret, setFailed, write } = runner;
     const secrets = new known_secrets/* KnownSecrets */.R((masker) => {
-        for (const secret of (0,entry_points_runner/* registered */.HZ)(masker))
+        for (const secret of (0,github_runner/* registered */.HZ)(masker))
             setSecret(secret);
     });
-    const home = (0,system_paths/* homeFolder */.Wx)(environment);
-    const asked = { paths, inline, door, overrides, options };
+    const place = { environment, currentFolder: (0,paths/* currentFolder */.MO)(), home: (0,paths/* homeFolder */.Wx)(environment) };
+    const confinedTo = environment['GITHUB_WORKSPACE'] || place.currentFolder;
     // The check of a pull request has no access to secrets, so variables need not be set.
-    const variables = request.noVariables ? 'off' : 'leave';
-    const folder = (0,system_paths/* currentFolder */.MO)();
-    const confinedTo = environment['GITHUB_WORKSPACE'] || folder;
-    const surroundings = { environment, currentFolder: folder, home, variables, confinedTo };
-    const read = await (0,configuration/* readConfigurations */.qx)({ ...asked, ...surroundings });
+    const read = await (0,configuration/* readConfigurations */.q)({ ...(0,configuration/* configurationRequest */.K)(request, place, 'leave'), confinedTo });
     secrets.keep([...read.secrets.map(({ value }) => value), request.passphrase ?? '']);
-    const { telling } = (0,entry_points_runner/* createWorkflowReporters */.eN)(runner, { masker: secrets, verbosity, concurrent: false });
+    const { telling } = (0,github_runner/* createWorkflowReporters */.eN)(runner, { masker: secrets, verbosity, concurrent: false });
     for (const event of eventsOf(read))
         telling.emit(event);
     await telling.close();
@@ -254,12 +254,10 @@ async function validationStep(request, runner) {
     return failed ? 1 : 0;
 }
 function* eventsOf({ faults, notices, excerpts }) {
-    for (const notice of notices)
-        yield { type: 'notice', ...notice };
+    for (const { level, message, place } of notices)
+        yield (0,events/* notice */.l)(level, message, { place });
     for (const fault of faults) {
-        const described = (0,wording/* formatError */.Wk)(fault, excerpts.get(fault.place?.file ?? ''));
-        const [message = fault.message, ...excerpt] = described.split('\n');
-        yield { type: 'notice', level: 'error', message, excerpt, place: fault.place };
+        yield (0,run_notices/* noticeOf */.QJ)(fault, excerpts);
     }
 }
 function tellOutputs(failures, { environment, write }, mask) {
@@ -272,7 +270,7 @@ function tellOutputs(failures, { environment, write }, mask) {
         (0,workflow_commands/* writeOutputs */.Kn)(file, { ...(0,workflow_commands/* outputsOf */.Yz)({ ...report, seconds: 0, runId: '', signal: undefined }, mask) });
     }
     catch (fault) {
-        write(`${(0,workflow_commands/* withoutCommands */.Df)((0,telling/* lossSentence */.Fz)('The step outputs (GITHUB_OUTPUT)', fault))}\n`);
+        write(`${(0,workflow_commands/* withoutCommands */.Df)((0,reporters/* lossSentence */.Fz)('The step outputs (GITHUB_OUTPUT)', fault))}\n`);
     }
 }
 

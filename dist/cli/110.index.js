@@ -168,11 +168,11 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** Reads the configuration files and prints all errors with their places. Returns the exit status. */
-async function validate({ request, flags }, door) {
+async function validate({ request, flags }, given) {
     // Validation doesn't require variables to be set: the check of a pull request has no secrets.
-    const read = await (0,_read_configurations_js__WEBPACK_IMPORTED_MODULE_1__/* .readRequested */ .L)(request, door, 'leave');
+    const read = await (0,_read_configurations_js__WEBPACK_IMPORTED_MODULE_1__/* .readRequested */ .L)(request, given, 'leave');
     const { mask } = (0,_secrets_masker_js__WEBPACK_IMPORTED_MODULE_2__/* .createMasker */ .aD)(read.secrets.map(({ value }) => value));
-    const terminal = { ...door, error: (text) => door.error(mask(text)) };
+    const terminal = { ...given, error: (text) => given.error(mask(text)) };
     const { faults, configurations } = read;
     const failed = faults.length > 0 ? 1 : 0;
     if (request.json) {
@@ -214,10 +214,8 @@ function validationSummary({ configurations, faults }) {
 
 /** Reads the configuration files of a request. */
 async function readRequested(request, { environment }, variables = 'resolve') {
-    const { configurationPaths: paths, door, options, overrides } = request;
-    const home = (0,_system_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .homeFolder */ .Wx)(environment);
-    const search = { paths, door, options, overrides, environment, currentFolder: (0,_system_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .currentFolder */ .MO)(), home };
-    return await (0,_configuration_configuration_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfigurations */ .qx)({ ...search, variables: request.noVariables ? 'off' : variables });
+    const place = { environment, currentFolder: (0,_system_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .currentFolder */ .MO)(), home: (0,_system_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .homeFolder */ .Wx)(environment) };
+    return await (0,_configuration_configuration_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfigurations */ .q)((0,_configuration_configuration_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationRequest */ .K)(request, place, variables));
 }
 /** Prints all errors and notices with their places. */
 function printFindings({ faults, notices, excerpts }, { error }) {

@@ -168,10 +168,8 @@ function originOf(name, { places }) {
 
 /** Reads the configuration files of a request. */
 async function readRequested(request, { environment }, variables = 'resolve') {
-    const { configurationPaths: paths, door, options, overrides } = request;
-    const home = (0,_system_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .homeFolder */ .Wx)(environment);
-    const search = { paths, door, options, overrides, environment, currentFolder: (0,_system_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .currentFolder */ .MO)(), home };
-    return await (0,_configuration_configuration_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfigurations */ .qx)({ ...search, variables: request.noVariables ? 'off' : variables });
+    const place = { environment, currentFolder: (0,_system_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .currentFolder */ .MO)(), home: (0,_system_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .homeFolder */ .Wx)(environment) };
+    return await (0,_configuration_configuration_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfigurations */ .q)((0,_configuration_configuration_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationRequest */ .K)(request, place, variables));
 }
 /** Prints all errors and notices with their places. */
 function printFindings({ faults, notices, excerpts }, { error }) {

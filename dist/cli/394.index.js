@@ -31,7 +31,7 @@ var errors = __webpack_require__(2507);
 // EXTERNAL MODULE: ./lib/src/configuration/options/older-spellings.js
 var older_spellings = __webpack_require__(7306);
 // EXTERNAL MODULE: ./lib/src/configuration/shape/interpolate.js
-var interpolate = __webpack_require__(50);
+var interpolate = __webpack_require__(7669);
 // EXTERNAL MODULE: ./lib/src/configuration/shape/normalize.js
 var normalize = __webpack_require__(9450);
 // EXTERNAL MODULE: ./lib/src/configuration/validation/schema-faults.js + 1 modules
@@ -271,7 +271,7 @@ function meaningOf(text, origin, findings) {
     const whole = (0,includes/* readWithIncludes */.oV)({ ...origin, text }, { ...origin, ...gathered, findings });
     if (!whole)
         return undefined;
-    const { file } = (0,interpolate/* interpolate */.GW)(whole, { environment: {}, variables: 'leave', overrides: [] }, findings);
+    const { file } = (0,interpolate/* interpolate */.G)(whole, { environment: {}, variables: 'leave', overrides: [] }, findings);
     const { tree } = (0,normalize/* normalize */.S)(file, findings, origin);
     (0,schema_faults/* validateFile */.n)(tree, findings);
     const { borg_umask: borgs, check_prefix: checks, ...rest } = (0,yaml_tree/* toValue */.BA)(tree);
@@ -467,7 +467,7 @@ async function generate({ request, flags }, terminal) {
     const destination = (0,paths/* resolveUserPath */.T8)(named);
     const split = flags['split'] === true;
     if (split && source !== undefined) {
-        throw new errors/* UserError */.yo("--split and --source can't be combined. Use only one of them.");
+        throw new errors/* UserError */.yo("--split and --source can't be combined, so nothing was written. Use one of them.");
     }
     if (named !== '' && !split && (0,shared_flags/* isStandardOutput */.HT)(named)) {
         terminal.out(textFor(source, terminal));
@@ -500,7 +500,7 @@ function resultMessage(destination, { source, split }) {
     if (source !== undefined) {
         return `Converted ${source} to the current format in ${destination}. To see what changed: diff -u ${source} ${destination}`;
     }
-    return `Wrote ${destination} with every option. Replace the values that aren't commented out with your own.`;
+    return `Wrote ${destination} with every option. Replace the values that are not commented out with your own.`;
 }
 function textFor(source, { environment }) {
     if (source === undefined)
@@ -526,8 +526,8 @@ async function checkKind(path, wanted) {
     if (!facts || facts.isDirectory() === (wanted === 'folder'))
         return;
     throw new errors/* UserError */.yo(wanted === 'file'
-        ? `${path} is a folder. Set --destination to a file, or use --split to write a folder.`
-        : `${path} is a file, but --split writes a folder. Set another --destination.`);
+        ? `${path} is a folder. Name a file with --destination, or use --split to write a folder.`
+        : `${path} is a file, but --split writes a folder. Name another folder with --destination.`);
 }
 async function refuseExisting(path) {
     const found = await (0,promises_.stat)(path).catch(() => undefined);
@@ -535,7 +535,7 @@ async function refuseExisting(path) {
         throw existsError(path);
 }
 function existsError(path) {
-    return new errors/* UserError */.yo(`Nothing was written: ${path} already exists. Use --overwrite to replace it, or set another --destination.`);
+    return new errors/* UserError */.yo(`Nothing was written: ${path} already exists. Add --overwrite to replace it, or name another file with --destination.`);
 }
 /** Writes a file that only its owner can read, because a configuration may contain a passphrase. */
 function write({ path, text }, overwrite) {

@@ -175,30 +175,31 @@ function keepBorgsUmask(flat, lifted) {
 /* harmony export */   eh: () => (/* binding */ isSecretName),
 /* harmony export */   tD: () => (/* binding */ secretsOfTree)
 /* harmony export */ });
-/* unused harmony export passwordsIn */
-/* harmony import */ var _secrets_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7255);
-/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8137);
-/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5227);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2282);
+/* harmony import */ var _borg_repository_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2499);
+/* harmony import */ var _secrets_known_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7255);
+/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8137);
+/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5227);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2282);
+
 
 
 
 
 /** Returns the secrets that Borg finds in the environment of this process. */
 function inheritedSecrets(environment) {
-    const values = _secrets_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .secretVariables */ .c8.map((option) => ({ option, value: environment[option] ?? '' }));
-    const passwords = _secrets_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .urlVariables */ .rG.flatMap((option) => passwordsIn(environment[option] ?? '').map((value) => ({ option, value })));
+    const values = _secrets_known_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .secretVariables */ .c8.map((option) => ({ option, value: environment[option] ?? '' }));
+    const passwords = _secrets_known_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .urlVariables */ .rG.flatMap((option) => passwordsIn(environment[option] ?? '').map((value) => ({ option, value })));
     return [...values, ...passwords].filter(({ value }) => value !== '');
 }
-const repository = { type: 'object', properties: { ..._options_js__WEBPACK_IMPORTED_MODULE_1__/* .options */ .fF, ..._options_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOptions */ .Tl } };
-const file = { type: 'object', properties: { ..._options_js__WEBPACK_IMPORTED_MODULE_1__/* .options */ .fF, repositories: { type: 'array', items: repository } } };
+const repository = { type: 'object', properties: { ..._options_js__WEBPACK_IMPORTED_MODULE_2__/* .options */ .fF, ..._options_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOptions */ .Tl } };
+const file = { type: 'object', properties: { ..._options_js__WEBPACK_IMPORTED_MODULE_2__/* .options */ .fF, repositories: { type: 'array', items: repository } } };
 /** Returns all secrets of a configuration: values of secret options, and passwords in URLs. */
 function secretsOf({ options, repositories }) {
     return secretsIn({ ...options, repositories: repositories.map((one) => ({ ...one.options, path: one.path })) });
 }
 /** Does the same for a file in the flat shape that may be invalid, so that its errors don't show secrets. */
 function secretsOfTree(tree) {
-    return secretsIn((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .toValue */ .BA)(tree));
+    return secretsIn((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .toValue */ .BA)(tree));
 }
 function secretsIn(values) {
     const found = new Map();
@@ -282,10 +283,10 @@ function secretNamesIn(piece) {
     ]);
 }
 /** Options that contain secrets: their value may be only a URL or token. */
-const services = Object.entries(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .options */ .fF)
+const services = Object.entries(_options_js__WEBPACK_IMPORTED_MODULE_2__/* .options */ .fF)
     .filter(([, { properties = {} }]) => Object.values(properties).some((one) => one['x-secret']))
     .map(([name]) => name);
-const secretNames = [...new Set([...secretNamesIn(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .options */ .fF), ...services])];
+const secretNames = [...new Set([...secretNamesIn(_options_js__WEBPACK_IMPORTED_MODULE_2__/* .options */ .fF), ...services])];
 /** Long enough to recognize when misspelled. */
 const longSecretNames = secretNames.filter((name) => name.length > 5);
 /** Returns the line, truncated after a name that suggests a secret, which may be on an earlier line. */
@@ -302,7 +303,7 @@ function withoutSecrets(lines, index) {
         if (isSecretName(key ?? ''))
             return `${text.slice(0, start + inner.length)} …`;
     }
-    return text.replaceAll(/(:\/\/)[^/@\s]+@/g, '$1…@');
+    return (0,_borg_repository_url_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCredentials */ .ri)(text);
 }
 /** Returns the first word of a line, if other words follow: possibly a name without its colon. */
 function nameWithoutColon(text) {
@@ -321,7 +322,7 @@ function nameAbove(lines, index) {
 function isSecretName(name) {
     return (/pass|secret|token|credential|_key|ping_url|push_url/i.test(name) ||
         secretNames.includes(name) ||
-        (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(name, longSecretNames) !== undefined);
+        (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(name, longSecretNames) !== undefined);
 }
 
 
@@ -370,15 +371,15 @@ function brief(text) {
 /** Describes what an option accepts, as part of a sentence. */
 function describeType(schema) {
     if (schema.enum)
-        return (0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(schema.enum.map(String), 'or');
+        return (0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .joinWords */ .yZ)(schema.enum.map(String), 'or');
     if (schema['x-octal'])
         return 'an octal number such as 0077';
     if (schema['x-wants'])
         return schema['x-wants'];
     if (schema.anyOf)
-        return (0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(schema.anyOf.map(describeType), 'or');
+        return (0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .joinWords */ .yZ)(schema.anyOf.map(describeType), 'or');
     const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
-    return ((0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(types.map((type) => kinds[type] ?? type), 'or') + range(schema));
+    return ((0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .joinWords */ .yZ)(types.map((type) => kinds[type] ?? type), 'or') + range(schema));
 }
 const kinds = {
     string: 'a string',
@@ -532,7 +533,7 @@ const otherNames = {
 function unknownOptionMessage(name, key, known) {
     const hint = meant(known.find((other) => other === otherNames[key]) ?? (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(key, known)) ??
         (known.length <= 12
-            ? `Options: ${(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(known, 'and')}.`
+            ? `Options: ${(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .joinWords */ .yZ)(known, 'and')}.`
             : 'Remove it. If it is for another tool, begin its name with x-.');
     return `unknown option ${name}. ${hint}`;
 }
@@ -598,12 +599,11 @@ function scalarTypes(schema) {
 /* harmony export */   Gt: () => (/* binding */ displayPath),
 /* harmony export */   PN: () => (/* binding */ findConfigurations)
 /* harmony export */ });
-/* unused harmony export borgmaticLocations */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _system_confinement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7150);
-/* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2507);
-/* harmony import */ var _system_read_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8811);
+/* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2507);
+/* harmony import */ var _system_read_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8811);
+/* harmony import */ var _system_stays_inside_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9989);
 /* harmony import */ var _text_phrases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6878);
 /* harmony import */ var _yaml_findings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1521);
 
@@ -625,7 +625,7 @@ async function findConfigurations(search) {
     for (const path of paths) {
         const shown = displayPath(path, search.currentFolder);
         if (isOutside(path, search))
-            findings.faults.push(new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo((0,_system_confinement_js__WEBPACK_IMPORTED_MODULE_2__/* .outsideWorkspaceMessage */ .Gm)(shown), { place: { file: shown, line: 1, column: 1 } }));
+            findings.faults.push(new _system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo((0,_system_stays_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .outsideWorkspaceMessage */ .Gm)(shown), { place: { file: shown, line: 1, column: 1 } }));
         else {
             const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(() => path);
             if (!seen.has(real))
@@ -634,23 +634,23 @@ async function findConfigurations(search) {
         }
     }
     if (paths.length === 0 && looked.length > 0)
-        findings.faults.push(nothingFound(looked, search.door));
+        findings.faults.push(nothingFound(looked, search.entryPoint));
     return { files, looked, ...findings };
 }
 /** Whether a path in the workspace leads out of it. */
 function isOutside(path, { confinedTo }) {
-    return confinedTo !== undefined && (0,_system_confinement_js__WEBPACK_IMPORTED_MODULE_2__/* .isLexicallyInside */ .cZ)(path, confinedTo) && !(0,_system_confinement_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvesInside */ .ac)(path, confinedTo);
+    return confinedTo !== undefined && (0,_system_stays_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .isLexicallyInside */ .cZ)(path, confinedTo) && !(0,_system_stays_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .resolvesInside */ .ac)(path, confinedTo);
 }
 function namedOf(path, search) {
     const isNamed = search.paths?.some((name) => pathOf(name, search) === path);
-    return isNamed ? { mayBePipe: search.door === 'command-line' && (0,_system_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .isInheritedDescriptor */ .UH)(path) } : undefined;
+    return isNamed ? { mayBePipe: search.entryPoint === 'command-line' && (0,_system_read_file_js__WEBPACK_IMPORTED_MODULE_3__/* .isInheritedDescriptor */ .UH)(path) } : undefined;
 }
 function pathOf(name, { currentFolder, home }) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(currentFolder, name.replace(/^~(?=\/|$)/, () => home));
 }
-function nothingFound(looked, door) {
-    const how = door === 'workflow' ? '`config:`' : '`--config`';
-    return new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`No configuration found. Looked for ${(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_6__/* .listed */ .KE)(looked, 'and')}. Specify one with ${how}.`);
+function nothingFound(looked, entryPoint) {
+    const how = entryPoint === 'workflow' ? '`config:`' : '`--config`';
+    return new _system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`No configuration found. Looked for ${(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_6__/* .joinWords */ .yZ)(looked, 'and')}. Specify one with ${how}.`);
 }
 /** Returns the path relative to the current folder if it is inside it, or else unchanged. */
 function displayPath(path, currentFolder) {
@@ -665,7 +665,7 @@ function borgmaticLocations({ environment, home }) {
 }
 async function defaultPaths(search, findings) {
     const looked = [];
-    for (const place of search.door === 'workflow' ? workflowPlaces : []) {
+    for (const place of search.entryPoint === 'workflow' ? workflowPlaces : []) {
         looked.push(place);
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(search.currentFolder, place);
         if (isOutside(path, search))
@@ -699,7 +699,7 @@ async function namedPaths(names, search, findings) {
     for (const name of names) {
         const found = await pathsNamed(name, search, findings);
         if (typeof found === 'string')
-            findings.faults.push(new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(found));
+            findings.faults.push(new _system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(found));
         else
             paths.push(...found);
     }
@@ -721,17 +721,17 @@ async function pathsNamed(name, search, findings) {
     if (kind !== 'missing')
         return `${name} can't be read: ${kind}.`;
     if (!/[*?[\]{}!()]/.test(name))
-        return `${name} does not exist.${hintFor(name, search.door)}`;
+        return `${name} does not exist.${hintFor(name, search.entryPoint)}`;
     const matches = await glob(path, search);
     const files = await Promise.all(matches.map(async (match) => {
         const isFolder = !isOutside(match, search) && (await kindOf(match)) === 'folder';
         return isFolder ? await filesOf(match, findings) : [match];
     }));
-    return files.length > 0 ? files.flat() : `${name} matches no files.${hintFor(name, search.door)}`;
+    return files.length > 0 ? files.flat() : `${name} matches no files.${hintFor(name, search.entryPoint)}`;
 }
 /** Returns a hint about a path that contains several paths, quotes, a dash, or a comment. */
-function hintFor(name, door) {
-    const isInput = door === 'workflow';
+function hintFor(name, entryPoint) {
+    const isInput = entryPoint === 'workflow';
     if (isInput && name.startsWith('#'))
         return " This input can't contain comments. Remove the line.";
     if (isInput && /^- /.test(name))
@@ -759,7 +759,7 @@ async function kindOf(path) {
         return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).isDirectory() ? 'folder' : 'file';
     }
     catch (error) {
-        const code = (0,_system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error);
+        const code = (0,_system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error);
         if (code === 'ENOENT' || code === 'ENOTDIR')
             return 'missing';
         return code === 'EACCES' ? 'permission denied' : code;
@@ -774,7 +774,7 @@ async function filesOf(folder, findings) {
         return paths.filter((_, index) => kinds[index] !== 'folder');
     }
     catch {
-        findings.faults.push(new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${folder} can't be read: permission denied.`));
+        findings.faults.push(new _system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${folder} can't be read: permission denied.`));
         return [];
     }
 }
@@ -802,13 +802,13 @@ function shortNames(paths) {
 /* harmony export */   oV: () => (/* binding */ readWithIncludes),
 /* harmony export */   pN: () => (/* binding */ inlinePath)
 /* harmony export */ });
-/* unused harmony exports readTree, openInclude, decodeUtf8, readBytes, tooLarge, areMostlyOptions, resemblesConfiguration, isWorldReadable */
+/* unused harmony export readTree */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8815);
-/* harmony import */ var _system_confinement_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7150);
-/* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2507);
-/* harmony import */ var _system_read_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8811);
+/* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2507);
+/* harmony import */ var _system_read_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8811);
+/* harmony import */ var _system_stays_inside_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9989);
 /* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8137);
 /* harmony import */ var _text_phrases_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6878);
 /* harmony import */ var _options_older_spellings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7306);
@@ -875,7 +875,7 @@ function asConfiguration({ text, shown, findings }, read) {
         (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_8__/* .addSafeError */ .NC)(findings, start, `${shown} ${empty}`);
     }
     else if (findings.hidden.has(shown)) {
-        const sentence = `${shown} is not a configuration file: it doesn't contain options. Its content is not shown.`;
+        const sentence = `${shown} is not a configuration file: it does not contain any options. Its content is not shown.`;
         (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_8__/* .addSafeError */ .NC)(findings, start, sentence);
     }
     else {
@@ -923,22 +923,22 @@ function openInclude(name, place, { reading, chain }) {
     if (budget.includes > _yaml_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .maxIncludes */ ._E.files) {
         const most = _yaml_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .maxIncludes */ ._E.files.toLocaleString('en');
         return budget.includes === _yaml_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .maxIncludes */ ._E.files + 1
-            ? fail(`More than ${most} files are included, which is the limit.`)
+            ? fail(`Too many files are included: the limit is ${most}.`)
             : undefined;
     }
     const candidates = candidatesFor(name, chain.at(-1), reading);
     const allowed = allowedOf(candidates, { reading, chain });
     const path = allowed.find(exists);
     if (path === undefined && allowed.length < candidates.length)
-        return fail((0,_system_confinement_js__WEBPACK_IMPORTED_MODULE_3__/* .outsideWorkspaceMessage */ .Gm)(name));
+        return fail((0,_system_stays_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .outsideWorkspaceMessage */ .Gm)(name));
     if (path === undefined)
-        return fail(`The included file ${name} does not exist. Looked for ${(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_13__/* .listed */ .KE)(candidates, 'and')}.`);
+        return fail(`The included file ${name} does not exist. Looked for ${(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_13__/* .joinWords */ .yZ)(candidates, 'and')}.`);
     const shown = (0,_find_js__WEBPACK_IMPORTED_MODULE_11__/* .displayPath */ .Gt)(path, reading.currentFolder);
     const names = [...chain.map((one) => `${one.shown}:${one.line ?? place.line}`), shown];
     if (chain.some((one) => one.path === path))
         return fail(`These files include each other in a loop: ${arrows(names)}.`);
     if (chain.length > _yaml_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .maxIncludes */ ._E.deep) {
-        return fail(`Includes are nested more than ${_yaml_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .maxIncludes */ ._E.deep} deep, which is the limit: ${arrows(names)}.`);
+        return fail(`Includes are nested too deeply (the limit is ${_yaml_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .maxIncludes */ ._E.deep} levels): ${arrows(names)}.`);
     }
     const content = readBytes(path);
     if (typeof content === 'string')
@@ -946,7 +946,7 @@ function openInclude(name, place, { reading, chain }) {
     const { bytes } = content;
     budget.bytes += bytes.length;
     if (budget.bytes > _yaml_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .maxTotalBytes */ .cn) {
-        const most = `With its includes, this file has more than ${_yaml_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .maxTotalBytes */ .cn / 1e6} MB, which is the limit.`;
+        const most = `With its includes, this file exceeds the limit of ${_yaml_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .maxTotalBytes */ .cn / 1e6} MB.`;
         return fail(most);
     }
     const text = decodeUtf8(bytes, shown, findings);
@@ -966,9 +966,9 @@ function candidatesFor(name, includer, reading) {
 /** Removes files outside the workspace, if a pull request is checked and the including file is in the workspace. */
 function allowedOf(candidates, { reading, chain }) {
     const { confinedTo } = reading;
-    if (confinedTo === undefined || !chain.some(({ path }) => (0,_system_confinement_js__WEBPACK_IMPORTED_MODULE_3__/* .isLexicallyInside */ .cZ)(path, confinedTo)))
+    if (confinedTo === undefined || !chain.some(({ path }) => (0,_system_stays_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .isLexicallyInside */ .cZ)(path, confinedTo)))
         return candidates;
-    return candidates.filter((candidate) => (0,_system_confinement_js__WEBPACK_IMPORTED_MODULE_3__/* .resolvesInside */ .ac)(candidate, confinedTo));
+    return candidates.filter((candidate) => (0,_system_stays_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .resolvesInside */ .ac)(candidate, confinedTo));
 }
 /** Whether a path exists, readable or not. */
 function exists(path) {
@@ -976,7 +976,7 @@ function exists(path) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path) !== '';
     }
     catch (error) {
-        return !['ENOENT', 'ENOTDIR'].includes((0,_system_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error));
+        return !['ENOENT', 'ENOTDIR'].includes((0,_system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error));
     }
 }
 /** Formats a chain of files; a very long one is shortened in the middle. */
@@ -1002,7 +1002,7 @@ function isUtf16([first, second]) {
 /** Returns a configuration file's bytes, or why it can't be read, as the end of a sentence. */
 function readBytes(path, pipes = false) {
     try {
-        const content = (0,_system_read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readRegularFile */ .XF)(path, { most: _yaml_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .maxFileBytes */ .eV, pipes });
+        const content = (0,_system_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readRegularFile */ .XF)(path, { most: _yaml_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .maxFileBytes */ .eV, pipes });
         return typeof content !== 'string' && content.bytes.length > _yaml_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .maxFileBytes */ .eV ? tooLarge : content;
     }
     catch (error) {
@@ -1026,8 +1026,8 @@ const reasons = {
 };
 /** Returns why a file can't be read, as the end of a sentence. */
 function reasonOf(error) {
-    const code = (0,_system_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error);
-    return (code && reasons[code]) ?? (0,_system_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asError */ .zR)(error).message;
+    const code = (0,_system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error);
+    return (code && reasons[code]) ?? (0,_system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asError */ .zR)(error).message;
 }
 /** The path of an inline configuration. */
 const inlinePath = '<inline>';
@@ -1184,7 +1184,7 @@ function entriesOf(node, composing) {
             continue;
         const first = entries.get(entry.key);
         if (first)
-            (0,yaml_findings/* addError */.CN)(composing.findings, entry.place, `${entry.key} is set twice, first on line ${first.place.line}.`);
+            (0,yaml_findings/* addError */.CN)(composing.findings, entry.place, `${entry.key} is set twice, first on line ${first.place.line}. Remove one of them.`);
         else
             entries.set(entry.key, entry);
     }
@@ -1223,10 +1223,10 @@ function entryFor({ key }, value, composing) {
     const place = composing.placeAt(key.range[0]);
     const name = treeOf(key, composing, key.range[0]);
     if (name.kind !== 'scalar') {
-        (0,yaml_findings/* addSafeError */.NC)(composing.findings, place, 'A name must be a string, not a list or a mapping.');
+        (0,yaml_findings/* addSafeError */.NC)(composing.findings, place, 'A key must be a string, not a list or a mapping.');
     }
     else if (name.source === '' && name.value === null) {
-        (0,yaml_findings/* addSafeError */.NC)(composing.findings, place, 'A name is missing before this colon.');
+        (0,yaml_findings/* addSafeError */.NC)(composing.findings, place, 'A key is missing before this colon.');
     }
     else {
         return { key: name.source === '' ? String(name.value) : name.source, place, value };
@@ -1258,7 +1258,7 @@ function addAliasedValues(size, place, { budget, findings }) {
         return true;
     if (before <= limits/* maxAliasedValues */.Ks) {
         const limit = limits/* maxAliasedValues */.Ks.toLocaleString('en');
-        (0,yaml_findings/* addSafeError */.NC)(findings, place, `Aliases add more than ${limit} values up to this point, which is the limit.`);
+        (0,yaml_findings/* addSafeError */.NC)(findings, place, `The aliases up to this point add too many values: the limit is ${limit}.`);
     }
     return false;
 }
@@ -1334,8 +1334,8 @@ function mergeTagOf(node, { placeAt, findings }) {
 function checkMergeTags({ marks, findings }) {
     for (const [{ place }, mark] of marks) {
         const message = mark === '!retain'
-            ? '!retain has no effect: << adds no value with this name. Remove !retain.'
-            : '!omit has no effect: << adds no list with this name. Remove it.';
+            ? '!retain has no effect: << adds no value with this key. Remove !retain.'
+            : '!omit has no effect: << adds no list with this key. Remove !omit.';
         (0,yaml_findings/* addSafeError */.NC)(findings, place, message);
     }
 }
@@ -1408,12 +1408,12 @@ const reasons = {
     TAB_AS_INDENT: 'This line is indented with a tab. YAML requires spaces.',
     BAD_INDENT: 'The indentation is inconsistent. Align this line with the others at its level.',
     MULTIPLE_DOCS: 'A second YAML document begins here. Move it to a separate file.',
-    BLOCK_AS_IMPLICIT_KEY: 'This value contains a second name. Put the name on its own line, or put a value that contains a colon in quotes.',
-    MULTILINE_IMPLICIT_KEY: 'This line has no colon after its name, or is indented too far.',
-    KEY_OVER_1024_CHARS: 'A name is longer than 1024 characters.',
+    BLOCK_AS_IMPLICIT_KEY: 'This value contains a second key. Put the key on its own line, or put a value that contains a colon in quotes.',
+    MULTILINE_IMPLICIT_KEY: 'This line has no colon after its key, or is indented too far.',
+    KEY_OVER_1024_CHARS: 'A key is longer than 1,024 characters.',
     BAD_ALIAS: 'A value that begins with * is a YAML alias; with &, an anchor. Put the whole value in quotes.',
     BAD_DQ_ESCAPE: 'This is not a valid escape in double quotes. Use single quotes, or two backslashes.',
-    BAD_SCALAR_START: 'A value cannot begin with this character. Put the whole value in quotes.',
+    BAD_SCALAR_START: "A value can't begin with this character. Put the whole value in quotes.",
     MISSING_CHAR: 'A colon or a comma is missing here.',
     UNEXPECTED_TOKEN: 'This is unexpected here. Check quotes, brackets, and indentation.',
 };
@@ -1464,7 +1464,7 @@ const beginnings = [
     [/^\*/, 'begins with *, so YAML treats it as an alias'],
     [/^&/, 'begins with &, so YAML treats it as an anchor'],
     [/^- /, 'begins with a dash, so YAML treats it as a list'],
-    [/^\? /, 'begins with ?, so YAML treats it as a name'],
+    [/^\? /, 'begins with ?, so YAML treats it as a key'],
 ];
 /** How many characters of a value are examined. */
 const longestValue = 10_000;
@@ -1485,7 +1485,7 @@ function valuePitfall(line) {
     if (/^[^"'[{].*(: |:$)/.test(value)) {
         return {
             column: lead.length,
-            sentence: `${what} contains \`: \`, so YAML treats it as a name and a value${quoted}`,
+            sentence: `${what} contains \`: \`, so YAML treats it as a key and a value${quoted}`,
         };
     }
     return undefined;
@@ -1512,9 +1512,9 @@ function colonPitfall(line) {
     if (/^:\S/.test(rest))
         return { column, sentence: 'Add a space after the colon.' };
     if (/^\s*=/.test(rest))
-        return { column, sentence: 'Use a colon and a space after this name instead of =.' };
+        return { column, sentence: 'Use a colon and a space after this key instead of =.' };
     if (/^(\s+[^\s:]|\s*$)/.test(rest))
-        return { column, sentence: 'A colon is missing after this name.' };
+        return { column, sentence: 'A colon is missing after this key.' };
     return undefined;
 }
 function isAfterTab(text, offset) {
@@ -1593,7 +1593,7 @@ function describe(line, other, side) {
     const isKnown = [line.name, other.name].every((name) => memberNames().has(name));
     return isKnown
         ? `\`${line.name}\` must line up with \`${other.name}\`.`
-        : 'This name must line up with the others at its level.';
+        : 'This key must line up with the others at its level.';
 }
 function* linesOf(text) {
     let offset = 0;
@@ -1716,13 +1716,12 @@ function parse(text, budget, lineCounter) {
 
 /***/ }),
 
-/***/ 50:
+/***/ 7669:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GW: () => (/* binding */ interpolate)
+/* harmony export */   G: () => (/* binding */ interpolate)
 /* harmony export */ });
-/* unused harmony exports constantsOf, replaceConstants, constantsUsedIn, replaceVariables, hasVariables, escapedVariable, nestedVariable */
 /* harmony import */ var _yaml_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1521);
 /* harmony import */ var _yaml_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1875);
 /* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5227);
@@ -1741,7 +1740,7 @@ function interpolate(file, givens, findings) {
         value: fillTree(override.value, filler, override.keys.some(isHook)),
     }));
     if (allowance.left < 0) {
-        const most = `Constants and variables expand this file to more than ${_yaml_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxTotalBytes */ .cn / 1e6} MB, which is the limit.`;
+        const most = `With its constants and variables expanded, this file exceeds the limit of ${_yaml_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxTotalBytes */ .cn / 1e6} MB.`;
         (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .addError */ .CN)(findings, (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(file, 'constants')?.place ?? file.place, most);
     }
     else {
@@ -1828,7 +1827,7 @@ function warnOfEscape(text, place, { notices }) {
     const escaped = escapedVariable(text);
     if (escaped === undefined)
         return;
-    const message = `The shell does not expand ${escaped}, because of its backslash; borgmatic would remove it. For the variable, write ${escaped.slice(1)}.`;
+    const message = `The shell does not expand ${escaped}, because of its backslash; borgmatic would remove the backslash. To use the variable, write ${escaped.slice(1)}.`;
     notices.push({ level: 'warning', message, place });
 }
 /** Returns the constants of a file and of overrides; the last one of each name wins. */
@@ -1960,13 +1959,14 @@ function* variablesOf(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ normalize)
 /* harmony export */ });
-/* unused harmony export convertConstants */
+/* harmony import */ var _text_phrases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6878);
 /* harmony import */ var _options_older_spellings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7306);
 /* harmony import */ var _options_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2282);
 /* harmony import */ var _options_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7398);
 /* harmony import */ var _yaml_findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1521);
 /* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5227);
 /* harmony import */ var _overrides_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(456);
+
 
 
 
@@ -2017,7 +2017,7 @@ function warnOfOwnValues(override, repositories, findings) {
     if (first === undefined)
         return;
     const spelling = override.place.file;
-    const where = own.map(({ name, place }) => `${name} (${place.file}:${place.line})`).join(', ');
+    const where = (0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_6__/* .joinWords */ .yZ)(own.map(({ name, place }) => `${name} (${place.file}:${place.line})`));
     const all = own.length === repositories.items.length;
     const message = `${option} from ${spelling} has no effect ${all ? 'in this file' : 'on some repositories'}: ${where} ${own.length === 1 ? 'has its own value' : 'have their own values'}. Change it there, or override repositories[${first.index}].${option}.`;
     findings.notices.push({ level: 'warning', message });
@@ -2036,7 +2036,7 @@ function warnOfSections(file, findings) {
         return;
     findings.notices.push({
         level: 'warning',
-        message: `${section.key}: is a section of borgmatic 1, but other options of this file are outside sections. Move its options to the top level, as in \`${modernLine(first)}\`.`,
+        message: `\`${section.key}:\` is a section of borgmatic 1, but other options of this file are outside sections. Move its options to the top level, as in \`${modernLine(first)}\`.`,
         place: section.place,
     });
 }
@@ -2064,7 +2064,7 @@ function respellAll(entries, warnings) {
 function warnOfSpelling(written, modern, { findings, quiet }) {
     if (quiet || findings.hidden.has(written.value.place.file))
         return;
-    const message = `${written.key} is spelled as in an older version of borgmatic. Now: \`${modern}\``;
+    const message = `${written.key} is the spelling of an older version of borgmatic. Use \`${modern}\` instead.`;
     findings.notices.push({ level: 'warning', message, place: written.place });
 }
 function warnOfContradiction(earlier, later, findings) {
@@ -2149,14 +2149,15 @@ function meaningOf(text) {
 /* harmony export */   iu: () => (/* binding */ applyOverrides),
 /* harmony export */   tZ: () => (/* binding */ readOptionFlags)
 /* harmony export */ });
-/* unused harmony exports isSecretOption, schemaOf, isStringOption, octalOf */
-/* harmony import */ var _options_older_spellings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7306);
-/* harmony import */ var _options_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2282);
-/* harmony import */ var _options_secret_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4735);
-/* harmony import */ var _options_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7398);
-/* harmony import */ var _reading_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4711);
-/* harmony import */ var _yaml_findings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1521);
-/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5227);
+/* harmony import */ var _borg_repository_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2499);
+/* harmony import */ var _options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7306);
+/* harmony import */ var _options_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2282);
+/* harmony import */ var _options_secret_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4735);
+/* harmony import */ var _options_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7398);
+/* harmony import */ var _reading_parse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4711);
+/* harmony import */ var _yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1521);
+/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5227);
+
 
 
 
@@ -2199,11 +2200,11 @@ function overrideForLog(text) {
         .map((key) => key.trim());
     if (isSecretOption(keys))
         return `${text.slice(0, cut)}=…`;
-    return text.replaceAll(/\s/g, ' ').replaceAll(/(:\/\/)[^/@\s]+@/g, '$1…@');
+    return (0,_borg_repository_url_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCredentials */ .ri)(text.replaceAll(/\s/g, ' '));
 }
 /** Whether an option is or contains a secret. */
 function isSecretOption(keys) {
-    return keys.some(_options_secret_options_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretName */ .eh) || holdsSecret(schemaOf(keys));
+    return keys.some(_options_secret_options_js__WEBPACK_IMPORTED_MODULE_3__/* .isSecretName */ .eh) || holdsSecret(schemaOf(keys));
 }
 function holdsSecret(schema) {
     if (!schema)
@@ -2218,22 +2219,22 @@ function partsOf({ text, place }, findings) {
     const at = { ...place, column: place.column + indent };
     const problem = problemIn(text, { cut, name, keys });
     if (problem !== undefined) {
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_5__/* .addError */ .CN)(findings, at, problem);
+        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, at, problem);
         return undefined;
     }
     const rest = text.slice(cut + 1);
     const value = rest.trim();
     if (value === '') {
         const message = `The override ${name} has no value. Write ${name}="" for an empty string, or ${name}=null to unset it.`;
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_5__/* .addError */ .CN)(findings, at, message);
+        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, at, message);
         return undefined;
     }
-    if (_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .sectionNames */ .QN.includes(name)) {
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_5__/* .addError */ .CN)(findings, at, `${name} is a section. Override one of its options, as in ${name}.option=value.`);
+    if (_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__/* .sectionNames */ .QN.includes(name)) {
+        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, at, `${name} is a section. Override one of its options, as in ${name}.option=value.`);
         return undefined;
     }
     if (keys[0]?.startsWith('x-')) {
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_5__/* .addError */ .CN)(findings, at, (0,_options_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownOptionMessage */ .Nr)(name, name, [..._options_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsByName */ .JV.keys()]));
+        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, at, (0,_options_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .unknownOptionMessage */ .Nr)(name, name, [..._options_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsByName */ .JV.keys()]));
         return undefined;
     }
     const blanks = rest.length - rest.trimStart().length;
@@ -2261,14 +2262,14 @@ function readValue({ name, keys, text, place, valuePlace }, findings) {
     const schema = schemaOf(keys);
     const quoted = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/s.test(text);
     if (/^(null|~)$/.test(text))
-        return (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .nullAt */ .VM)(valuePlace);
+        return (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .nullAt */ .VM)(valuePlace);
     if (isStringOption(schema) && !quoted)
-        return (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(valuePlace, text);
+        return (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .stringAt */ .bX)(valuePlace, text);
     const placeAt = (offset) => ({ ...valuePlace, column: valuePlace.column + offset });
-    const value = (0,_reading_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseYaml */ .h)(text, { placeAt, findings, about: `The value of the override ${name} is not valid YAML. ` });
+    const value = (0,_reading_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .parseYaml */ .h)(text, { placeAt, findings, about: `The value of the override ${name} is not valid YAML. ` });
     if (value && schema?.type === 'array' && isBare(keys, value)) {
-        const list = (0,_options_secret_options_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretName */ .eh)(name) ? '…' : text;
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_5__/* .addError */ .CN)(findings, place, `${name} must be a list. Write it in brackets: ${name}=[${list}]`);
+        const list = (0,_options_secret_options_js__WEBPACK_IMPORTED_MODULE_3__/* .isSecretName */ .eh)(name) ? '…' : text;
+        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, place, `${name} must be a list. Write it in brackets: ${name}=[${list}]`);
         return undefined;
     }
     return value;
@@ -2276,26 +2277,26 @@ function readValue({ name, keys, text, place, valuePlace }, findings) {
 /** Whether a single value was given where a list is required, and older versions of borgmatic did not accept it. */
 function isBare(keys, value) {
     const [key = '', ...deeper] = optionKeys(keys);
-    if (value.kind !== 'scalar' || (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .isNull */ .kZ)(value))
+    if (value.kind !== 'scalar' || (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .isNull */ .kZ)(value))
         return false;
-    return deeper.length > 0 || (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .modernizeEntry */ .An)({ key, place: value.place, value }).entry.value.kind === 'scalar';
+    return deeper.length > 0 || (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__/* .modernizeEntry */ .An)({ key, place: value.place, value }).entry.value.kind === 'scalar';
 }
 /** Returns the schema of an option; an index is written `[0]`. */
 function schemaOf(keys) {
     const [first = '', ...deeper] = optionKeys(keys);
-    const key = (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .modernizeEntry */ .An)({ key: first, place: nowhere, value: (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .nullAt */ .VM)(nowhere) }).entry.key;
+    const key = (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__/* .modernizeEntry */ .An)({ key: first, place: nowhere, value: (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .nullAt */ .VM)(nowhere) }).entry.key;
     return deeper.reduce((schema, name) => {
         if (name.startsWith('['))
             return key === 'repositories' ? repositorySchema : schema?.items;
         const addition = schema?.additionalProperties;
         return schema?.properties?.[name] ?? (typeof addition === 'object' ? addition : undefined);
-    }, _options_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsByName */ .JV.get(key));
+    }, _options_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsByName */ .JV.get(key));
 }
-const repositorySchema = { properties: { ...Object.fromEntries(_options_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsByName */ .JV), ..._options_options_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOptions */ .Tl } };
+const repositorySchema = { properties: { ...Object.fromEntries(_options_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsByName */ .JV), ..._options_options_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOptions */ .Tl } };
 const nowhere = { file: '', line: 1, column: 1 };
 /** Removes the section of borgmatic 1 from the path of an option. */
 function optionKeys(keys) {
-    return _options_older_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .sectionNames */ .QN.includes(keys[0] ?? '') ? keys.slice(1) : keys;
+    return _options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__/* .sectionNames */ .QN.includes(keys[0] ?? '') ? keys.slice(1) : keys;
 }
 /** Whether an option is always a string, so that its value is not parsed as YAML. */
 function isStringOption(schema) {
@@ -2312,25 +2313,25 @@ function applyOverrides(entries, overrides, findings) {
     return overrides.reduce((before, override) => applied(before, override, findings), entries);
 }
 function applied(before, override, findings) {
-    const [whole, ...implied] = (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .removeSections */ .zz)(asFile(override), findings).entries;
+    const [whole, ...implied] = (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__/* .removeSections */ .zz)(asFile(override), findings).entries;
     if (!whole)
         return before;
-    const deeper = override.keys.slice(_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .sectionNames */ .QN.includes(override.keys[0] ?? '') ? 2 : 1);
-    const own = deeper.length > 0 ? whole : (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .modernizeEntry */ .An)(whole).entry;
+    const deeper = override.keys.slice(_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__/* .sectionNames */ .QN.includes(override.keys[0] ?? '') ? 2 : 1);
+    const own = deeper.length > 0 ? whole : (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__/* .modernizeEntry */ .An)(whole).entry;
     const existing = before.find(({ key }) => key === own.key);
     // Removing all repositories is an error, reported at the override.
-    const isRemoved = deeper.length === 0 && (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .isNull */ .kZ)(override.value) && own.key !== 'repositories';
+    const isRemoved = deeper.length === 0 && (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .isNull */ .kZ)(override.value) && own.key !== 'repositories';
     if (isRemoved)
         return withoutOption(before, override, own.key);
     const value = deeper.length > 0 ? setWithin(existing?.value, deeper, { override, findings }) : own.value;
-    const entry = value && readOctal({ ...own, value }, _options_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsByName */ .JV.get(own.key), findings);
+    const entry = value && readOctal({ ...own, value }, _options_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsByName */ .JV.get(own.key), findings);
     if (!entry)
         return before;
     const kept = withoutOption(before, override, entry.key);
     const known = before.map(({ key }) => key);
     // As in a file, a umask for hooks doesn't change Borg's umask.
     const added = implied.filter(({ key }) => !known.includes(key) && !known.includes(entry.key));
-    return [...kept, entry, ...added.flatMap((one) => readOctal(one, _options_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsByName */ .JV.get(one.key), findings) ?? [])];
+    return [...kept, entry, ...added.flatMap((one) => readOctal(one, _options_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsByName */ .JV.get(one.key), findings) ?? [])];
 }
 /** Removes an option, and the more specific internal option if no section is given. */
 function withoutOption(before, { keys }, name) {
@@ -2339,8 +2340,8 @@ function withoutOption(before, { keys }, name) {
 }
 /** Returns the current name of the option that an override sets. */
 function overriddenOption(override) {
-    const [whole] = (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .removeSections */ .zz)(asFile(override), (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_5__/* .noFindings */ ._I)()).entries;
-    return whole && (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .modernizeEntry */ .An)(whole).entry.key;
+    const [whole] = (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__/* .removeSections */ .zz)(asFile(override), (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .noFindings */ ._I)()).entries;
+    return whole && (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__/* .modernizeEntry */ .An)(whole).entry.key;
 }
 /** Returns a file that contains only this option. */
 function asFile({ keys, place, value }) {
@@ -2361,12 +2362,12 @@ function setWithin(tree, keys, setting) {
         return setWithinList(tree, { index: Number(index), keys: deeper, list }, setting);
     if (tree?.kind === 'list') {
         const message = `${nameOfKeys(written)} can't be set: ${list} is a list. Set the whole list, as in ${list}=[…].`;
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_5__/* .addError */ .CN)(setting.findings, place, message);
+        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(setting.findings, place, message);
         return undefined;
     }
     const entries = tree?.kind === 'mapping' ? tree.entries : [];
     const existing = entries.find((entry) => entry.key === key);
-    if (deeper.length === 0 && (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .isNull */ .kZ)(value)) {
+    if (deeper.length === 0 && (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .isNull */ .kZ)(value)) {
         return { kind: 'mapping', place: tree?.place ?? place, entries: entries.filter((one) => one !== existing) };
     }
     const inner = setWithin(existing?.value, deeper, setting);
@@ -2381,11 +2382,11 @@ function setWithinList(tree, { index, keys, list }, setting) {
     if (tree?.kind !== 'list' || !item) {
         const held = items.length === 0 ? 'it has no items' : `the last item is ${list}[${items.length - 1}]`;
         const message = `${list}[${index}] can't be set: ${held}. Use an existing index, or set the whole list.`;
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_5__/* .addError */ .CN)(setting.findings, setting.override.place, message);
+        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(setting.findings, setting.override.place, message);
         return undefined;
     }
     // A plain path is short for an entry with that path.
-    const whole = list === 'repositories' && keys.length > 0 && item.kind === 'scalar' ? (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .singleEntryMapping */ .Bj)('path', item) : item;
+    const whole = list === 'repositories' && keys.length > 0 && item.kind === 'scalar' ? (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__/* .singleEntryMapping */ .Bj)('path', item) : item;
     const inner = setWithin(whole, keys, setting);
     return inner && { ...tree, items: items.with(index, inner) };
 }
@@ -2411,27 +2412,27 @@ function lastOfEachOption(asked) {
 function shown({ spelling, keys, value }) {
     if (typeof value !== 'string')
         return spelling;
-    return `${spelling} ${isSecretOption(keys) ? '…' : value.replaceAll(/\s/g, ' ').replaceAll(/(:\/\/)[^/@\s]+@/g, '$1…@')}`;
+    return `${spelling} ${isSecretOption(keys) ? '…' : (0,_borg_repository_url_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCredentials */ .ri)(value.replaceAll(/\s/g, ' '))}`;
 }
 function readOptionValue({ spelling, keys, value }, findings) {
     const place = { file: spelling, line: 1, column: 1 };
     if (value === null)
-        return (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .nullAt */ .VM)(place);
+        return (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .nullAt */ .VM)(place);
     if (typeof value === 'boolean')
         return { kind: 'scalar', place, value, source: String(value) };
     const at = { ...place, column: spelling.length + 2 };
     const schema = schemaOf(keys);
     if (isStringOption(schema))
-        return (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(at, value);
+        return (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .stringAt */ .bX)(at, value);
     const placeAt = (offset) => ({ ...at, column: at.column + offset });
-    const tree = (0,_reading_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseYaml */ .h)(value, { placeAt, findings, about: `The value of ${spelling} is not valid YAML. ` });
-    if (tree && (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .isNull */ .kZ)(tree)) {
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_5__/* .addError */ .CN)(findings, place, `${spelling} needs a value.`);
+    const tree = (0,_reading_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .parseYaml */ .h)(value, { placeAt, findings, about: `The value of ${spelling} is not valid YAML. ` });
+    if (tree && (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .isNull */ .kZ)(tree)) {
+        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, place, `${spelling} needs a value.`);
         return undefined;
     }
     if (tree && schema?.type === 'array' && tree.kind !== 'list') {
         const list = isSecretOption(keys) ? '…' : value;
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_5__/* .addError */ .CN)(findings, place, `${spelling} must be a list. Write it in brackets: ${spelling} '[${list}]'`);
+        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, place, `${spelling} must be a list. Write it in brackets: ${spelling} '[${list}]'`);
         return undefined;
     }
     return tree;
@@ -2446,12 +2447,12 @@ function octalOf(tree) {
 /** Converts the value of an octal option to a number. If it is not octal, adds an error and returns undefined. */
 function readOctal(entry, schema, findings) {
     const { value, written, key } = entry;
-    if (!schema?.['x-octal'] || (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .isNull */ .kZ)(value) || (value.kind === 'scalar' && value.filled?.open))
+    if (!schema?.['x-octal'] || (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .isNull */ .kZ)(value) || (value.kind === 'scalar' && value.filled?.open))
         return entry;
     const number = octalOf(value);
     if (number !== undefined && value.kind === 'scalar')
         return { ...entry, value: { ...value, value: number } };
-    (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_5__/* .addError */ .CN)(findings, value.place, (0,_options_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .wrongValueMessage */ .Sz)(written ?? key, schema, value));
+    (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, value.place, (0,_options_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .wrongValueMessage */ .Sz)(written ?? key, schema, value));
     return undefined;
 }
 
@@ -2472,6 +2473,8 @@ __webpack_require__.d(__webpack_exports__, {
 var registry = __webpack_require__(8168);
 // EXTERNAL MODULE: ./lib/src/monitoring/registry.js + 13 modules
 var monitoring_registry = __webpack_require__(8850);
+// EXTERNAL MODULE: ./lib/src/text/phrases.js
+var phrases = __webpack_require__(6878);
 // EXTERNAL MODULE: ./lib/src/configuration/options/older-spellings.js
 var older_spellings = __webpack_require__(7306);
 // EXTERNAL MODULE: ./lib/src/configuration/options/options.js + 1 modules
@@ -8283,6 +8286,7 @@ const validators = {
 
 
 
+
 const fileSchema = { type: 'object', properties: options/* options */.fF };
 const ownNames = Object.keys(options/* repositoryOptions */.Tl);
 /** Validates a file and the options of its repositories against the schema. */
@@ -8354,7 +8358,7 @@ function addSchemaFault(error, part, findings) {
         (0,yaml_findings/* addError */.CN)(findings, tree.place, `${name} needs ${String(error.params['missingProperty'])}, which is missing.`);
     }
     else if (error.keyword === 'minItems') {
-        (0,yaml_findings/* addError */.CN)(findings, tree.place, `${name} is empty. Add at least ${String(error.params['limit'])}.`);
+        (0,yaml_findings/* addError */.CN)(findings, tree.place, `${name} is empty. Add at least ${(0,phrases/* count */.U9)(Number(error.params['limit']), 'item')}.`);
     }
     else if (!isOpen(tree, schema)) {
         (0,yaml_findings/* addError */.CN)(findings, tree.place, () => (0,wording/* wrongValueMessage */.Sz)(name, schema, tree), `${name} must be ${(0,wording/* describeType */.MF)(schema)}.`);
@@ -8443,7 +8447,7 @@ function forbiddenCharacter(text) {
     if (!found)
         return undefined;
     if (found[0] === '\r') {
-        const sentence = 'This carriage return has no line feed. Save the file with Unix line endings.';
+        const sentence = 'This carriage return is not followed by a line feed. Save the file with Unix line endings.';
         return { offset: found.index, sentence };
     }
     const hint = found[0] === '\0' ? 'Save the file as UTF-8 text, without it.' : 'Remove it.';
@@ -8576,7 +8580,6 @@ function sortByPlace(findings, file) {
 /* harmony export */   k8: () => (/* binding */ tokensOf),
 /* harmony export */   rw: () => (/* binding */ maxTokens)
 /* harmony export */ });
-/* unused harmony export tokenReader */
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 
 /** The maximum size of a configuration file in bytes. */
@@ -8608,16 +8611,16 @@ function newBudget() {
     return { measures: new Map(), bytes: 0, includes: 0, tokens: 0, added: 0, level: 0 };
 }
 /** The error for a value that is too long. */
-const tooLong = 'This value has more than 131,071 characters, which is the limit.';
+const tooLong = 'This value is too long: the limit is 131,071 characters.';
 /** The error for hook commands that would take too long to check. */
-const tooMuchHookText = 'Up to this point, hook commands with braces have more than 65,536 characters in total, which is the limit. Move long ones to scripts.';
+const tooMuchHookText = 'Up to this point, hook commands with braces exceed the limit of 65,536 characters in total. Move long ones to scripts.';
 /** The error for secrets that would take too long to search for. */
-const tooManySecrets = 'The secrets of the configuration have more than 65,536 characters in total, which is the limit. Shorten them, or use encryption_passcommand.';
+const tooManySecrets = 'The secrets of the configuration exceed the limit of 65,536 characters in total. Shorten them, or use encryption_passcommand.';
 /** The error for a value that is nested too deep, directly or through aliases. */
-const tooDeep = `This is nested more than ${maxDepth} levels deep, which is the limit.`;
+const tooDeep = `This is nested too deeply: the limit is ${maxDepth} levels.`;
 /** Formatted only when needed: the first call of toLocaleString takes longer than reading a file. */
 function tooDense() {
-    return `Up to this point, the file has more than ${maxTokens.toLocaleString('en')} YAML tokens, which is the limit.`;
+    return `The file is too large: up to this point, it exceeds the limit of ${maxTokens.toLocaleString('en')} YAML tokens.`;
 }
 /**
  * Returns a function that checks the lexer's output piece by piece, and returns the first violation of a limit. The rest of
@@ -8890,7 +8893,7 @@ function maskSecrets(known, secrets) {
     const short = secrets.filter(({ value }) => known.short.includes(value)).map(({ option }) => option);
     const broken = secrets.filter(({ value }) => (0,_masker_js__WEBPACK_IMPORTED_MODULE_0__/* .hasShortLine */ .JC)(value)).map(({ option }) => option);
     return [
-        ...[...new Set(short)].map((holder) => `${holder} is a secret with fewer than four characters or only blanks. It can't be masked, so the log may show it. Choose a longer one.`),
+        ...[...new Set(short)].map((holder) => `${holder} is a secret with fewer than four characters or only whitespace. It can't be masked, so the log may show it. Choose a longer one.`),
         ...[...new Set(broken)].map((holder) => `${holder} is a secret with a line of fewer than four characters. That line alone can't be masked without making the log unreadable, so the log may show it.`),
     ];
 }
@@ -8906,7 +8909,6 @@ function maskSecrets(known, secrets) {
 /* harmony export */   JC: () => (/* binding */ hasShortLine),
 /* harmony export */   aD: () => (/* binding */ createMasker)
 /* harmony export */ });
-/* unused harmony exports createScanner, encodingsOf */
 /** The minimum length of a secret in characters. Masking shorter ones would make the log unreadable. */
 const shortest = 4;
 const mark = '***';
@@ -9091,7 +9093,7 @@ function wrapped(encoded) {
 
 /***/ }),
 
-/***/ 7150:
+/***/ 9989:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -14,7 +14,9 @@ exports.modules = {
 /* harmony import */ var _process_child_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(210);
 /* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2507);
 /* harmony import */ var _system_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9743);
+/* harmony import */ var _text_phrases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6878);
 /* harmony import */ var _ssh_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5029);
+
 
 
 
@@ -87,7 +89,7 @@ function hasPassphrase(environment) {
 function demandRemotePath(path) {
     if (!path?.startsWith('-'))
         return;
-    throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`remote_path begins with a dash (${path}), so ssh would take it for an option. Nothing was done. Set it to the path of Borg on the server, such as /usr/local/bin/borg.`);
+    throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`remote_path begins with a dash (${path}), so ssh would treat it as an option. Nothing was done. Set it to the path of Borg on the server, such as /usr/local/bin/borg.`);
 }
 /** Leaves only one source for the passphrase, so that Borg's own order of precedence does not matter. */
 function setPassphrase(environment, request) {
@@ -103,9 +105,9 @@ function entries(names) {
     return Object.entries(names);
 }
 const borgFolders = [
-    { what: 'cache', own: 'BORG_CACHE_DIR', option: 'borg_cache_directory', shared: 'XDG_CACHE_HOME' },
+    { what: ['cache'], own: 'BORG_CACHE_DIR', option: 'borg_cache_directory', shared: 'XDG_CACHE_HOME' },
     {
-        what: 'configuration and keys',
+        what: ['configuration', 'keys'],
         own: 'BORG_CONFIG_DIR',
         option: 'borg_config_directory',
         shared: 'XDG_CONFIG_HOME',
@@ -125,8 +127,8 @@ function borgFolderWarnings(environment, files) {
     });
     return [...new Set(doubts.map(({ shown }) => shown))].map((shown) => {
         const same = doubts.filter((doubt) => doubt.shown === shown);
-        const things = same.map(({ what }) => what).join(', ');
-        const instead = same.map(({ own }) => own).join(' and ');
+        const things = (0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_4__/* .joinWords */ .yZ)(same.flatMap(({ what }) => what));
+        const instead = (0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_4__/* .joinWords */ .yZ)(same.map(({ own }) => own));
         return `${shown}, but ${same[0]?.fault}: Borg needs a folder for its ${things}. Set ${shown.split(' ')[0]} to a folder that this user can write to, or set ${instead}.`;
     });
 }
@@ -219,9 +221,9 @@ function privateKeyOf(text) {
         .join('\n')
         .trim()}\n`;
     if (!frame.test(key))
-        throw new UserError(`The input ssh-key ${problemOf(key)}`);
+        throw new UserError(`The ssh-key input ${problemOf(key)}`);
     if (isEncrypted(key)) {
-        throw new UserError('The input ssh-key is protected by a passphrase, which can\'t be entered in a workflow. Create a separate key for the backup, without a passphrase: ssh-keygen -t ed25519 -N "" -f backup-key');
+        throw new UserError('The ssh-key input is protected by a passphrase, which can\'t be entered in a workflow. Create a separate key for the backup, without a passphrase: ssh-keygen -t ed25519 -N "" -f backup-key');
     }
     return key;
 }
@@ -356,7 +358,7 @@ function parseVersionRequirement(subject, text) {
         throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${subject} must be system, a version such as 1.4.5, a series such as 1.4, or a range such as ">=1.4 <2", got "${text}".`);
     }
     if (wish.exact !== undefined && isOlder(wish.exact, oldestVersion)) {
-        throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${subject} is ${text}, but Borg 1.2 or newer is required.`);
+        throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${subject} is ${text}, but Borg 1.2 or later is required.`);
     }
     return wish;
 }
@@ -396,6 +398,20 @@ function whole(version) {
 }
 function isBeta(version) {
     return /[a-z]/.test(version);
+}
+
+
+/***/ }),
+
+/***/ 5216:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ notice)
+/* harmony export */ });
+/** Creates a notice about the run, or about a step, a line of a file, and an excerpt of it. */
+function notice(level, message, about = {}) {
+    return { type: 'notice', level, message, ...about };
 }
 
 
@@ -498,7 +514,7 @@ function unescaped(name) {
 
 /**
  * Returns who else can change what paths resolve to, like StrictModes in ssh: every folder up to `/` is checked, and every
- * symlink with its parent folders. In a sticky folder, files of the user and of root are safe.
+ * symbolic link with its parent folders. In a sticky folder, files of the user and of root are safe.
  */
 async function findExposures(targets, { trust = (0,_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .ownTrust */ .nY)(), workspace } = {}) {
     const finder = new _system_path_resolver_js__WEBPACK_IMPORTED_MODULE_3__/* .PathResolver */ .C();
@@ -571,14 +587,14 @@ class Judge {
     }
     exposureOf(flaw, target) {
         const { path, status, others, can } = flaw;
-        const owner = (0,_system_accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .userName */ .nT)(status.uid);
-        const kind = status.isSymbolicLink() ? 'a symlink' : `mode ${(0,_system_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .octal */ .Wo)(status.mode)}`;
+        const kind = status.isSymbolicLink() ? 'a symbolic link' : `mode ${(0,_system_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .octal */ .Wo)(status.mode)}`;
         const writers = (0,_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .namesOf */ .eZ)(others.sharers);
         const whose = others.owner ? [`is owned by ${(0,_system_accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .personName */ .hJ)(status.uid)}`] : [];
         const faults = [...whose, ...(writers === '' ? [] : [`can be changed by ${writers}`])].join(' and ');
         const result = can === changeIt ? '' : `, so ${subjectOf(others)} can ${can}`;
         const so = writers === '' ? `, who can ${can}` : result;
-        const problem = `${(0,_system_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .shownPath */ .pS)(path)} (owner ${owner}, ${kind}) ${faults}${so}`;
+        const facts = others.owner ? kind : `owner ${(0,_system_accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .userName */ .nT)(status.uid)}, ${kind}`;
+        const problem = `${(0,_system_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .shownPath */ .pS)(path)} (${facts}) ${faults}${so}`;
         const byGroup = !others.owner && others.sharers.every(({ kind }) => kind === 'group');
         return { path, problem, ...this.fixOf(flaw, target), byGroup, isTheirFile: isTheirFile(flaw) };
     }
@@ -769,7 +785,7 @@ function accessorsOf({ mode, gid }, { right, trust, list, }) {
         .filter((entry) => !isTrusted(entry, { gid, right, trust }))
         .map(({ kind, name = (0,_system_accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .groupName */ .hv)(gid) }) => {
         if (kind === 'others')
-            return { kind: 'everyone', who: 'others by its access list', fix: 'setfacl -b' };
+            return { kind: 'everyone', who: 'others, through an access control list (ACL)', fix: 'setfacl -b' };
         const isOwn = kind === 'group' && name === (0,_system_accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .groupName */ .hv)(gid);
         return {
             kind,
@@ -938,7 +954,7 @@ function tooManyRepositories(actions, files, entryPoint) {
     if (single === undefined)
         return undefined;
     const names = crowded(single);
-    const flag = entryPoint === 'workflow' ? 'the input repository' : '--repository';
+    const flag = entryPoint === 'workflow' ? 'the repository input' : '--repository';
     const kind = single.choosing === undefined ? '' : ' configuration files';
     return new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${single.name} works on one repository, but there are ${names.length}${kind}: ${[...new Set(names)].join(', ')}. Select one with ${flag}.`);
 }
@@ -995,7 +1011,7 @@ function selectByDefault(files, { actions, entryPoint }) {
     const [first] = idle;
     if (first === undefined || others.length > 0)
         return { files: others };
-    const example = entryPoint === 'workflow' ? 'the input actions: create' : 'borgflow create';
+    const example = entryPoint === 'workflow' ? '`actions: create`' : 'borgflow create';
     const message = `No action was requested, and default_actions is false, so nothing was done. Specify an action, such as ${example}.`;
     return { files: [], fault: new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(message, { place: first.places.get('/default_actions') }) };
 }
@@ -1003,7 +1019,7 @@ function selectByDefault(files, { actions, entryPoint }) {
 function definitionOf(name) {
     const definition = (0,_actions_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .findAction */ .Oi)(name);
     if (!definition)
-        throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`Unknown action ${name}.`);
+        throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`Unknown action '${name}'.`);
     return definition;
 }
 /** Returns whether skip_actions includes an action, by any of its names. */
@@ -1039,6 +1055,8 @@ var permissions_exposure = __webpack_require__(5908);
 var trust = __webpack_require__(9603);
 // EXTERNAL MODULE: ./lib/src/process/child-environment.js
 var child_environment = __webpack_require__(210);
+// EXTERNAL MODULE: ./lib/src/process/end-process.js
+var end_process = __webpack_require__(2341);
 // EXTERNAL MODULE: ./lib/src/process/launch.js
 var launch = __webpack_require__(3977);
 // EXTERNAL MODULE: ./lib/src/shell/quoting.js
@@ -1068,7 +1086,8 @@ var borg_versions = __webpack_require__(6710);
 
 
 
-const advice = 'Install borgbackup 1.2 or newer, or set local_path to it.';
+
+const advice = 'Install borgbackup 1.2 or later, or set local_path to it.';
 /**
  * Finds Borg and its version, which is cached until the program changes. Throws UserError if there is no usable Borg. It looks
  * every time, because a Borg that was found before may be gone or replaced by now.
@@ -1102,7 +1121,7 @@ async function ask(request, words, identity) {
     const answer = await askVersion(words, request);
     const version = (0,borg_versions/* versionIn */.It)(answer.lines.join('\n'));
     if (version === undefined) {
-        const check = request.localPath === undefined ? 'that program' : 'local_path';
+        const check = request.localPath === undefined ? 'the program' : 'local_path';
         return { ...installed(words, undefined), doubt: `${unreadableVersion(words, answer)} Check ${check}.` };
     }
     if (mayRemember)
@@ -1112,7 +1131,7 @@ async function ask(request, words, identity) {
 function installed(words, version) {
     const path = words[0] ?? 'borg';
     if (version !== undefined && (0,borg_versions/* isOlder */.tW)(version, borg_versions/* oldestVersion */.Ac)) {
-        throw new errors/* UserError */.yo(`${path} is Borg ${version}, but 1.2 or newer is required. ${advice}`);
+        throw new errors/* UserError */.yo(`${path} is Borg ${version}, but 1.2 or later is required. ${advice}`);
     }
     return { words, path, version, capabilities: (0,borg_versions/* capabilitiesOf */.SF)(version ?? borg_versions/* oldestVersion */.Ac) };
 }
@@ -1123,8 +1142,8 @@ function unreadableVersion(words, { lines, ending }) {
     const line = (printed.some((each) => each.startsWith('Traceback (')) ? printed.at(-1) : printed[0]) ?? '';
     const text = line.replace(/\p{Cc}+/gu, ' ').trim();
     const shown = text === '' ? 'nothing' : `"${text.length > 200 ? `${text.slice(0, 200)}…` : text}"`;
-    const how = ending === undefined ? '' : ` and exited with ${ending}`;
-    return `The version of Borg could not be read: ${(0,quoting/* quoteAll */._R)([...words, '--version'])} printed ${shown}${how}. It is treated like Borg ${borg_versions/* oldestVersion */.Ac.replace(/\.0$/, '')}, without newer features.`;
+    const how = ending === undefined ? '' : ` and ${ending}`;
+    return `The version of Borg could not be read: ${(0,quoting/* quoteAll */._R)([...words, '--version'])} printed ${shown}${how}. It is treated as Borg ${borg_versions/* oldestVersion */.Ac.replace(/\.0$/, '')}; newer features are not used.`;
 }
 async function askVersion(command, request) {
     const lines = [];
@@ -1144,12 +1163,11 @@ async function askVersion(command, request) {
     const called = command.join(' ');
     if (result.startFailure !== undefined || result.exitCode === 126 || result.exitCode === 127) {
         const words = result.startFailure ?? lines.at(-1) ?? `exit status ${result.exitCode}`;
-        throw new errors/* UserError */.yo(`${called} cannot be run: ${words.replace(/\.$/, '')}. ${advice}`);
+        throw new errors/* UserError */.yo(`${called} can't be run: ${words.replace(/\.$/, '')}. ${advice}`);
     }
     if (result.timedOut)
         throw new errors/* UserError */.yo(`${called} --version did not answer within a minute. ${advice}`);
-    const ending = result.signal ?? (result.exitCode === 0 ? undefined : `status ${result.exitCode}`);
-    return { lines, ending };
+    return { lines, ending: result.exitCode === 0 ? undefined : (0,end_process/* howItEnded */.qQ)(result) };
 }
 /** Returns the program's absolute path. Throws UserError if it can't be found. */
 function locate(name, { environment, folder = '.' }) {
@@ -1159,7 +1177,7 @@ function locate(name, { environment, folder = '.' }) {
     if (/ was not found on the PATH/.test(located.failure)) {
         throw new errors/* UserError */.yo(`Borg is not installed: there is no ${name} on the PATH. ${advice}`);
     }
-    throw new errors/* UserError */.yo(`Borg cannot be run: ${located.failure}`);
+    throw new errors/* UserError */.yo(`Borg can't be run: ${located.failure}`);
 }
 function defaultCacheFile(environment) {
     const base = environment['XDG_CACHE_HOME'] || (0,external_node_path_.join)((0,paths/* homeFolder */.Wx)(environment), '.cache');
@@ -1335,7 +1353,7 @@ async function requireWanted({ offer, refresh }, request, call) {
         offered = await ask();
     }
     if (offered === undefined)
-        throw new Error('it has no package borgbackup');
+        throw new Error('it has no borgbackup package');
     if (request.wish?.serves(offered) === false)
         throw new Error(`it has Borg ${offered}`);
 }
@@ -1446,7 +1464,7 @@ async function findCached(request) {
         const tampering = await findTampering(path, environment);
         if (tampering !== undefined) {
             const { problem } = tampering;
-            warn(`${problem}. Borg ${version} in the tool cache is not used. ${(0,permissions_exposure/* fixSentence */.x0)(tampering)}`);
+            warn(`${problem}. Borg ${version} in the tool cache was ignored. ${(0,permissions_exposure/* fixSentence */.x0)(tampering)}`);
             refusals.push(`${problem} ${(0,permissions_exposure/* fixInParentheses */.$t)(tampering)}`);
         }
         else if (sha256 !== undefined && (await (0,file_hash/* hashOfFile */.Q)(path, 'sha256')) !== sha256) {
@@ -1474,7 +1492,7 @@ async function cacheFor(version, { environment, tell }) {
     const tampering = await findTampering(placeInCache(folder, version), environment);
     if (tampering !== undefined)
         throw new Error(`${tampering.problem} ${(0,permissions_exposure/* fixInParentheses */.$t)(tampering)}`);
-    tell(`Borg is kept for this run only, because ${refusals.join(', ')}.`);
+    tell(`Borg was not cached, because ${refusals.join(', ')}.`);
     return folder;
 }
 /** Downloads the requested release and verifies its hash. Throws an error that says why not. */
@@ -1482,12 +1500,12 @@ async function download(request) {
     const { wish, sha256, origin = releases, system = thisSystem() } = request;
     const version = wish?.exact;
     if (version === undefined)
-        throw new Error('borg-version does not name one release, such as 1.4.5');
+        throw new Error('borg-version is not an exact version, such as 1.4.5');
     if (sha256 === undefined)
         throw new Error('borg-sha256 is not set, so nothing is downloaded');
     const names = assetNames(system);
     if (names.length === 0)
-        throw new Error('Borg has no releases for this system');
+        throw new Error('Borg has no binaries for this system');
     const folder = await cacheFor(version, request);
     const refusals = [];
     for (const name of names) {
@@ -1597,18 +1615,18 @@ async function ensureBorg(request) {
     const refusals = [];
     for (const { name, go } of ways) {
         if (request.cancel?.aborted === true)
-            throw new errors/* UserError */.yo('Looking for Borg was cancelled.');
+            throw new errors/* UserError */.yo('The search for Borg was canceled.');
         try {
             const borg = await go(request);
             install_requireWanted(borg, request);
             if (refusals.length > 0)
-                request.tell(`Using Borg ${borg.version ?? 'of unknown version'} at ${borg.path} (from ${name}).`);
+                request.tell(`Using Borg ${borg.version ?? 'of an unknown version'} at ${borg.path} (from ${name}).`);
             return { borg, way: name };
         }
         catch (error) {
             const reason = essence((0,errors/* asError */.zR)(error).message);
             refusals.push(`${name}: ${reason}`);
-            request.tell(`No Borg from ${name}: ${reason}.`);
+            request.tell(`Borg is not available from ${name}: ${reason}.`);
         }
     }
     throw new errors/* UserError */.yo(notInstalled(request, refusals));
@@ -1647,13 +1665,13 @@ function isNamed({ localPath }) {
 function install_requireWanted({ path, version }, { wish }) {
     if (wish === undefined || (version !== undefined && wish.serves(version)))
         return;
-    throw new Error(`${path} is Borg ${version ?? 'of unknown version'}, not ${wish.text}`);
+    throw new Error(`${path} is Borg ${version ?? 'of an unknown version'}, not ${wish.text}`);
 }
 function notInstalled({ wish }, refusals) {
     const ways = `could not be installed (${refusals.join('; ')})`;
     if (wish === undefined)
-        return `Borg is not installed, and ${ways}. Install borgbackup 1.2 or newer.`;
-    const hash = 'set borg-version to one release and borg-sha256 to its hash';
+        return `Borg is not installed, and ${ways}. Install borgbackup 1.2 or later.`;
+    const hash = 'set borg-version to an exact version and borg-sha256 to its hash';
     return `Borg ${wish.text}, required by borg-version, is not installed, and ${ways}. Install it, or ${hash}.`;
 }
 /** Returns the first sentence of an error message, without "Borg is not installed". */
@@ -1661,6 +1679,8 @@ function essence(message) {
     return message.replace(/^Borg is not installed: /, '').replace(/\.(?: .*)?$/s, '');
 }
 
+// EXTERNAL MODULE: ./lib/src/lifecycle/events.js
+var events = __webpack_require__(5216);
 // EXTERNAL MODULE: ./lib/src/process/process.js + 14 modules
 var process_process = __webpack_require__(9576);
 ;// CONCATENATED MODULE: ./lib/src/run/surroundings.js
@@ -1670,11 +1690,12 @@ var process_process = __webpack_require__(9576);
 
 
 
+
 /** Returns the real surroundings of a run for an entry point. */
 function surroundingsOf(settings) {
     const environment = (0,child_environment/* plainEnvironment */.Ud)(settings.environment);
-    const say = (message) => settings.emit({ type: 'notice', level: 'info', message });
-    const warn = (message) => settings.emit({ type: 'notice', level: 'warning', message });
+    const say = (message) => settings.emit((0,events/* notice */.l)('info', message));
+    const warn = (message) => settings.emit((0,events/* notice */.l)('warning', message));
     const { version: wanted, sha256 } = settings.wanted ?? {};
     const wish = wanted === undefined ? undefined : (0,borg_versions/* parseVersionRequirement */.XG)('borg-version', wanted);
     const { install } = settings;

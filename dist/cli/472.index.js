@@ -617,7 +617,7 @@ function endingText(outcome, seconds, reason) {
         skipped: `skipped after ${time}`,
         warning: `done with warnings in ${time}`,
         failure: `failed after ${time}`,
-        cancelled: `cancelled after ${time}`,
+        cancelled: `canceled after ${time}`,
     };
     return endings[outcome];
 }
@@ -739,6 +739,8 @@ var environment = __webpack_require__(8018);
 var configuration = __webpack_require__(2872);
 // EXTERNAL MODULE: ./lib/src/configuration/options/secret-options.js
 var secret_options = __webpack_require__(4735);
+// EXTERNAL MODULE: ./lib/src/lifecycle/events.js
+var events = __webpack_require__(5216);
 // EXTERNAL MODULE: ./lib/src/lifecycle/hook-options.js
 var hook_options = __webpack_require__(9765);
 // EXTERNAL MODULE: ./lib/src/request/request.js
@@ -809,7 +811,7 @@ function configurationLines({ request, files, included, looked }) {
     if (files.length === 0)
         return looked.length > 0 ? ['none', `looked in ${looked.join(', ')}`] : ['none'];
     return files.flatMap(({ name, repositories }) => [
-        name.path === '<inline>' ? 'the input configuration' : `${name.path}, ${howFound(request)}`,
+        name.path === '<inline>' ? 'the configuration input' : `${name.path}, ${howFound(request)}`,
         ...included.filter(({ by }) => by === name.path).map(({ path }) => `  includes ${path}`),
         ...repositories.map(({ path, label, options: { retries = 0 } }) => {
             const tried = retries > 0 ? `, at most ${retries + 1} attempts` : '';
@@ -820,7 +822,7 @@ function configurationLines({ request, files, included, looked }) {
 function howFound({ configurationPaths, entryPoint }) {
     if (!configurationPaths?.length)
         return 'found in a default location';
-    return entryPoint === 'workflow' ? 'from the input config' : 'from --config';
+    return entryPoint === 'workflow' ? 'from the config input' : 'from --config';
 }
 /** Returns the files that do not run and the repositories that were not requested. */
 function skippedLines({ request, read, valid, files, faults }) {
@@ -872,25 +874,22 @@ var select_what_runs = __webpack_require__(5596);
 
 
 
+
 /** Returns a notice whose message begins with its place. */
-function withPlace(notice) {
-    const { message, place } = notice;
+function withPlace(shown) {
+    const { message, place } = shown;
     return place && !message.startsWith(place.file)
-        ? { ...notice, message: `${place.file}:${place.line}: ${message}` }
-        : notice;
+        ? { ...shown, message: `${place.file}:${place.line}: ${message}` }
+        : shown;
 }
 /** Returns notices about requested options that have no effect. */
 function ineffectiveOptionNotices({ remarks = [] }) {
-    return remarks.map((message) => ({ type: 'notice', level: 'info', message }));
-}
-/** Returns a warning about the whole run. */
-function warning(message) {
-    return { type: 'notice', level: 'warning', message };
+    return remarks.map((message) => (0,events/* notice */.l)('info', message));
 }
 /** Returns a notice about a fault, with its place and an excerpt of the file. */
 function noticeOf(fault, sources) {
     const [message = fault.message, ...excerpt] = (0,wording/* formatError */.Wk)(fault, sources.get(fault.place?.file ?? '')).split('\n');
-    return { type: 'notice', level: 'error', message, excerpt, place: fault.place };
+    return (0,events/* notice */.l)('error', message, { excerpt, place: fault.place });
 }
 /** Returns notices about what can't work because every GitHub-hosted runner is a new machine. */
 function hostedRunnerNotices(files, run) {
@@ -909,7 +908,7 @@ function frequencyNotices(files) {
             return [];
         const names = timed.map((check) => check.name).join(', ');
         const message = `${name.name}: every run will check (${names}), regardless of the frequency, because a hosted runner does not remember the last check. Set user_state_directory to a folder that is kept between runs, for example with actions/cache.`;
-        return [{ type: 'notice', level: 'notice', message, place: places.get('/checks') }];
+        return [(0,events/* notice */.l)('notice', message, { place: places.get('/checks') })];
     });
 }
 /**
@@ -933,7 +932,7 @@ function hostNameWarnings(files, run) {
             ? 'Set archive_hostname to a fixed name, such as archive_hostname: web.'
             : `Write {hostname} instead of ${name}, and set archive_hostname to a fixed name, such as archive_hostname: web.`;
         const message = `${file.name.name}: prune will not find any earlier archive, so archives will pile up: it is limited to ${pattern.replace(/^sh:/, '')}, and ${name} is different on every hosted runner. ${fix}`;
-        return [{ type: 'notice', level: 'warning', message, place: file.places.get(where ?? '') }];
+        return [(0,events/* notice */.l)('warning', message, { place: file.places.get(where ?? '') })];
     });
 }
 
@@ -968,7 +967,8 @@ function inspectPermissions(subject) {
     if (!state.foreign && state.readers.length === 0 && state.writers.length === 0)
         return undefined;
     const name = subject.name ?? (0,system_paths/* shownFromHere */.Ef)(path);
-    const facts = `(owner ${(0,accounts/* userName */.nT)(status.uid)}, mode ${(0,system_paths/* octal */.Wo)(status.mode)})`;
+    const owner = state.foreign ? '' : `owner ${(0,accounts/* userName */.nT)(status.uid)}, `;
+    const facts = `(${owner}mode ${(0,system_paths/* octal */.Wo)(status.mode)})`;
     const problem = `${name} ${facts} ${faults(subject, state)}${consequence(subject, state)}`;
     // A foreign owner may have written it.
     return { path, problem, fix: fixOf(subject, state), advice: state.foreign ? 'Read it first' : undefined };
@@ -1895,6 +1895,7 @@ function isCommand(name) {
 
 
 
+
 /**
  * Checks the permissions of configuration files and of everything that decides what they run, before anything runs: each
  * file itself, and every folder and link that leads to it.
@@ -1910,7 +1911,7 @@ async function inspectFiles(inspected) {
     return {
         configurations: configurations.filter((one) => !faulty.some(({ configuration }) => configuration === one)),
         faults: unique(faulty, ({ path, configuration }) => `${configuration?.name.path}\n${path}`).map(({ message, place }) => new errors/* UserError */.yo(message, { place })),
-        notices: unique(reported, ({ path }) => path).map(({ level, message, place }) => ({ type: 'notice', level, message, place })),
+        notices: unique(reported, ({ path }) => path).map(({ level, message, place }) => (0,events/* notice */.l)(level, message, { place })),
     };
 }
 /** Returns the first of the items with the same key. */
@@ -2033,13 +2034,14 @@ async function lookAt({ path }) {
 
 
 
+
 /** Reads and checks everything that a run depends on. */
 async function prepare(request, surroundings) {
     const read = await readAll(request, surroundings);
     const { passphrase = '', sshKey = '' } = request;
     const asked = [
-        { option: 'The input passphrase', value: passphrase },
-        { option: 'The input ssh-key', value: sshKey },
+        { option: 'The passphrase input', value: passphrase },
+        { option: 'The ssh-key input', value: sshKey },
     ].filter(({ value }) => value !== '');
     const unmasked = (0,known_secrets/* maskSecrets */.QU)(surroundings.secrets, [
         ...asked,
@@ -2082,10 +2084,10 @@ async function prepare(request, surroundings) {
             looked: read.looked,
         }),
         notices: [
-            ...[(0,system_temporary/* temporaryFolderWarning */.Un)(), ...(0,environment/* borgFolderWarnings */.OW)(surroundings.environment, files)].flatMap((doubt) => doubt ? [warning(doubt)] : []),
+            ...[(0,system_temporary/* temporaryFolderWarning */.Un)(), ...(0,environment/* borgFolderWarnings */.OW)(surroundings.environment, files)].flatMap((doubt) => doubt ? [(0,events/* notice */.l)('warning', doubt)] : []),
             ...ineffectiveOptionNotices(request),
             ...hostedRunnerNotices(files, { actions: names, environment: surroundings.environment, installed }),
-            ...unmasked.map(warning),
+            ...unmasked.map((message) => (0,events/* notice */.l)('warning', message)),
             ...aboutRun(read.notices, actions).map(withPlace),
             ...inspected.notices.map(withPlace),
             ...faultNotices,
@@ -2125,18 +2127,15 @@ function aboutRun(notices, actions) {
     const moments = actions.map(({ moment }) => moment);
     return notices
         .filter(({ hooks }) => hooks === undefined || moments.some((moment) => hooks.some((hook) => hook.endsWith(`_${moment}`))))
-        .map(({ hooks: _hooks, ...notice }) => ({ type: 'notice', ...notice }));
+        .map(({ level, message, place }) => (0,events/* notice */.l)(level, message, { place }));
 }
 async function readAll(request, surroundings) {
-    const { configurationPaths: paths, inlineConfiguration: inline, entryPoint, options, overrides } = request;
-    const { environment, currentFolder, home, cancellation } = surroundings;
-    const variables = request.noVariables ? 'off' : 'resolve';
-    const isCancelled = () => cancellation.by !== undefined;
+    const isCancelled = () => surroundings.cancellation.by !== undefined;
     try {
-        const search = { paths, inline, entryPoint, options, overrides, environment, currentFolder, home, isCancelled };
-        const found = await (0,configuration/* readConfigurations */.q)({ ...search, variables });
+        const wanted = { ...(0,configuration/* configurationRequest */.K)(request, surroundings), isCancelled };
+        const found = await (0,configuration/* readConfigurations */.q)(wanted);
         const text = found.files.length > 0 ? undefined : (0,select_what_runs/* placeholderConfiguration */.Ij)(request, registry/* findAction */.Oi);
-        return text === undefined ? found : await (0,configuration/* readConfigurations */.q)({ ...search, inline: text, variables });
+        return text === undefined ? found : await (0,configuration/* readConfigurations */.q)({ ...wanted, inline: text });
     }
     catch (thrown) {
         const error = (0,errors/* asError */.zR)(thrown);

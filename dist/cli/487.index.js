@@ -20,6 +20,8 @@ var resolve = __webpack_require__(8704);
 var back_pressure = __webpack_require__(4261);
 // EXTERNAL MODULE: ./lib/src/process/child-environment.js
 var child_environment = __webpack_require__(210);
+// EXTERNAL MODULE: ./lib/src/process/end-process.js
+var end_process = __webpack_require__(2341);
 // EXTERNAL MODULE: ./lib/src/shell/quoting.js
 var quoting = __webpack_require__(4644);
 // EXTERNAL MODULE: ./lib/src/system/paths.js + 1 modules
@@ -291,8 +293,8 @@ function parse(text) {
 var common_flags = __webpack_require__(3036);
 // EXTERNAL MODULE: ./lib/src/borg/environment.js
 var borg_environment = __webpack_require__(8018);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./lib/src/system/accounts.js
+var accounts = __webpack_require__(7856);
 // EXTERNAL MODULE: ./lib/src/system/mount-table.js
 var mount_table = __webpack_require__(2298);
 // EXTERNAL MODULE: ./lib/src/system/read-file.js
@@ -313,7 +315,7 @@ function connectionMessage({ repository, said, entryPoint }, words) {
     const ssh = remote.join('\n');
     const reason = hostKeyChanged(ssh, entryPoint) ??
         hostKeyUnknown(ssh, entryPoint) ??
-        keyUnreadable(ssh) ??
+        keyUnreadable(ssh, entryPoint) ??
         keyRefused(ssh, entryPoint);
     if (reason !== undefined)
         return `Could not connect to ${repository}: ${reason}`;
@@ -335,7 +337,7 @@ function hostKeyUnknown(ssh, entryPoint) {
     return `the host key of ${host ?? 'the server'} is unknown, and nobody can confirm it here. Run \`${scan(host)}\`, compare the result with the server's own key, and add it to ${knownHosts(entryPoint)}.`;
 }
 function knownHosts(entryPoint) {
-    return entryPoint === 'workflow' ? 'the input ssh-known-hosts' : '~/.ssh/known_hosts';
+    return entryPoint === 'workflow' ? 'the ssh-known-hosts input' : '~/.ssh/known_hosts';
 }
 /** Returns the command that prints a server's lines for known_hosts; ssh writes `[host]:port` if the port is not 22. */
 function scan(host) {
@@ -346,11 +348,13 @@ function keyRefused(ssh, entryPoint) {
     const refused = /^(?:(\S+): )?Permission denied \((.*)\)/m.exec(ssh);
     if (!refused)
         return undefined;
-    return `${refused[1] ?? 'the server'} refused the SSH key (${refused[2]}). Add its public key to ~/.ssh/authorized_keys there, or set the right key in ${entryPoint === 'workflow' ? 'the input ssh-key or in ssh_command' : 'ssh_command'}.`;
+    return `${refused[1] ?? 'the server'} refused the SSH key (${refused[2]}). Add its public key to ~/.ssh/authorized_keys there, or set the right key in ${entryPoint === 'workflow' ? 'the ssh-key input or in ssh_command' : 'ssh_command'}.`;
 }
-function keyUnreadable(ssh) {
+function keyUnreadable(ssh, entryPoint) {
     const reason = /^Load key .*: (.*)$/m.exec(ssh)?.[1];
-    return reason === undefined ? undefined : `ssh can't read the private key (${reason.replace(/\r?\.?$/, '')}).`;
+    return reason === undefined
+        ? undefined
+        : `ssh can't read the private key (${reason.replace(/\r?\.?$/, '')}). Check ${entryPoint === 'workflow' ? 'the ssh-key input' : 'the key file'}.`;
 }
 /** Returns the sentence for a mount, umount, or extract that something blocked; undefined for any other failure. */
 function mountOrExtractMessage(fault, words) {
@@ -367,13 +371,13 @@ function mountOrExtractMessage(fault, words) {
 function withoutFuse(repository, said) {
     const instead = 'Or restore files with extract, which does not need it.';
     if (/no FUSE support|no module named '?(llfuse|pyfuse3|mfusepy)/i.test(said)) {
-        return `${repository} cannot be mounted: this Borg has no FUSE support. Install python3-pyfuse3, or borgbackup[pyfuse3] if Borg was installed with pip. ${instead}`;
+        return `${repository} can't be mounted: this version of Borg has no FUSE support. Install python3-pyfuse3, or borgbackup[pyfuse3] if Borg was installed with pip. ${instead}`;
     }
     if (/fuse: device not found|\/dev\/fuse/.test(said)) {
-        return `${repository} cannot be mounted: /dev/fuse does not exist. Load it with modprobe fuse, or start the container with --device /dev/fuse. ${instead}`;
+        return `${repository} can't be mounted: /dev/fuse does not exist. Load the kernel module with modprobe fuse, or start the container with --device /dev/fuse. ${instead}`;
     }
     if (/fusermount3?.*(not found|No such file)/.test(said)) {
-        return `${repository} cannot be mounted: fusermount is not installed. Install fuse3. ${instead}`;
+        return `${repository} can't be mounted: fusermount is not installed. Install fuse3. ${instead}`;
     }
     return undefined;
 }
@@ -386,10 +390,10 @@ function inUse(said) {
 }
 /** Why a file could not be written, by error number (errno). */
 const reasons = {
-    1: 'the existing file cannot be changed (lsattr shows whether it is immutable)',
+    1: "the existing file can't be changed (lsattr shows whether it is immutable)",
     13: 'permission denied',
     17: 'something else already exists there',
-    20: 'one of its parent folders is a file',
+    20: 'part of its path is a file',
     21: 'a folder already exists there',
     30: 'the file system is read-only',
     39: 'a folder that is not empty already exists there',
@@ -401,7 +405,7 @@ function obstructed({ repository, said }, words) {
         return undefined;
     const others = found.size - 1;
     const more = others === 0 ? '' : `, nor could ${others} more ${others === 1 ? 'path' : 'paths'}`;
-    return `Not everything was extracted from ${repository}: ${first.path} could not be written (${first.reason})${more}. Move what is in the way, or extract into another folder with --destination.`;
+    return `Not everything was extracted from ${repository}: ${first.path} could not be written (${first.reason})${more}. Move what is in the way, or name another folder with --destination.`;
 }
 function obstruction(text) {
     const [, path, number] = /^(.*?): (?:\w+: )?\[Errno (\d+)\]/s.exec(text) ?? [];
@@ -409,9 +413,7 @@ function obstruction(text) {
     if (path !== undefined && reason !== undefined)
         return { path, reason };
     const linked = /^(.*): not extracted, a parent directory is a symlink/s.exec(text)?.[1];
-    return linked === undefined
-        ? undefined
-        : { path: linked, reason: 'one of its parent folders is a symlink or a file' };
+    return linked === undefined ? undefined : { path: linked, reason: 'part of its path is a symbolic link or a file' };
 }
 /**
  * Returns the sentence for a repository that another version of Borg created and this one can't open, or whose archives can't
@@ -419,16 +421,16 @@ function obstruction(text) {
  */
 function otherVersionMessage(fault, words) {
     const { repository, borg, suggest } = fault;
-    const inUse = `this is ${borg === undefined ? 'another version' : `Borg ${borg}`}. Nothing was changed.`;
+    const inUse = `this run uses ${borg === undefined ? 'another version' : `Borg ${borg}`}. Nothing was changed.`;
     if (/either keep the same ID hash or use --chunker-params/.test(words)) {
         return `The source repository and ${repository} use different ID hashes (Borg 2 has no blake2), so chunks can't be copied as they are. Nothing was changed. Rechunk all files with extra_borg_options: { transfer: --chunker-params default }.`;
     }
     const format = isRefused(fault, words) ? repositoryFormat(repository) : undefined;
     if (format === 'Borg 1') {
-        return `${repository} is a repository of Borg 1, but ${inUse} Set local_path to Borg 1, or copy its archives to a new repository with${suggest('transfer --from-borg1')}`;
+        return `${repository} is a Borg 1 repository, but ${inUse} Set local_path to Borg 1, or copy its archives to a new repository with${suggest('transfer --from-borg1')}`;
     }
     if (format !== undefined)
-        return `${repository} is a repository of ${format}, but ${inUse} Set local_path to Borg 2.`;
+        return `${repository} is a ${format} repository, but ${inUse} Set local_path to ${format === 'Borg 2' ? format : 'that version'}.`;
     const version = unknownFormat.exec(words)?.[1];
     if (version === undefined)
         return undefined;
@@ -457,7 +459,7 @@ function repositoryFormat(repository) {
                 : undefined;
         }
         const version = /^\[repository\]\s[^[]*?^version\s*=\s*(\d+)/m.exec((0,read_file/* readSmallFile */.EW)(config))?.[1];
-        return version === '1' ? 'Borg 1' : version === '2' ? 'an early beta of Borg 2' : undefined;
+        return version === '1' ? 'Borg 1' : version === '2' ? 'Borg 2 beta' : undefined;
     }
     catch {
         return undefined;
@@ -504,8 +506,8 @@ var start_failure = __webpack_require__(1552);
 function createSuggest({ kind, configuration, repository }) {
     if (kind === 'workflow') {
         return (action) => repository === undefined
-            ? ` the input \`actions: ${action}\``
-            : ` the inputs \`actions: ${action}\` and \`repository: ${repository}\``;
+            ? ` \`actions: ${action}\``
+            : ` \`actions: ${action}\` and \`repository: ${repository}\``;
     }
     const program = configuration === undefined ? 'borgflow' : `borgflow --config ${(0,quoting/* quote */.hD)(configuration)}`;
     const where = repository === undefined ? '' : ` --repository ${(0,quoting/* quote */.hD)(repository)}`;
@@ -534,11 +536,11 @@ const keyErrorMessages = {
     UnencryptedRepo: ({ repository }) => `${repository} is not encrypted, so it has no key and no passphrase.`,
     NotABorgKeyFile: ({ repository }) => `The file for ${repository} is not an exported key, so the key was not changed. Use a file written by key export without --paper or --qr-html.`,
     RepoIdMismatch: ({ repository }) => `The key belongs to another repository, not to ${repository}, so it was not imported. Use the key that was exported from this repository.`,
-    UnknownKeyType: ({ repository }) => `${repository} has a key type that this Borg does not know. Use the version of Borg that created it.`,
+    UnknownKeyType: ({ repository }) => `${repository} has a key type that this version of Borg does not know. Use the version of Borg that created the repository.`,
     PasswordRetriesExceeded: ({ repository }) => `No new passphrase was given for ${repository}, so the old one was kept. Enter the new one twice.`,
 };
 const unchanged = 'Nothing was changed.';
-/** Returns the sentence for a repository that another Borg has locked: which process it is, and whether it is still running. */
+/** Returns the sentence for a repository that another Borg process has locked: which process it is, and whether it is still running. */
 async function lockMessage({ repository, hostId }, words) {
     const path = /lock (\/.*?\/lock\.exclusive)/.exec(words)?.[1];
     const home = (0,repository_url/* folderOf */.yS)(repository, undefined);
@@ -546,8 +548,8 @@ async function lockMessage({ repository, hostId }, words) {
     const holder = path === undefined ? (stored.find(({ alive }) => alive === true) ?? stored[0]) : await (0,lock/* lockHolder */.ms)(path, hostId);
     const inside = path === undefined || (home !== undefined && path.startsWith(`${home}/`));
     if (holder === undefined)
-        return `${repository} is locked by another Borg. ${unchanged} Raise lock_wait, or wait for that run to finish.`;
-    return `${inside ? repository : `The cache for ${repository}`} is locked by ${(0,lock/* describeHolder */.sG)(holder)}${state(holder)}`;
+        return `${repository} has been locked by another Borg process. ${unchanged} Raise lock_wait, or wait for that process to finish.`;
+    return `${inside ? repository : `The cache for ${repository}`} has been locked by ${(0,lock/* describeHolder */.sG)(holder)}${state(holder)}`;
 }
 /**
  * Says whether the process is still running, as far as that is known. Never suggests breaking a lock: Borg itself removes the
@@ -555,12 +557,12 @@ async function lockMessage({ repository, hostId }, words) {
  */
 function state({ alive, renewed }) {
     if (alive === true)
-        return `, which is still running. ${unchanged} Raise lock_wait, or wait for that run to finish.`;
+        return `, and that process is still running. ${unchanged} Raise lock_wait, or wait for that run to finish.`;
     if (alive === false)
-        return `, which is no longer running. ${unchanged} Borg removes such a lock itself, unless another process has the same ID by now. Try again later, or raise lock_wait.`;
+        return `, and that process is no longer running. ${unchanged} Borg removes such a lock itself, unless another process now has the same process ID. Try again later, or raise lock_wait.`;
     if (renewed)
         return `. ${unchanged} Raise lock_wait. A lock that is not renewed expires after 30 minutes.`;
-    return `. It can't be checked from this machine whether that process is still running. ${unchanged} Raise lock_wait, or wait for that run to finish.`;
+    return `. That process may still be running (it can't be checked from this machine). ${unchanged} Raise lock_wait, or wait for that run to finish.`;
 }
 /** The sentence for each error that Borg has a name for. */
 const sentences = {
@@ -576,7 +578,7 @@ const sentences = {
     'Repository.PermissionDenied': permissionDenied,
     'Repository.CheckNeeded': ({ repository, suggest }) => `${repository} must be checked before it can be used. Check it with${suggest('check --only repository')}`,
     'Archive.AlreadyExists': ({ repository }, words) => `${repository}: ${words}. Add a time such as {now} to archive_name_format, so that each archive gets its own name.`,
-    'Archive.DoesNotExist': ({ repository, suggest }, words) => `${repository}: ${words}. List its archives with${suggest('repo-list')}`,
+    'Archive.DoesNotExist': ({ repository, suggest }, words) => `${missingArchiveMessage(repository, /^Archive (.*) does not exist$/.exec(words)?.[1] ?? words)} List its archives with${suggest('repo-list')}`,
     'Repository.ObjectNotFound': missingData,
     'Repository.PackLocationUnknown': missingData,
     'Repository.PackNotFound': missingData,
@@ -595,7 +597,11 @@ const sentences = {
     LockFailed: lockFailed,
     'Cache.RepositoryAccessAborted': relocated,
     'Cache.CacheInitAbortedError': unencrypted,
-    'Cache.EncryptionMethodMismatch': ({ repository }) => `${repository} is encrypted differently than when it was last used: someone may have replaced it. ${unchanged} Find out why before you use it again.`,
+    'Cache.EncryptionMethodMismatch': ({ action, repository }) => 
+    // These actions also open a source repository, and Borg doesn't report which of the two it means.
+    action === 'repo-create' || action === 'transfer'
+        ? `${repository} or the source repository is encrypted differently than this machine has recorded. ${unchanged} If the source repository was created by Borg 1, set borg_base_directory to a new folder for Borg 2. Otherwise, someone may have replaced a repository: find out why before you use it again.`
+        : `${repository} is encrypted differently than when it was last used: someone may have replaced it. ${unchanged} Find out why before you use it again.`,
     'Cache.RepositoryIDNotUnique': ({ repository }) => `${repository} has the same ID as another repository known to this machine: one is a copy of the other. Use only one of them from this machine.`,
     'Cache.RepositoryReplay': ({ repository }) => `${repository} is older than when it was last used: someone may have restored an old state of it. ${unchanged} Find out why before you use it again.`,
     ConnectionClosed: connectionMessage,
@@ -624,7 +630,7 @@ async function explainFailure(fault) {
     if (known !== undefined)
         return known;
     const said = words === '' ? '' : `: ${words}`;
-    return sentenceEnd(`borg ${fault.command} of ${fault.repository} ${fault.ending}${said}`);
+    return sentenceEnd(`borg ${fault.command} on ${fault.repository} ${fault.ending}${said}`);
 }
 /** Whether a check exited with status 1 because of Borg itself, not because of a wrapper such as sudo. */
 function foundDamage({ command, exitCode, said }) {
@@ -635,7 +641,7 @@ function passphraseSources({ action, entryPoint }) {
         return 'the environment variable BORG_PASSPHRASE, or a command that prints it with --override encryption_passcommand=COMMAND';
     }
     return entryPoint === 'workflow'
-        ? `the input passphrase, encryption_passphrase, or encryption_passcommand`
+        ? `the passphrase input, encryption_passphrase, or encryption_passcommand`
         : `encryption_passphrase or encryption_passcommand`;
 }
 /** Whether an action runs before there is a configuration file to set options in. */
@@ -668,21 +674,21 @@ function noRepository({ repository, action, suggest, exampleEncryption }) {
 }
 function unreadableConfig({ repository }, words) {
     const why = /\[(.*)\]$/.exec(words)?.[1] ?? words;
-    return `The config file of ${repository} can't be read: ${why}. ${unchanged} It may be damaged, or created by another version of Borg.`;
+    return `The config file of ${repository} can't be read: ${why}. ${unchanged} It may be damaged, or another version of Borg may have created it. Use that version, or restore the file from a copy of the repository.`;
 }
 function permissionDenied(fault, words) {
     const { repository } = fault;
     const sentence = creationDenied(fault);
     if (sentence !== undefined)
         return sentence;
-    return `${userName()} has no permission to use ${repository}: ${words}. Run as its owner, or fix its ownership.`;
+    return `No permission to use ${repository} as user ${(0,accounts/* currentUserName */.UA)()}: ${words}. Run as its owner, or fix its ownership.`;
 }
 /** Returns the sentence for a repository that does not exist yet and that this user has no permission to create. */
 function creationDenied({ action, repository }) {
     const folder = (0,repository_url/* folderOf */.yS)(repository, undefined);
     if (action !== 'repo-create' || folder === undefined || surroundingsOf(repository).exists)
         return undefined;
-    return `No permission to create ${repository} as user ${userName()}. ${unchanged} Run as a user who can write to ${(0,external_node_path_.dirname)(folder)}, or choose another path.`;
+    return `No permission to create ${repository} as user ${(0,accounts/* currentUserName */.UA)()}. ${unchanged} Run as a user who can write to ${(0,external_node_path_.dirname)(folder)}, or choose another path.`;
 }
 /** Borg 1 reports missing permissions as a traceback. */
 function permissionDeniedInTraceback(fault, words) {
@@ -695,8 +701,8 @@ function permissionDeniedInTraceback(fault, words) {
     const inside = folder !== undefined && (path === folder || path.startsWith(`${folder}/`) || folder.startsWith(`${path}/`));
     if (inside)
         return (creationDenied(fault) ??
-            `No permission to open ${repository} as user ${userName()}. ${unchanged} Run as its owner, or fix its ownership.`);
-    return `No permission to use ${path} as user ${userName()}. Run as its owner, or fix its ownership.`;
+            `No permission to open ${repository} as user ${(0,accounts/* currentUserName */.UA)()}. ${unchanged} Run as its owner, or fix its ownership.`);
+    return `No permission to use ${path} as user ${(0,accounts/* currentUserName */.UA)()}. Run as its owner, or fix its ownership.`;
 }
 /** Returns the sentence for a lock that could not be written, such as on a read-only file system. */
 function lockFailed({ repository, action }, words) {
@@ -707,21 +713,13 @@ function lockFailed({ repository, action }, words) {
         return `${repository} could not be locked, because its file system is read-only.${reading}`;
     }
     if (/Errno 13|Permission denied/.test(words)) {
-        return `No permission to lock ${repository} as user ${userName()}. ${unchanged} Run as its owner, or fix its ownership.`;
+        return `No permission to lock ${repository} as user ${(0,accounts/* currentUserName */.UA)()}. ${unchanged} Run as its owner, or fix its ownership.`;
     }
-    return `${repository} could not be locked: ${words}. Check that ${userName()} can write there.`;
+    return `${repository} could not be locked: ${words}. Check that user ${(0,accounts/* currentUserName */.UA)()} can write there.`;
 }
 /** Most actions list the archives first, so `list` needs the flag too. */
 function bypassLockOptions(action) {
     return [...new Set(['list', action.replace(/[ -]/g, '_')])].map((name) => `${name}: --bypass-lock`).join(', ');
-}
-function userName() {
-    try {
-        return (0,external_node_os_.userInfo)().username;
-    }
-    catch {
-        return String(process.getuid?.() ?? 'this user');
-    }
 }
 /** Returns the sentence for data of an archive that is damaged or missing. */
 function missingData(fault, words) {
@@ -730,6 +728,10 @@ function missingData(fault, words) {
     const said = words.replace(/ (in|from) repository .*$/, '');
     return `${fault.repository} is damaged: ${said}. Before you write to it, find out how much is damaged with${fault.suggest('check')}`;
 }
+/** The words that `suggestingArchives` looks for. */
+function missingArchiveMessage(repository, archive) {
+    return `Archive ${archive} not found in ${repository}.`;
+}
 /** Borg 2 has no error class for an archive that does not exist, or for a name that matches several archives. */
 function ambiguousArchive({ repository, suggest }, words) {
     const [, list = '', count] = /\[(.*)\] needed to match precisely one archive, but matched (\d+)$/.exec(words) ?? [];
@@ -737,7 +739,7 @@ function ambiguousArchive({ repository, suggest }, words) {
     if (count === undefined)
         return undefined;
     if (count === '0')
-        return `${repository}: Archive ${name} does not exist. List its archives with${suggest('repo-list')}`;
+        return `${missingArchiveMessage(repository, name)} List its archives with${suggest('repo-list')}`;
     return `${repository}: ${count} archives match ${name}. Use the ID of one of them, as shown by repo-list, or latest.`;
 }
 function damaged({ repository, said }, words) {
@@ -748,12 +750,12 @@ function damaged({ repository, said }, words) {
 function unconfirmed({ command, repository, said }) {
     const question = said.questions.find((text) => text.includes('\n') || text.includes('?')) ?? said.questions[0] ?? '';
     if (command === 'check') {
-        return `check --repair of ${repository} was not confirmed. ${unchanged} Set check_i_know_what_i_am_doing: true, or run it in a terminal.`;
+        return `check --repair on ${repository} was not confirmed. ${unchanged} Set check_i_know_what_i_am_doing: true, or run it at a terminal.`;
     }
     if (/delete/.test(command))
         return `Not confirmed: nothing was deleted from ${repository}.`;
     const asked = question === '' ? '' : `: ${mainLine(question)}`;
-    return `borg ${command} of ${repository} asked for confirmation and got none${asked.replace(/[.:]$/, '')}. ${unchanged}`;
+    return `borg ${command} on ${repository} asked for confirmation and got none${asked.replace(/[.:]$/, '')}. ${unchanged}`;
 }
 /** The full disk is that of the repository or its cache, or, when restoring, that of the destination. */
 function noSpace({ action }, words) {
@@ -775,7 +777,7 @@ function relocated(fault) {
     const { questions, plain } = fault.said;
     const question = [...questions, ...plain].find((text) => text.includes('previously located at'));
     const before = /previously located at (\S+)/.exec(question ?? '')?.[1];
-    const where = before === undefined ? 'somewhere else' : `at ${before}`;
+    const where = before === undefined ? 'at another location' : `at ${before}`;
     return `${fault.repository} was ${where} when it was last used. ${unchanged} If you moved it, set relocated_repo_access_is_ok: true for one run.`;
 }
 function sentenceEnd(text) {
@@ -997,7 +999,7 @@ function show(message, expected) {
  */
 function missingProof({ call, said, output }) {
     if (said.breakdown !== undefined)
-        return `with ${said.breakdown}`;
+        return `and printed ${said.breakdown}`;
     if (call.output === 'json') {
         const [document] = output.documents;
         const whole = call.command === 'create' ? nameOfArchive(document) !== undefined : document !== undefined;
@@ -1024,6 +1026,7 @@ function nameOfArchive(document) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/borg/borg.js
+
 
 
 
@@ -1151,7 +1154,7 @@ async function failure(setup, ended) {
         suggest: createSuggest(entryPointOf(setup)),
         repository,
         said,
-        ending: `${ending(process)}${doubtOf(ended, said)}${call.interactive && setup.terminal ? ' (see its message above)' : ''}`,
+        ending: `${ending(process)}${doubtOf(ended, said)}${call.interactive && setup.terminal ? ' (its message is above)' : ''}`,
         borg: setup.installed.version,
         exitCode: process.exitCode,
         messageId,
@@ -1192,10 +1195,8 @@ function ending(process) {
     if (process.startFailure !== undefined)
         return `did not run: ${process.startFailure}`;
     if (process.cancelled)
-        return 'was cancelled';
-    if (process.timedOut)
-        return 'took too long and was stopped';
-    return process.signal === undefined ? `exited with status ${process.exitCode}` : `was ended by ${process.signal}`;
+        return 'was canceled';
+    return (0,end_process/* howItEnded */.qQ)(process);
 }
 /** Warnings of Borg 1.4 and newer: a file that changed or disappeared while it was read. */
 const modernWarnings = [100, 103, 107];
@@ -1226,12 +1227,13 @@ function isWarningCode(exitCode) {
 // EXTERNAL MODULE: ./lib/src/process/launch.js
 var launch = __webpack_require__(3977);
 // EXTERNAL MODULE: ./lib/src/process/process.js + 14 modules
-var process_process = __webpack_require__(9576);
+var process = __webpack_require__(9576);
 // EXTERNAL MODULE: ./lib/src/secrets/known-secrets.js
 var known_secrets = __webpack_require__(7255);
 // EXTERNAL MODULE: ./lib/src/system/errors.js
 var errors = __webpack_require__(2507);
 ;// CONCATENATED MODULE: ./lib/src/borg/passphrase.js
+
 
 
 
@@ -1259,10 +1261,10 @@ async function runPasscommand(request) {
     });
     if (result.exitCode === 0)
         return printed.join('\n').replace(/\n+$/, '');
-    const how = result.startFailure ?? (result.signal === undefined ? `exit status ${result.exitCode}` : result.signal);
+    const how = result.startFailure ?? `it ${(0,end_process/* howItEnded */.qQ)(result)}`;
     const { exitCode, signal, cancelled } = result;
     const failure = { command: request.command, exitCode, signal, cancelled, output: complaints.slice(-25) };
-    const words = complaints.at(-1) ?? (request.terminal ? `${how} (see its message above)` : how);
+    const words = complaints.at(-1) ?? (request.terminal ? `${how} (its message is above)` : how);
     throw new errors/* CommandError */.Qd(`${request.option} returned no passphrase: ${words.replace(/\.$/, '')}.`, failure);
 }
 /**
@@ -1290,18 +1292,20 @@ function createPassphrases(secrets, warn) {
         const known = answers.get(key);
         if (known !== undefined)
             return known;
-        const asked = ask({ command, option, ...question, runProcess: process_process/* runProcess */.R3 });
+        const asked = ask({ command, option, ...question, runProcess: process/* runProcess */.R3 });
         answers.set(key, asked);
         asked.catch(() => answers.delete(key));
         return asked;
     };
 }
 
+// EXTERNAL MODULE: ./lib/src/lifecycle/events.js
+var events = __webpack_require__(5216);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./lib/src/process/pause.js
 
-/** Waits for a number of seconds. Resolves early if it is cancelled. */
+/** Waits for a number of seconds. Resolves early if it is canceled. */
 async function pause(seconds, cancel) {
     try {
         await (0,promises_.setTimeout)(seconds * 1000, undefined, { signal: cancel });
@@ -1312,7 +1316,11 @@ async function pause(seconds, cancel) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/src/text/amounts.js
+var amounts = __webpack_require__(4877);
 ;// CONCATENATED MODULE: ./lib/src/process/program-runner.js
+
+
 /** The time limit for programs that clean up, in seconds. */
 const cleanUpLimit = 60;
 /** Creates the runner of programs other than Borg for an action. */
@@ -1341,18 +1349,19 @@ function failureOf(program, result) {
     if (result.startFailure !== undefined)
         return result.startFailure.replace(/\.$/, '');
     if (result.cancelled)
-        return `${program} was cancelled`;
+        return `${program} was canceled`;
     if (result.timedOut)
-        return `${program} did not finish within ${cleanUpLimit} s`;
-    const how = result.signal === undefined ? `exited with status ${result.exitCode}` : `was ended by ${result.signal}`;
+        return `${program} did not finish within ${(0,amounts/* duration */.p0)(cleanUpLimit)}`;
     const words = result.tail.findLast((line) => line.trim() !== '');
-    return `${program} ${how}${words === undefined ? '' : `: ${words.trim().replace(/\.$/, '')}`}`;
+    return `${program} ${(0,end_process/* howItEnded */.qQ)(result)}${words === undefined ? '' : `: ${words.trim().replace(/\.$/, '')}`}`;
 }
 
-// EXTERNAL MODULE: ./lib/src/archives/borg-json.js
-var borg_json = __webpack_require__(8657);
+// EXTERNAL MODULE: ./lib/src/archives/scope.js + 1 modules
+var scope = __webpack_require__(2641);
 // EXTERNAL MODULE: ./lib/src/schema/flags.js
 var schema_flags = __webpack_require__(2735);
+// EXTERNAL MODULE: ./lib/src/text/phrases.js
+var phrases = __webpack_require__(6878);
 // EXTERNAL MODULE: ./lib/src/run/select-what-runs.js
 var select_what_runs = __webpack_require__(5596);
 ;// CONCATENATED MODULE: ./lib/src/run/choose-newest-repository.js
@@ -1366,7 +1375,7 @@ var select_what_runs = __webpack_require__(5596);
 /** Creates the function that chooses repositories in a run. */
 function createChoosing({ request, prepared, borg }) {
     const made = new Map();
-    const byFlag = request.entryPoint === 'workflow' ? 'the input repository:' : '--repository';
+    const flagFor = (name) => request.entryPoint === 'workflow' ? `\`repository: ${name}\`` : `--repository ${name}`;
     const flagsOf = ({ index }) => request.actions[index]?.flags ?? {};
     const candidatesFor = (step, cancel) => {
         const file = prepared.files.find(({ name }) => name === step.configuration);
@@ -1386,7 +1395,7 @@ function createChoosing({ request, prepared, borg }) {
         const known = made.get(key);
         if (known !== undefined)
             return turnOf(step, await known.catch(() => Promise.reject(unchosen(step))), shown);
-        const choice = chooseRepository(candidates, { flags: flagsOf(step), byFlag });
+        const choice = chooseRepository(candidates, { flags: flagsOf(step), flagFor });
         made.set(key, choice);
         return turnOf(step, await choice, shown);
     };
@@ -1420,7 +1429,7 @@ const silent = {
  * Chooses the repository of a file that has the newest of the requested archives. A repository that can't be read may
  * have a newer archive, so in that case nothing is chosen unless the archive was named. Throws UserError.
  */
-async function chooseRepository(candidates, { flags, byFlag }) {
+async function chooseRepository(candidates, { flags, flagFor }) {
     const answers = [];
     for (const candidate of candidates)
         answers.push(await lookInRepository(candidate, flags));
@@ -1433,23 +1442,22 @@ async function chooseRepository(candidates, { flags, byFlag }) {
         const others = candidates
             .filter((one) => unreadable.every(({ candidate }) => candidate !== one))
             .map(nameOfCandidate);
-        const instead = others[0] === undefined ? '' : `, or name the repository to use: ${byFlag} ${others[0]}`;
-        const reason = (first.unreadable ?? '').replace(/[.]$/, '');
-        throw new errors/* UserError */.yo(`Nothing was done: ${nameOfCandidate(first.candidate)} can't be read, so it is unknown which repository has the newest archive. ${reason}. Make it available${instead}.`);
+        const instead = others[0] === undefined ? '' : `, or choose one with ${flagFor(others[0])}`;
+        throw new errors/* UserError */.yo(`Nothing was done: ${nameOfCandidate(first.candidate)} can't be read, so it is unknown which repository has the newest archive. Make it available${instead}. The error: ${first.unreadable ?? ''}`);
     }
     const [newest] = found.toSorted((one, other) => other.time - one.time);
     if (newest === undefined) {
         const messages = answers.flatMap((answer) => ('missing' in answer ? (answer.missing ?? []) : []));
         throw new errors/* UserError */.yo([...new Set(messages)].join(' '));
     }
-    const several = `of ${candidates.length} repositories`;
+    const several = (0,phrases/* repositories */.bN)(candidates.length);
     const name = nameOfCandidate(newest.candidate);
     const isOnly = found.length === 1 && isNamed;
     return {
         repository: newest.candidate.repository,
         archive: wanted === undefined ? undefined : newest.archive,
         name: newest.name,
-        why: isOnly ? `the only one ${several} that has it` : `the newest ${several}`,
+        why: isOnly ? `the only one of ${several} that has it` : `the newest in ${several}`,
         whyNot: isOnly ? `only ${name} has ${newest.name}` : `${newest.name} in ${name} is the newest`,
         doubts: unreadable.map(({ candidate, unreadable: reason }) => `${nameOfCandidate(candidate)} was skipped: ${reason}`),
     };
@@ -1475,13 +1483,7 @@ class ArchiveMissing extends errors/* UserError */.yo {
 }
 async function find(borg, candidate, flags) {
     const { path } = candidate.repository;
-    const { documents } = await borg.run({
-        ...(0,operands/* listCommand */.Iu)(borg.capabilities),
-        flags: ['--json'],
-        operands: (0,operands/* repositoryOperands */.td)(path, borg.capabilities),
-        output: 'json',
-    });
-    const all = (0,borg_json/* archivesIn */.hq)(documents[0]);
+    const all = await (0,scope/* listedArchives */.J3)(borg, path, []);
     const archive = await resolved(borg, candidate, flags);
     const isId = /^[0-9a-fA-F]{8,}$/.test(archive);
     const name = archive.replace(/^(id|aid):/, '');
@@ -1527,9 +1529,10 @@ function nameOfCandidate({ repository }) {
 
 
 
+
 /** Creates what the step runner works with: real processes, real Borg, and each repository's own environment. */
 function createStepTools({ request, surroundings, prepared, ssh, }) {
-    const warn = (message) => surroundings.emit({ type: 'notice', level: 'warning', message });
+    const warn = (message) => surroundings.emit((0,events/* notice */.l)('warning', message));
     const passphraseOf = createPassphrases(surroundings.secrets, warn);
     const inWorkflow = request.entryPoint === 'workflow' || surroundings.environment['GITHUB_ACTIONS'] === 'true';
     const own = surroundings.environment;
@@ -1580,7 +1583,7 @@ function createStepTools({ request, surroundings, prepared, ssh, }) {
             environment: borgs,
             verbosity,
             listener,
-            runProcess: process_process/* runProcess */.R3,
+            runProcess: process/* runProcess */.R3,
             cancel,
             masker: surroundings.secrets,
             terminal: surroundings.terminal,
@@ -1591,7 +1594,7 @@ function createStepTools({ request, surroundings, prepared, ssh, }) {
         return (0,resolve/* suggestingArchives */.qy)(setup, (heard) => createBorg({ ...setup, listener: heard }));
     };
     const hands = {
-        runProcess: process_process/* runProcess */.R3,
+        runProcess: process/* runProcess */.R3,
         toolEnvironment: (0,child_environment/* environmentFor */.DD)('tool', own, inWorkflow),
         chosenEnvironment,
         masker: surroundings.secrets,
@@ -1611,7 +1614,7 @@ function createStepTools({ request, surroundings, prepared, ssh, }) {
         borg,
     };
     return {
-        runProcess: process_process/* runProcess */.R3,
+        runProcess: process/* runProcess */.R3,
         environment: (0,child_environment/* environmentFor */.DD)('hook', own, inWorkflow),
         masker: surroundings.secrets,
         runId: surroundings.runId,
@@ -1638,7 +1641,7 @@ async function runAction(step, hands, cancel) {
         },
         warning: (message) => {
             outcome = 'warning';
-            hands.emit({ type: 'notice', level: 'warning', message, step });
+            hands.emit((0,events/* notice */.l)('warning', message, { step }));
         },
         skipped: () => {
             if (outcome === 'success')

@@ -72,7 +72,7 @@ async function demonstrate(terminal, report) {
 const documentName = 'letters/grüße.txt';
 function requestFor(configuration, actions) {
     const shared = {
-        door: 'command-line',
+        entryPoint: 'command-line',
         dryRun: false,
         verbosity: 1,
         concurrency: 1,

@@ -9,10 +9,9 @@ exports.modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  qx: () => (/* binding */ readConfigurations)
+  K: () => (/* binding */ configurationRequest),
+  q: () => (/* binding */ readConfigurations)
 });
-
-// UNUSED EXPORTS: contentsOf, parseConfiguration
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
@@ -29,13 +28,13 @@ var find = __webpack_require__(8589);
 // EXTERNAL MODULE: ./lib/src/configuration/reading/includes.js
 var includes = __webpack_require__(4899);
 // EXTERNAL MODULE: ./lib/src/configuration/shape/interpolate.js
-var interpolate = __webpack_require__(50);
+var interpolate = __webpack_require__(7669);
 // EXTERNAL MODULE: ./lib/src/configuration/shape/normalize.js
 var normalize = __webpack_require__(9450);
 // EXTERNAL MODULE: ./lib/src/configuration/shape/overrides.js
 var shape_overrides = __webpack_require__(456);
 // EXTERNAL MODULE: ./lib/src/shell/fill-placeholders.js + 1 modules
-var fill_placeholders = __webpack_require__(5436);
+var fill_placeholders = __webpack_require__(3547);
 // EXTERNAL MODULE: ./lib/src/system/errors.js
 var errors = __webpack_require__(2507);
 // EXTERNAL MODULE: ./lib/src/configuration/yaml/findings.js
@@ -114,9 +113,12 @@ var external_node_path_ = __webpack_require__(6760);
 var repository_url = __webpack_require__(2499);
 // EXTERNAL MODULE: ./lib/src/system/runner-files.js
 var runner_files = __webpack_require__(3716);
+// EXTERNAL MODULE: ./lib/src/text/phrases.js
+var phrases = __webpack_require__(6878);
 // EXTERNAL MODULE: ./lib/src/configuration/options/wording.js
 var wording = __webpack_require__(7398);
 ;// CONCATENATED MODULE: ./lib/src/configuration/validation/rules.js
+
 
 
 
@@ -173,7 +175,7 @@ function checkCheckedRepositories(file, findings) {
     const names = items.flatMap((item) => (0,yaml_tree/* resolvedStringOf */.pY)(item) ?? []);
     const beyond = items.filter((item) => (0,options_repositories/* hasWildcards */.ev)((0,yaml_tree/* resolvedStringOf */.pY)(item) ?? ''))[limits/* maxWildcards */.UJ];
     if (beyond) {
-        const message = `More than ${limits/* maxWildcards */.UJ} items of check_repositories contain wildcards, which is the limit.`;
+        const message = `Too many items of check_repositories contain wildcards: the limit is ${limits/* maxWildcards */.UJ}.`;
         (0,yaml_findings/* addError */.CN)(findings, beyond.place, message);
         return;
     }
@@ -302,7 +304,7 @@ function mentionHooks(file, findings) {
     const run = hooks.length === 1 ? 'runs' : 'run';
     findings.notices.push({
         level: 'notice',
-        message: `${hooks.join(', ')} ${run} once per file, unlike in borgmatic 1.6 and later (once per repository). \`commands:\` supports both.`,
+        message: `${(0,phrases/* joinWords */.yZ)(hooks)} ${run} once per file, unlike in borgmatic 1.6 and later (once per repository). \`commands:\` supports both.`,
         place: entries[0].place,
         hooks,
     });
@@ -333,6 +335,19 @@ var characters = __webpack_require__(9023);
 
 
 
+/** Returns which configurations a request asks for, and what it overrides in them. */
+function configurationRequest(request, place, variables = 'resolve') {
+    const { configurationPaths: paths, inlineConfiguration: inline, entryPoint, options, overrides } = request;
+    return {
+        ...place,
+        paths,
+        inline,
+        entryPoint,
+        options,
+        overrides,
+        variables: request.noVariables ? 'off' : variables,
+    };
+}
 /** Reads all requested configurations. Errors in one file don't prevent reading the others, and are not thrown. */
 async function readConfigurations(request) {
     const onlyInline = request.inline !== undefined && !request.paths?.length;
@@ -373,7 +388,7 @@ async function readConfigurations(request) {
             take({ ...file, text, name: names[index] ?? file.shown });
     }
     if (request.inline !== undefined)
-        take(inlineSource(request.inline, request.door));
+        take(inlineSource(request.inline, request.entryPoint));
     const { looked } = found;
     const excerpts = new Map([...sources].filter(([name]) => !hidden.has(name)));
     return { configurations, files, included, faults: distinct(faults), looked, notices, sources, excerpts, secrets };
@@ -383,7 +398,7 @@ function hasRoom({ shown }, sources, findings) {
     const length = [...sources.values()].reduce((sum, text) => sum + text.length, 0);
     if (length <= limits/* maxTotalBytes */.cn)
         return true;
-    const message = `${shown} was not read: the files before it have more than ${limits/* maxTotalBytes */.cn / 1e6} MB, which is the limit.`;
+    const message = `${shown} was not read: the files before it already exceed the limit of ${limits/* maxTotalBytes */.cn / 1e6} MB in total.`;
     (0,yaml_findings/* addSafeError */.NC)(findings, { file: shown, line: 1, column: 1 }, message);
     return false;
 }
@@ -395,8 +410,8 @@ function distinct(faults) {
     const keyed = faults.map((fault) => [JSON.stringify([fault.place, fault.message]), fault]);
     return [...new Map(keyed).values()];
 }
-function inlineSource(text, door) {
-    const name = door === 'workflow' ? 'configuration' : '<inline>';
+function inlineSource(text, entryPoint) {
+    const name = entryPoint === 'workflow' ? 'configuration' : '<inline>';
     return { path: includes/* inlinePath */.pN, name, shown: name, text };
 }
 /** Adds secrets to those of the other files. Returns false and adds none if that would exceed the limit. */
@@ -414,7 +429,7 @@ function parseConfiguration(source, findings, context) {
     const file = (0,includes/* readWithIncludes */.oV)(source, { ...context, findings, budget: (0,limits/* newBudget */.k$)() });
     if (!file)
         return undefined;
-    const filled = (0,interpolate/* interpolate */.GW)(file, { environment, variables, overrides }, findings);
+    const filled = (0,interpolate/* interpolate */.G)(file, { environment, variables, overrides }, findings);
     const normalized = (0,normalize/* normalize */.S)(filled.file, findings, { home, overrides: filled.overrides });
     const secrets = (0,secret_options/* secretsOfTree */.tD)(normalized.tree).map((one) => ({ ...one, option: `${one.option} of ${source.name}` }));
     if (!keepSecrets(secrets, context.secrets ?? []))
@@ -590,7 +605,7 @@ function withStars(source) {
 
 /***/ }),
 
-/***/ 5436:
+/***/ 3547:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -602,11 +617,13 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/system/errors.js
 var errors = __webpack_require__(2507);
-// EXTERNAL MODULE: ./lib/src/shell/launchers.js
-var launchers = __webpack_require__(6074);
 // EXTERNAL MODULE: ./lib/src/shell/lexer.js + 1 modules
 var lexer = __webpack_require__(5157);
-;// CONCATENATED MODULE: ./lib/src/shell/placeholder-writing.js
+// EXTERNAL MODULE: ./lib/src/shell/printed-output.js
+var printed_output = __webpack_require__(6007);
+// EXTERNAL MODULE: ./lib/src/shell/wrapper-programs.js
+var wrapper_programs = __webpack_require__(8584);
+;// CONCATENATED MODULE: ./lib/src/shell/quote-placeholder-values.js
 
 /** Returns how to write a value at a position so that the shell reads exactly this value there. */
 function writeValue(value, position, layer) {
@@ -677,7 +694,7 @@ function withinDocument(text, echoed) {
     return `\${x+}${written.replaceAll('\n', '\n${x+}')}`;
 }
 const variable = 'the name of a variable';
-const nameOnly = new RegExp(`^[A-Za-z_${launchers/* unknownText */.qL}][\\w${launchers/* unknownText */.qL}]*(?:\\[[^\\]]*\\]?)?\\+?=`);
+const nameOnly = new RegExp(`^[A-Za-z_${wrapper_programs/* unknownText */.qL}][\\w${wrapper_programs/* unknownText */.qL}]*(?:\\[[^\\]]*\\]?)?\\+?=`);
 /** Returns why a string isn't possible at a position: a name, or a number that the shell evaluates; undefined if it is. */
 function whyNoString(place) {
     const { words, index, before, word, isQuoted } = place;
@@ -721,8 +738,6 @@ function comparesNumbers(words) {
     return words.some((word) => /^-(?:eq|ne|lt|le|gt|ge)$/.test(word));
 }
 
-// EXTERNAL MODULE: ./lib/src/shell/printed-output.js
-var printed_output = __webpack_require__(6007);
 // EXTERNAL MODULE: ./lib/src/shell/word-pieces.js
 var word_pieces = __webpack_require__(8931);
 ;// CONCATENATED MODULE: ./lib/src/shell/fill-placeholders.js
@@ -875,7 +890,7 @@ class Filler {
     /** Returns whether a command prints what it reads, more or less. */
     passesOn(command, around) {
         const { programs } = this.read(command, around);
-        return command.body.length > 0 || filters.test((0,launchers/* nameOf */.Vb)(this.texts(command, around)[programs.at(-1)?.from ?? 0]));
+        return command.body.length > 0 || filters.test((0,wrapper_programs/* nameOf */.Vb)(this.texts(command, around)[programs.at(-1)?.from ?? 0]));
     }
     /** Returns the files and variables that commands run as scripts: their content is parsed when they are run. */
     runBy(commands, around) {
@@ -906,7 +921,7 @@ class Filler {
             return true;
         const { readsInput, scripts, programs } = this.read(command, around);
         const first = programs.at(-1)?.from ?? 0;
-        const writes = (0,launchers/* nameOf */.Vb)(this.texts(command, around)[first]) === 'tee';
+        const writes = (0,wrapper_programs/* nameOf */.Vb)(this.texts(command, around)[first]) === 'tee';
         return (readsInput ||
             (writes && command.words.slice(first + 1).some((word) => around.runs.has(this.fileOf(word, around)))) ||
             scripts.some((words) => {
@@ -922,7 +937,7 @@ class Filler {
             part.scripts.some(({ commands }) => commands.some((one) => this.readsInput(one, around))));
     }
     read(command, around) {
-        return (0,launchers/* readWords */.ux)(command.kind === 'simple' ? this.texts(command, around) : []);
+        return (0,wrapper_programs/* readWords */.ux)(command.kind === 'simple' ? this.texts(command, around) : []);
     }
     /** Returns the words of a command, as far as they are known. */
     texts({ words }, { known }) {
@@ -935,10 +950,10 @@ class Filler {
     }
     command(command, around, testsNumbers) {
         const texts = this.texts(command, around);
-        const read = (0,launchers/* readWords */.ux)(command.kind === 'simple' ? texts : []);
+        const read = (0,wrapper_programs/* readWords */.ux)(command.kind === 'simple' ? texts : []);
         const reading = { ...read, scripts: [...read.scripts, ...this.scriptsSet(command, around)] };
         const program = reading.programs.at(-1);
-        const name = (0,launchers/* nameOf */.Vb)(program && texts[program.from]);
+        const name = (0,wrapper_programs/* nameOf */.Vb)(program && texts[program.from]);
         const from = program?.from ?? 0;
         const produced = around.feeds ? (0,printed_output/* producedBy */.k)(name, command.words.slice(from + 1), around.known) : undefined;
         const scripts = reading.scripts.map((script) => command.words.slice(script.from, script.to));
@@ -1017,7 +1032,7 @@ class Filler {
             if (command.kind === 'function')
                 return 'the name of a function';
             if (testsNumbers)
-                return 'a test of numbers, `[[ … ]]`';
+                return 'a numeric comparison in `[[ … ]]`';
             if (reading.foreign.includes(index))
                 return '`env -S`, which parses text by its own rules';
             surroundings ??= { words: place.words().slice(from), ...textsAround(word, around.known) };
@@ -1077,7 +1092,7 @@ class Filler {
             return present;
         const name = `BORGFLOW_VALUE_${this.variables.size + 1}`;
         if (Buffer.byteLength(text) + name.length + 2 > longestEnvironmentString)
-            throw new TooLong('A value is too long for the system after escaping it for the shells that read it.');
+            throw new TooLong("A value exceeds the system's limit for an environment variable after escaping. Shorten it, or pass it in a file.");
         this.variables.set(text, name);
         this.environment[name] = text;
         return name;
@@ -1203,7 +1218,7 @@ function originOf({ origins }, { start, end }) {
     const last = within.at(-1);
     const isWhole = within.every(({ start: begin, position }, index) => position.quoting === first?.position.quoting && (first.atomic || index === 0 || begin === within[index - 1]?.end));
     if (!first || !last || !isWhole)
-        throw new errors/* UserError */.yo('A placeholder is in a here-document that is quoted in several ways. Move the command into a script.');
+        throw new errors/* UserError */.yo('A placeholder is in a here-document with mixed quoting. Move the command into a script.');
     const exact = (origin) => origin.length === origin.end - origin.start;
     return {
         ...first,
@@ -1275,7 +1290,267 @@ function unusedWord(text) {
 
 /***/ }),
 
-/***/ 6074:
+/***/ 6007:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ producedBy)
+/* harmony export */ });
+/* harmony import */ var _word_pieces_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8931);
+
+/** Returns what `echo` or `printf` prints for these arguments; undefined for other programs, whose output is unknown. */
+function producedBy(name, words, known) {
+    const pieces = words.map((word) => (0,_word_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .piecesOfWord */ .BZ)(word, known));
+    const textAt = (index) => pieces[index]?.map(({ text }) => text).join('') ?? '';
+    let first = 0;
+    if (name === 'echo') {
+        while (first < words.length && /^-[neE]+$/.test(textAt(first)))
+            first += 1;
+        return { groups: pieces.slice(first), between: ' ', words: words.slice(first) };
+    }
+    if (name !== 'printf')
+        return undefined;
+    if (textAt(first) === '--')
+        first += 1;
+    const [format = [], ...rest] = pieces.slice(first);
+    return { groups: [formatted(format, rest)], between: '', words: words.slice(first) };
+}
+const escapes = { n: '\n', t: '\t', r: '\r' };
+/** Returns the output of a `printf`: its format, repeated while there are arguments left that it uses. */
+function formatted(format, rest) {
+    const units = merged(format).flatMap((piece, index) => unitsOf(piece, index === 0));
+    const printed = [];
+    let next = 0;
+    do {
+        const before = next;
+        for (const { piece, takes } of units) {
+            if (!takes)
+                printed.push(piece);
+            else
+                printed.push(...(rest[next++] ?? []));
+        }
+        if (next === before)
+            break;
+    } while (next < rest.length);
+    return printed;
+}
+/** Merges adjacent pieces, because an escape of a format may be in two pieces, as in `"\\n"`. */
+function merged(pieces) {
+    const found = [];
+    for (const piece of pieces) {
+        const last = found.at(-1);
+        const isOne = last &&
+            isExact(last) &&
+            isExact(piece) &&
+            last.end === piece.start &&
+            last.position.quoting === piece.position.quoting;
+        if (isOne)
+            found[found.length - 1] = { ...last, text: last.text + piece.text, end: piece.end };
+        else
+            found.push(piece);
+    }
+    return found;
+}
+function isExact({ kind, start, end, text }) {
+    return kind === 'text' && end - start === text.length;
+}
+function unitsOf(piece, isFirst) {
+    if (piece.kind !== 'text')
+        return [{ piece: { ...piece, format: isFirst ? 'first' : 'inside' }, takes: false }];
+    const exact = isExact(piece);
+    const parts = piece.text.matchAll(/%%|%[-+ #0]*(?:\d+|\*)?(?:\.\d*)?[a-zA-Z]|\\[\s\S]|[^%\\]+|[\s\S]/g);
+    return [...parts].map(({ 0: found, index }) => {
+        const takes = /^%.*[a-zA-Z]$/.test(found);
+        const text = found === '%%' ? '%' : found.startsWith('\\') ? (escapes[found[1] ?? ''] ?? found.slice(1)) : found;
+        const place = exact ? { start: piece.start + index, end: piece.start + index + found.length } : {};
+        return { piece: { ...piece, ...place, text, format: 'inside' }, takes };
+    });
+}
+
+
+/***/ }),
+
+/***/ 8931:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AZ: () => (/* binding */ layerOfPieces),
+/* harmony export */   Au: () => (/* binding */ piecesOfDocument),
+/* harmony export */   BZ: () => (/* binding */ piecesOfWord),
+/* harmony export */   D8: () => (/* binding */ withoutFirst),
+/* harmony export */   Xe: () => (/* binding */ piecesOf),
+/* harmony export */   ey: () => (/* binding */ textOfPieces),
+/* harmony export */   h0: () => (/* binding */ knownVariables),
+/* harmony export */   n3: () => (/* binding */ everyCommand)
+/* harmony export */ });
+/* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(0);
+/* harmony import */ var _wrapper_programs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8584);
+
+
+/** No variables. */
+const noKnownVariables = new Map();
+/** Returns the value of a word. */
+function piecesOfWord(word, known) {
+    return piecesOf(word.parts, known);
+}
+/** Returns the value of the parts of a word or a document. */
+function piecesOf(parts, known) {
+    return parts.flatMap((part) => piecesOfPart(part, known));
+}
+function piecesOfPart(part, known) {
+    const { start, end, quoting } = part;
+    const position = { quoting, backslash: false, escapesFollow: false };
+    const place = { start, end, position, atomic: false };
+    if (part.kind === 'text')
+        return [{ ...place, kind: 'text', text: part.text, special: part.special }];
+    if (part.kind === 'expansion') {
+        const variable = known.get(part.variable ?? '');
+        if (!variable || variable.from > start)
+            return [{ ...place, kind: 'unknown', text: _wrapper_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownText */ .qL }];
+        return variable.pieces.map(({ text, kind }) => ({ ...place, text, kind, atomic: true }));
+    }
+    if (part.literal)
+        return [{ ...place, kind: 'text', text: `{${part.name}}` }];
+    const { backslash, escapesFollow } = part;
+    const before = { ...place, kind: 'text', text: '\\', start: start - 1, end: start };
+    const itself = {
+        ...place,
+        kind: 'placeholder',
+        text: part.name,
+        position: { quoting, backslash, escapesFollow },
+    };
+    return backslash && quoting !== 'bare' ? [before, itself] : [itself];
+}
+/** Returns the value of a document; for `<<-`, without the tabs at the start of its lines. */
+function piecesOfDocument({ parts, stripsTabs }, known) {
+    const pieces = piecesOf(parts, known);
+    if (!stripsTabs)
+        return pieces;
+    let isLineStart = true;
+    return pieces.flatMap((piece) => {
+        if (piece.kind !== 'text' || piece.end - piece.start !== piece.text.length) {
+            isLineStart = false;
+            return [piece];
+        }
+        const lines = [...piece.text.matchAll(/[^\n]*\n|[^\n]+/g)];
+        return lines.map((found) => {
+            const tabs = isLineStart ? (/^\t*/.exec(found[0])?.[0].length ?? 0) : 0;
+            const at = found.index + tabs;
+            const text = found[0].slice(tabs);
+            isLineStart = found[0].endsWith('\n');
+            return { ...piece, text, start: piece.start + at, end: piece.start + at + text.length };
+        });
+    });
+}
+/** Returns the text of pieces as far as it is known; `lookUp` returns the values of placeholders. */
+function textOfPieces(pieces, lookUp = () => undefined) {
+    return pieces.map(({ kind, text }) => (kind === 'placeholder' ? (lookUp(text) ?? _wrapper_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownText */ .qL) : text)).join('');
+}
+/** Returns pieces without the first characters of their text. */
+function withoutFirst(pieces, count) {
+    let left = count;
+    return pieces.flatMap((piece) => {
+        const length = piece.kind === 'text' ? piece.text.length : 1;
+        const skipped = Math.min(left, length);
+        left -= skipped;
+        if (skipped === 0)
+            return [piece];
+        if (skipped === length)
+            return [];
+        const isOneToOne = piece.end - piece.start === length;
+        return [{ ...piece, text: piece.text.slice(skipped), start: isOneToOne ? piece.start + skipped : piece.start }];
+    });
+}
+/** Builds a text that another shell parses from pieces of the enclosing text; `between` separates the groups. */
+function layerOfPieces(groups, { parent, between, echoed }) {
+    const origins = [];
+    const marks = new Map();
+    let text = '';
+    for (const piece of groups.flatMap((pieces, index) => [...(index > 0 ? [between] : []), ...pieces])) {
+        if (typeof piece === 'string') {
+            text += piece;
+            continue;
+        }
+        const { kind, start, end, position, atomic, format } = piece;
+        const written = kind === 'placeholder' ? `{${piece.text}}` : piece.text;
+        const name = kind === 'placeholder' ? piece.text : undefined;
+        if (kind !== 'text')
+            marks.set(text.length, { length: written.length, name });
+        origins.push({ at: text.length, length: written.length, start, end, position, atomic, format });
+        text += written;
+    }
+    const { isPlaceholder, unknown } = parent;
+    return {
+        text,
+        parent,
+        depth: (0,_syntax_js__WEBPACK_IMPORTED_MODULE_0__/* .depthWithin */ .pQ)(parent),
+        kind: 'script',
+        origins,
+        marks,
+        echoed: echoed || parent.echoed,
+        isPlaceholder,
+        unknown,
+    };
+}
+/** Yields all of these commands, including those in groups and in `$(…)` in words. */
+function* everyCommand(commands) {
+    for (const command of commands) {
+        yield command;
+        yield* everyCommand(command.body);
+        for (const part of partsOf(command))
+            yield* commandsWithin(part);
+    }
+}
+function partsOf({ words, redirections }) {
+    const redirected = redirections.flatMap(({ word, document }) => [...(word?.parts ?? []), ...(document?.parts ?? [])]);
+    return [...words.flatMap(({ parts }) => parts), ...redirected];
+}
+function* commandsWithin(part) {
+    if (part.kind !== 'expansion')
+        return;
+    for (const { commands } of part.scripts)
+        yield* everyCommand(commands);
+    for (const inner of part.parts)
+        yield* commandsWithin(inner);
+}
+const settersByName = new Set('export readonly local declare typeset'.split(' '));
+const takersOfNames = new Set('read getopts mapfile readarray unset for select let'.split(' '));
+/** Returns the variables that a text sets once, to something known in advance, and those that it was given. */
+function knownVariables({ layer, commands }, given = noKnownVariables) {
+    const found = new Map(given);
+    const spoiled = new Set();
+    for (const command of everyCommand(commands)) {
+        for (const { name, word, length } of settingsIn(command, layer)) {
+            const pieces = word && withoutFirst(piecesOf(word.parts, found), length);
+            const isKnown = !word?.elements && pieces?.every(({ kind, special }) => kind !== 'unknown' && !special);
+            if (found.has(name) || !isKnown)
+                spoiled.add(name);
+            else
+                found.set(name, { pieces: pieces ?? [], from: word?.end ?? 0 });
+        }
+    }
+    for (const name of spoiled)
+        found.delete(name);
+    return found;
+}
+function settingsIn({ words }, { text }) {
+    const written = words.map(({ start, end }) => text.slice(start, end));
+    const program = written.find((word) => !/^[A-Za-z_]\w*\+?=/.test(word));
+    return written.flatMap((one, index) => {
+        const [whole = '', name = '', sign] = /^([A-Za-z_]\w*)(\+?=)?/.exec(one) ?? [];
+        if (name === '')
+            return [];
+        // Before a program, it is set only for that program.
+        if (sign && (program === undefined || settersByName.has(program)))
+            return [{ name, word: sign === '=' ? words[index] : undefined, length: whole.length }];
+        return program && takersOfNames.has(program) ? [{ name, word: undefined, length: 0 }] : [];
+    });
+}
+
+
+/***/ }),
+
+/***/ 8584:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1775,267 +2050,6 @@ function startsShell({ shell: starts }, given) {
 function splitOnce(option) {
     const equals = option.indexOf('=');
     return equals < 0 ? [option] : [option.slice(0, equals), option.slice(equals + 1)];
-}
-
-
-/***/ }),
-
-/***/ 6007:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ producedBy)
-/* harmony export */ });
-/* harmony import */ var _word_pieces_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8931);
-
-/** Returns what `echo` or `printf` prints for these arguments; undefined for other programs, whose output is unknown. */
-function producedBy(name, words, known) {
-    const pieces = words.map((word) => (0,_word_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .piecesOfWord */ .BZ)(word, known));
-    const textAt = (index) => pieces[index]?.map(({ text }) => text).join('') ?? '';
-    let first = 0;
-    if (name === 'echo') {
-        while (first < words.length && /^-[neE]+$/.test(textAt(first)))
-            first += 1;
-        return { groups: pieces.slice(first), between: ' ', words: words.slice(first) };
-    }
-    if (name !== 'printf')
-        return undefined;
-    if (textAt(first) === '--')
-        first += 1;
-    const [format = [], ...rest] = pieces.slice(first);
-    return { groups: [formatted(format, rest)], between: '', words: words.slice(first) };
-}
-const escapes = { n: '\n', t: '\t', r: '\r' };
-/** Returns the output of a `printf`: its format, repeated while there are arguments left that it uses. */
-function formatted(format, rest) {
-    const units = merged(format).flatMap((piece, index) => unitsOf(piece, index === 0));
-    const printed = [];
-    let next = 0;
-    do {
-        const before = next;
-        for (const { piece, takes } of units) {
-            if (!takes)
-                printed.push(piece);
-            else
-                printed.push(...(rest[next++] ?? []));
-        }
-        if (next === before)
-            break;
-    } while (next < rest.length);
-    return printed;
-}
-/** Merges adjacent pieces, because an escape of a format may be in two pieces, as in `"\\n"`. */
-function merged(pieces) {
-    const found = [];
-    for (const piece of pieces) {
-        const last = found.at(-1);
-        const isOne = last &&
-            isExact(last) &&
-            isExact(piece) &&
-            last.end === piece.start &&
-            last.position.quoting === piece.position.quoting;
-        if (isOne)
-            found[found.length - 1] = { ...last, text: last.text + piece.text, end: piece.end };
-        else
-            found.push(piece);
-    }
-    return found;
-}
-function isExact({ kind, start, end, text }) {
-    return kind === 'text' && end - start === text.length;
-}
-function unitsOf(piece, isFirst) {
-    if (piece.kind !== 'text')
-        return [{ piece: { ...piece, format: isFirst ? 'first' : 'inside' }, takes: false }];
-    const exact = isExact(piece);
-    const parts = piece.text.matchAll(/%%|%[-+ #0]*(?:\d+|\*)?(?:\.\d*)?[a-zA-Z]|\\[\s\S]|[^%\\]+|[\s\S]/g);
-    return [...parts].map(({ 0: found, index }) => {
-        const takes = /^%.*[a-zA-Z]$/.test(found);
-        const text = found === '%%' ? '%' : found.startsWith('\\') ? (escapes[found[1] ?? ''] ?? found.slice(1)) : found;
-        const place = exact ? { start: piece.start + index, end: piece.start + index + found.length } : {};
-        return { piece: { ...piece, ...place, text, format: 'inside' }, takes };
-    });
-}
-
-
-/***/ }),
-
-/***/ 8931:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AZ: () => (/* binding */ layerOfPieces),
-/* harmony export */   Au: () => (/* binding */ piecesOfDocument),
-/* harmony export */   BZ: () => (/* binding */ piecesOfWord),
-/* harmony export */   D8: () => (/* binding */ withoutFirst),
-/* harmony export */   Xe: () => (/* binding */ piecesOf),
-/* harmony export */   ey: () => (/* binding */ textOfPieces),
-/* harmony export */   h0: () => (/* binding */ knownVariables),
-/* harmony export */   n3: () => (/* binding */ everyCommand)
-/* harmony export */ });
-/* unused harmony export noKnownVariables */
-/* harmony import */ var _launchers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6074);
-/* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(0);
-
-
-/** No variables. */
-const noKnownVariables = new Map();
-/** Returns the value of a word. */
-function piecesOfWord(word, known) {
-    return piecesOf(word.parts, known);
-}
-/** Returns the value of the parts of a word or a document. */
-function piecesOf(parts, known) {
-    return parts.flatMap((part) => piecesOfPart(part, known));
-}
-function piecesOfPart(part, known) {
-    const { start, end, quoting } = part;
-    const position = { quoting, backslash: false, escapesFollow: false };
-    const place = { start, end, position, atomic: false };
-    if (part.kind === 'text')
-        return [{ ...place, kind: 'text', text: part.text, special: part.special }];
-    if (part.kind === 'expansion') {
-        const variable = known.get(part.variable ?? '');
-        if (!variable || variable.from > start)
-            return [{ ...place, kind: 'unknown', text: _launchers_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownText */ .qL }];
-        return variable.pieces.map(({ text, kind }) => ({ ...place, text, kind, atomic: true }));
-    }
-    if (part.literal)
-        return [{ ...place, kind: 'text', text: `{${part.name}}` }];
-    const { backslash, escapesFollow } = part;
-    const before = { ...place, kind: 'text', text: '\\', start: start - 1, end: start };
-    const itself = {
-        ...place,
-        kind: 'placeholder',
-        text: part.name,
-        position: { quoting, backslash, escapesFollow },
-    };
-    return backslash && quoting !== 'bare' ? [before, itself] : [itself];
-}
-/** Returns the value of a document; for `<<-`, without the tabs at the start of its lines. */
-function piecesOfDocument({ parts, stripsTabs }, known) {
-    const pieces = piecesOf(parts, known);
-    if (!stripsTabs)
-        return pieces;
-    let isLineStart = true;
-    return pieces.flatMap((piece) => {
-        if (piece.kind !== 'text' || piece.end - piece.start !== piece.text.length) {
-            isLineStart = false;
-            return [piece];
-        }
-        const lines = [...piece.text.matchAll(/[^\n]*\n|[^\n]+/g)];
-        return lines.map((found) => {
-            const tabs = isLineStart ? (/^\t*/.exec(found[0])?.[0].length ?? 0) : 0;
-            const at = found.index + tabs;
-            const text = found[0].slice(tabs);
-            isLineStart = found[0].endsWith('\n');
-            return { ...piece, text, start: piece.start + at, end: piece.start + at + text.length };
-        });
-    });
-}
-/** Returns the text of pieces as far as it is known; `lookUp` returns the values of placeholders. */
-function textOfPieces(pieces, lookUp = () => undefined) {
-    return pieces.map(({ kind, text }) => (kind === 'placeholder' ? (lookUp(text) ?? _launchers_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownText */ .qL) : text)).join('');
-}
-/** Returns pieces without the first characters of their text. */
-function withoutFirst(pieces, count) {
-    let left = count;
-    return pieces.flatMap((piece) => {
-        const length = piece.kind === 'text' ? piece.text.length : 1;
-        const skipped = Math.min(left, length);
-        left -= skipped;
-        if (skipped === 0)
-            return [piece];
-        if (skipped === length)
-            return [];
-        const isOneToOne = piece.end - piece.start === length;
-        return [{ ...piece, text: piece.text.slice(skipped), start: isOneToOne ? piece.start + skipped : piece.start }];
-    });
-}
-/** Builds a text that another shell parses from pieces of the enclosing text; `between` separates the groups. */
-function layerOfPieces(groups, { parent, between, echoed }) {
-    const origins = [];
-    const marks = new Map();
-    let text = '';
-    for (const piece of groups.flatMap((pieces, index) => [...(index > 0 ? [between] : []), ...pieces])) {
-        if (typeof piece === 'string') {
-            text += piece;
-            continue;
-        }
-        const { kind, start, end, position, atomic, format } = piece;
-        const written = kind === 'placeholder' ? `{${piece.text}}` : piece.text;
-        const name = kind === 'placeholder' ? piece.text : undefined;
-        if (kind !== 'text')
-            marks.set(text.length, { length: written.length, name });
-        origins.push({ at: text.length, length: written.length, start, end, position, atomic, format });
-        text += written;
-    }
-    const { isPlaceholder, unknown } = parent;
-    return {
-        text,
-        parent,
-        depth: (0,_syntax_js__WEBPACK_IMPORTED_MODULE_1__/* .depthWithin */ .pQ)(parent),
-        kind: 'script',
-        origins,
-        marks,
-        echoed: echoed || parent.echoed,
-        isPlaceholder,
-        unknown,
-    };
-}
-/** Yields all of these commands, including those in groups and in `$(…)` in words. */
-function* everyCommand(commands) {
-    for (const command of commands) {
-        yield command;
-        yield* everyCommand(command.body);
-        for (const part of partsOf(command))
-            yield* commandsWithin(part);
-    }
-}
-function partsOf({ words, redirections }) {
-    const redirected = redirections.flatMap(({ word, document }) => [...(word?.parts ?? []), ...(document?.parts ?? [])]);
-    return [...words.flatMap(({ parts }) => parts), ...redirected];
-}
-function* commandsWithin(part) {
-    if (part.kind !== 'expansion')
-        return;
-    for (const { commands } of part.scripts)
-        yield* everyCommand(commands);
-    for (const inner of part.parts)
-        yield* commandsWithin(inner);
-}
-const settersByName = new Set('export readonly local declare typeset'.split(' '));
-const takersOfNames = new Set('read getopts mapfile readarray unset for select let'.split(' '));
-/** Returns the variables that a text sets once, to something known in advance, and those that it was given. */
-function knownVariables({ layer, commands }, given = noKnownVariables) {
-    const found = new Map(given);
-    const spoiled = new Set();
-    for (const command of everyCommand(commands)) {
-        for (const { name, word, length } of settingsIn(command, layer)) {
-            const pieces = word && withoutFirst(piecesOf(word.parts, found), length);
-            const isKnown = !word?.elements && pieces?.every(({ kind, special }) => kind !== 'unknown' && !special);
-            if (found.has(name) || !isKnown)
-                spoiled.add(name);
-            else
-                found.set(name, { pieces: pieces ?? [], from: word?.end ?? 0 });
-        }
-    }
-    for (const name of spoiled)
-        found.delete(name);
-    return found;
-}
-function settingsIn({ words }, { text }) {
-    const written = words.map(({ start, end }) => text.slice(start, end));
-    const program = written.find((word) => !/^[A-Za-z_]\w*\+?=/.test(word));
-    return written.flatMap((one, index) => {
-        const [whole = '', name = '', sign] = /^([A-Za-z_]\w*)(\+?=)?/.exec(one) ?? [];
-        if (name === '')
-            return [];
-        // Before a program, it is set only for that program.
-        if (sign && (program === undefined || settersByName.has(program)))
-            return [{ name, word: sign === '=' ? words[index] : undefined, length: whole.length }];
-        return program && takersOfNames.has(program) ? [{ name, word: undefined, length: 0 }] : [];
-    });
 }
 
 

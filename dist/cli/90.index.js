@@ -16,15 +16,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/src/actions/registry.js + 21 modules
-var registry = __webpack_require__(9058);
+var registry = __webpack_require__(1118);
 // EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 2 modules
 var configuration = __webpack_require__(2872);
 // EXTERNAL MODULE: ./lib/src/configuration/options/option-flags.js
 var option_flags = __webpack_require__(8547);
 // EXTERNAL MODULE: ./lib/src/request/grammar.js
 var request_grammar = __webpack_require__(741);
-// EXTERNAL MODULE: ./lib/src/request/help.js
-var help = __webpack_require__(953);
+// EXTERNAL MODULE: ./lib/src/request/help.js + 1 modules
+var help = __webpack_require__(244);
 // EXTERNAL MODULE: ./lib/src/request/tokens.js
 var tokens = __webpack_require__(8788);
 // EXTERNAL MODULE: ./lib/src/request/vocabulary.js
@@ -198,7 +198,7 @@ async function repositoriesIn(paths, { environment }) {
 }
 async function readFor(paths, environment) {
     const folders = { currentFolder: (0,system_paths/* currentFolder */.MO)(), home: (0,system_paths/* homeFolder */.Wx)(environment) };
-    return await (0,configuration/* readConfigurations */.qx)({ paths, door: 'command-line', environment, ...folders, variables: 'off' });
+    return await (0,configuration/* readConfigurations */.q)({ paths, entryPoint: 'command-line', environment, ...folders, variables: 'off' });
 }
 
 

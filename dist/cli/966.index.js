@@ -50,7 +50,7 @@ var entry_owners = __webpack_require__(6413);
 const limits = { files: 1_000, bytes: 10_000_000, all: 100_000_000, path: 4_096 };
 /**
  * Returns the configuration files that a manifest names, as the archive contains them. For Borg, a path includes
- * everything below it, and a manifest can name anything. Therefore each of them must be a plain file or a symbolic link
+ * everything below it, and a manifest can name anything. Therefore each of them must be a regular file or a symbolic link
  * to another of them, and must not be too large. An archive can contain several entries with the same path, and Borg
  * extracts the last one. Therefore each of them must belong to root or to the user who made the archive. Throws
  * UserError if one doesn't comply.
@@ -72,7 +72,7 @@ async function storedConfigurations(borg, from, named) {
         throw gone(missing, from);
     const all = [...files.values()].reduce((sum, file) => sum + file.size, 0);
     if (all > limits.all)
-        throw refused(`its configuration files have ${(0,amounts/* size */.Ej)(all)} in total, but at most ${(0,amounts/* size */.Ej)(limits.all)} can be restored`, from);
+        throw refused(`its configuration files are ${(0,amounts/* size */.Ej)(all)} in total, but at most ${(0,amounts/* size */.Ej)(limits.all)} can be restored`, from);
     return [...files.values()].map((file) => file.isPlain ? file : { ...file, leadsTo: demandTarget(file, files, from) });
 }
 /** Returns a path as Borg stores it, without empty components, `.`, and `..`. */
@@ -81,7 +81,7 @@ function storedAs(path, from) {
     const isUsable = stored !== '.' && stored !== '' && !/^\.\.(\/|$)/.test(stored) && !/[\0\p{Surrogate}]/u.test(path);
     if (isUsable && path.length <= limits.path)
         return stored;
-    throw refused(`its manifest names "${(0,cleaning/* printableName */.Nt)(path.slice(0, 100))}", which is not the path of a file`, from);
+    throw refused(`its manifest contains "${(0,cleaning/* printableName */.Nt)(path.slice(0, 100))}", which is not a valid file path`, from);
 }
 /**
  * A user with a file in a source that is named relative to its folder also chooses the file's path in the archive, but
@@ -113,8 +113,8 @@ function isDiffering(same) {
 }
 function ambiguous(same, { archive }) {
     const path = (0,cleaning/* printableName */.Nt)(same[0]?.path ?? '');
-    const entries = same.slice(0, 5).map((one) => `owned by ${one.owner}, with ${(0,amounts/* size */.Ej)(one.size)}`);
-    return new errors/* UserError */.yo(`Nothing was extracted from ${archive}: it contains ${path} ${same.length} times (${entries.join('; ')}), and Borg would extract the last one. Name another archive with --archive, or write all of them to a tar file with export-tar --path, and choose there.`);
+    const entries = same.slice(0, 5).map((one) => `owned by ${one.owner}, ${(0,amounts/* size */.Ej)(one.size)}`);
+    return new errors/* UserError */.yo(`Nothing was extracted from ${archive}: it contains ${path} ${same.length} times (${entries.join('; ')}), and Borg would extract the last one. Name another archive with --archive, or write all of them to a tar file with export-tar --path and pick the right one there.`);
 }
 function notOwn({ path }, doubt, { archive, maker }) {
     const name = (0,cleaning/* printableName */.Nt)(path);
@@ -125,11 +125,11 @@ function demandFile(entry, wanted, from) {
     if (entry.isFolder)
         throw notPlain(`${path} is a folder`, from);
     if (!wanted.has(entry.path))
-        throw notPlain(`the path of a configuration file contains other files: ${path}`, from);
+        throw notPlain(`the manifest names a folder instead of a configuration file: it contains ${path}`, from);
     if (entry.isPlain) {
         if (entry.size <= limits.bytes)
             return;
-        throw refused(`${path} has ${(0,amounts/* size */.Ej)(entry.size)}, but a configuration file can have at most ${(0,amounts/* size */.Ej)(limits.bytes)}`, from);
+        throw refused(`${path} is ${(0,amounts/* size */.Ej)(entry.size)}, but a configuration file can be at most ${(0,amounts/* size */.Ej)(limits.bytes)}`, from);
     }
     if (entry.mode.startsWith('l'))
         return;
@@ -146,17 +146,17 @@ function demandTarget(link, files, from) {
             return first;
         at = file && targetOf(file);
     }
-    throw notPlain(`/${(0,cleaning/* printableName */.Nt)(link.path)} is a link to ${(0,cleaning/* printableName */.Nt)(link.target)}, which is not one of the files to restore`, from);
+    throw notPlain(`/${(0,cleaning/* printableName */.Nt)(link.path)} is a symbolic link to ${(0,cleaning/* printableName */.Nt)(link.target)}, which is not one of the files to restore`, from);
 }
 function targetOf({ path, target }) {
     return external_node_path_.posix.normalize(target.startsWith('/') ? target : external_node_path_.posix.join(external_node_path_.posix.dirname(path), target)).replace(/^\/+/, '');
 }
 function gone(paths, { archive }) {
     const named = paths.slice(0, 5).map((path) => `/${(0,cleaning/* printableName */.Nt)(path)}`);
-    return new errors/* UserError */.yo(`${archive} was made with ${(0,phrases/* joinFirst */.FS)(named, named.length, paths.length)}, but doesn't contain ${paths.length === 1 ? 'it' : 'them'}. Name another archive with --archive, or restore files with extract.`);
+    return new errors/* UserError */.yo(`${archive} was made with ${(0,phrases/* joinFirst */.FS)(named, named.length, paths.length)}, but does not contain ${paths.length === 1 ? 'it' : 'them'}. Name another archive with --archive, or restore files with extract.`);
 }
 function notPlain(what, { archive }) {
-    return new errors/* UserError */.yo(`Nothing was extracted from ${archive}: ${what}, and only plain files can be restored. Name another archive with --archive, or restore files with extract.`);
+    return new errors/* UserError */.yo(`Nothing was extracted from ${archive}: ${what}, and only regular files can be restored. Name another archive with --archive, or restore files with extract.`);
 }
 function refused(what, { archive }) {
     return new errors/* UserError */.yo(`Nothing was extracted from ${archive}: ${what}. Name another archive with --archive, or restore files with extract.`);
@@ -190,16 +190,16 @@ var foreign_links = __webpack_require__(5786);
 /** O_PATH on Linux, because a folder on the way need not be readable. */
 const throughOnly = process.platform === 'linux' ? 0x200000 : external_node_fs_.constants.O_RDONLY;
 const asFolder = throughOnly | external_node_fs_.constants.O_DIRECTORY | external_node_fs_.constants.O_NOFOLLOW;
-/** The maximum number of symlinks that Linux follows. */
+/** The maximum number of symbolic links that Linux follows. */
 const mostLinks = 40;
 /**
  * A destination folder that files can't be written outside of. Other users may have files in it and change them at any time, so
- * each folder on the way is opened without following symlinks, and everything happens in the open folder. A symlink is only
- * followed if root or this user owns it and it stays inside the destination, such as `/bin` and `/var/run` in `/`.
+ * each folder on the way is opened without following symbolic links, and everything happens in the open folder. A
+ * symbolic link is only followed if root or this user owns it and it stays inside the destination, such as `/bin` and `/var/run` in `/`.
  */
 class ExtractDestination {
     top;
-    /** The destination's own path may contain symlinks, because the user chose it. */
+    /** The destination's own path may contain symbolic links, because the user chose it. */
     constructor(destination) {
         this.top = (0,external_node_fs_.realpathSync)(destination);
     }
@@ -207,7 +207,7 @@ class ExtractDestination {
     look(path) {
         return this.within(path, 'look', (place) => (place === undefined ? undefined : statOf(place)));
     }
-    /** Puts a file or a symlink in place and creates missing folders. Without `overwrite`, throws EEXIST if the path exists. */
+    /** Puts a file or a symbolic link in place and creates missing folders. Without `overwrite`, throws EEXIST if it exists. */
     put(path, cargo, { overwrite }) {
         this.within(path, 'make', (place) => {
             if (place === undefined)
@@ -270,21 +270,21 @@ class ExtractDestination {
         catch (error) {
             if ((0,errors/* codeOf */.$N)(error) !== 'ENOTDIR' && (0,errors/* codeOf */.$N)(error) !== 'ELOOP')
                 throw error;
-            throw new errors/* UserError */.yo(`${(0,cleaning/* printableName */.Nt)(real)} is not a folder, so nothing can be extracted into it. Move it away.`);
+            throw new errors/* UserError */.yo(`${(0,cleaning/* printableName */.Nt)(real)} is not a folder, so nothing can be extracted into it. Move it, or name another folder with --destination.`);
         }
     }
-    /** Returns the names from the top to a symlink's target. Throws UserError if it must not be followed. */
+    /** Returns the names from the top to a symbolic link's target. Throws UserError if it must not be followed. */
     followed(folder, name, { found, links }) {
         const way = (0,external_node_path_.relative)(this.top, (0,external_node_path_.resolve)(folder.real, (0,external_node_fs_.readlinkSync)(at(folder, name))));
         const isOut = way === '..' || way.startsWith('../');
         if (!isOut && (0,foreign_links/* isTrustedLink */.G2)(found) && links <= mostLinks)
             return namesOf(way);
         const why = isOut
-            ? `leads out of ${this.top}`
+            ? `points outside ${this.top}`
             : (0,foreign_links/* isTrustedLink */.G2)(found)
                 ? 'is part of a loop'
                 : 'belongs to another user';
-        throw new errors/* UserError */.yo(`${(0,cleaning/* printableName */.Nt)((0,external_node_path_.join)(folder.real, name))} is a symlink (owned by uid ${found.uid}) that ${why}, so nothing was extracted through it. Remove it, or choose another folder with --destination.`);
+        throw new errors/* UserError */.yo(`${(0,cleaning/* printableName */.Nt)((0,external_node_path_.join)(folder.real, name))} is a symbolic link (owned by uid ${found.uid}) that ${why}, so nothing was extracted through it. Remove it, or name another folder with --destination.`);
     }
 }
 /** Returns a path for file functions to a name in an open folder. */
@@ -319,7 +319,7 @@ function putNew(place, cargo) {
     }
     (0,external_node_fs_.rmSync)(cargo.file);
 }
-/** Replaces a file or a symlink, without following it. */
+/** Replaces a file or a symbolic link, without following it. */
 function replace(place, cargo) {
     const temporary = `${place.slice(0, place.lastIndexOf('/') + 1)}.borgflow-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
     try {
@@ -366,6 +366,7 @@ var write_faults = __webpack_require__(9715);
 
 
 
+
 /** Throws a UserError if files already exist and may not be replaced, or if a link leads out of the destination. */
 function refuseExisting({ names, destination, overwrite }) {
     const landing = new ExtractDestination(destination);
@@ -375,7 +376,7 @@ function refuseExisting({ names, destination, overwrite }) {
     });
     const folder = found.find(({ isFolder }) => isFolder);
     if (overwrite && folder !== undefined) {
-        throw new errors/* UserError */.yo(`Nothing was extracted: ${(0,cleaning/* printableName */.Nt)(folder.path)} is a folder. Move it, or set another --destination.`);
+        throw new errors/* UserError */.yo(`Nothing was extracted: ${(0,cleaning/* printableName */.Nt)(folder.path)} is a folder. Move it, or name another folder with --destination.`);
     }
     if (overwrite || found.length === 0)
         return;
@@ -454,8 +455,8 @@ function cargoOf(file, privateFolder, { files, names }) {
     return { file: path };
 }
 function existsError(paths) {
-    const verb = paths.length === 1 ? 'exists' : 'exist';
-    return new errors/* UserError */.yo(`Nothing was extracted: ${paths.map(cleaning/* printableName */.Nt).join(', ')} already ${verb}. Use --overwrite, or set another --destination.`);
+    const [verb, them] = paths.length === 1 ? ['exists', 'it'] : ['exist', 'them'];
+    return new errors/* UserError */.yo(`Nothing was extracted: ${(0,phrases/* joinWords */.yZ)(paths.map(cleaning/* printableName */.Nt))} already ${verb}. Add --overwrite to replace ${them}, or name another folder with --destination.`);
 }
 
 // EXTERNAL MODULE: ./lib/src/borg/ssh.js
@@ -521,12 +522,10 @@ async function withBorg(asked, work) {
 }
 /** Builds the configuration from flags and overrides instead of a file. */
 async function configurationFor({ request, repository, terminal, defaults }, secrets) {
-    const { options, overrides, entryPoint } = request;
     const { environment } = terminal;
     const inline = JSON.stringify({ repositories: [{ path: repository }], ...defaults });
-    const home = (0,paths/* homeFolder */.Wx)(environment);
-    const search = { inline, options, overrides, entryPoint, environment, currentFolder: (0,paths/* currentFolder */.MO)(), home };
-    const read = await (0,configuration_configuration/* readConfigurations */.q)({ ...search, variables: 'resolve' });
+    const place = { environment, currentFolder: (0,paths/* currentFolder */.MO)(), home: (0,paths/* homeFolder */.Wx)(environment) };
+    const read = await (0,configuration_configuration/* readConfigurations */.q)({ ...(0,configuration_configuration/* configurationRequest */.K)(request, place), paths: undefined, inline });
     (0,known_secrets/* maskSecrets */.QU)(secrets, [...(0,secret_options/* inheritedSecrets */.Ov)(environment), ...read.secrets]);
     const [configuration] = read.configurations;
     if (configuration === undefined || read.faults.length > 0)
@@ -623,10 +622,10 @@ async function restoreConfigurations(job) {
     refuseExisting(delivery);
     const targets = delivery.names.map((name) => (0,cleaning/* printableName */.Nt)(`${destination.replace(/\/$/, '')}/${name}`));
     if (dryRun)
-        return tell(`Would extract ${targets.join(', ')} from ${(0,cleaning/* printableName */.Nt)(archive)}.`);
+        return tell(`Would extract ${(0,phrases/* joinWords */.yZ)(targets)} from ${(0,cleaning/* printableName */.Nt)(archive)}.`);
     tell(`Extracting ${(0,phrases/* count */.U9)(targets.length, 'file')} from ${(0,cleaning/* printableName */.Nt)(archive)}: ${targets.join(', ')}`);
     await extractFiles(delivery, tell);
-    tell(`Extracted ${targets.join(', ')} from ${(0,cleaning/* printableName */.Nt)(archive)}.`);
+    tell(`Extracted ${(0,phrases/* joinWords */.yZ)(targets)} from ${(0,cleaning/* printableName */.Nt)(archive)}.`);
 }
 async function archiveFor({ borg, flags, options, repository }) {
     const archive = (0,schema_flags/* textOf */.b6)(flags, 'archive') ?? 'latest';
@@ -640,7 +639,7 @@ async function archiveFor({ borg, flags, options, repository }) {
 function namesAfterStripping(paths, flags) {
     const stripped = (0,shared_flags/* stripComponents */.zv)({ ...flags, path: paths }) ?? 0;
     const names = paths.map((path) => path.split('/').slice(stripped).join('/'));
-    const shown = (chosen) => chosen.map((path) => `/${(0,cleaning/* printableName */.Nt)(path)}`).join(', ');
+    const shown = (chosen) => (0,phrases/* joinWords */.yZ)(chosen.map((path) => `/${(0,cleaning/* printableName */.Nt)(path)}`));
     const withoutName = paths.filter((_, index) => names[index] === '');
     if (withoutName.length > 0) {
         throw new errors/* UserError */.yo(`Nothing was extracted: --strip-components would strip all of ${shown(withoutName)}. Lower it, or restore files with extract.`);
