@@ -175,7 +175,7 @@ describe('a folder that the main phase didn’t create is not touched, and the m
     const { status, output } = await postPhase(folder);
     expect(output).toMatch(why);
     expect(output).toContain(folder);
-    expect(output).toContain('did not end, unmount, run, or remove anything');
+    expect(output).toContain('did not stop, unmount, run, or remove anything');
     expect([status, existsSync(canary()), lives(innocent), existsSync(folder)]).toEqual([1, false, true, true]);
     if (before.length > 0) expect(readdirSync(folder).sort()).toEqual(before);
   }
