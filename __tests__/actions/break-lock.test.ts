@@ -81,7 +81,7 @@ describeBorgs('break-lock', (borg) => {
     await withLock(async () => {});
     expect(isLocked()).toBe(true);
     const told = await shop.act('break-lock');
-    expect(textOf(told)).toContain('which is no longer running.');
+    expect(textOf(told)).toContain('That process is no longer running.');
     expect(isLocked()).toBe(false);
     await create();
   });

@@ -181,8 +181,8 @@ describe('a manifest that names something other than a configuration file', () =
     ],
     ['everything', ['/'], /contains "\/", which is not a valid file path/],
     ['a path that leads up', ['../../etc/x'], /which is not a valid file path/],
-    ['a link to a file outside', ['/etc/out'], /\/etc\/out is a link to \/etc\/passwd, which is not one of the files/],
-    ['links in a circle', ['/etc/one', '/etc/two'], /\/etc\/one is a link to two/],
+    ['a link to a file outside', ['/etc/out'], /\/etc\/out is a symbolic link to \/etc\/passwd, which is not one of the files/],
+    ['links in a circle', ['/etc/one', '/etc/two'], /\/etc\/one is a symbolic link to two/],
     ['a hard link', ['/etc/hard'], /\/etc\/hard is a hard link to etc\/x/],
     ['a device', ['/etc/device'], /\/etc\/device is a device or a pipe/],
     ['a pipe', ['/etc/pipe'], /\/etc\/pipe is a device or a pipe/],
@@ -218,7 +218,7 @@ describe('a manifest that names something other than a configuration file', () =
   );
 
   test('a manifest that is too large is not read', () => {
-    expectRefused(bootstrap(archive, '--manifest', 'manifests/large'), /manifest manifests\/large has 1\.0 MB/);
+    expectRefused(bootstrap(archive, '--manifest', 'manifests/large'), /manifest manifests\/large is 1\.0 MB/);
   });
 
   test.each(spellings.map((spelled, index) => [spelled, cases.length + index] as const))(

@@ -161,7 +161,7 @@ describeAsRoot('real Borg and real Btrfs on a loop device:', () => {
   test('backs up sources on other file systems directly, with a warning', async () => {
     const played = await create(configuration(sources(stand.source)));
     expect(played.report.outcome).toBe('warning');
-    expect(warnings(played).join()).toContain('No source is on a Btrfs subvolume, so no snapshot was created');
+    expect(warnings(played).join()).toContain('No source is on any Btrfs subvolume, so no snapshot was created');
   });
 
   test('recognizes unchanged files in the next run', async () => {

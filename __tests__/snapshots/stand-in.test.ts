@@ -170,7 +170,7 @@ describe('real Borg, with a stand-in for ZFS, LVM, and mount,', () => {
     pool.dataset('none', { mountPoint: 'none', mounted: 'no' });
     const played = await create(pool.configuration(standIns.zfs, sources(pool.path('home'))));
     expect(played.report.outcome).toBe('warning');
-    expect(messages(played).join()).toContain('No source is on a ZFS dataset, so no snapshot was created');
+    expect(messages(played).join()).toContain('No source is on any ZFS dataset, so no snapshot was created');
     expect(pool.archived()).toEqual(['~/home', '~/home/h']);
   });
 
