@@ -2,6 +2,7 @@ import { repositoryDocument } from '../archives/resolve.js';
 import { BorgError } from '../borg/borg-call.js';
 import { borgOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';
+import { repositoryFormat } from '../borg/error-patterns.js';
 import { repositoryArgument, repositoryOperands } from '../borg/operands.js';
 import { otherPassphrase } from '../borg/other-passphrase.js';
 import { withoutPassword } from '../borg/repository-url.js';
@@ -176,9 +177,8 @@ async function openedDocument({ borg, repository }: RepoCreateWork): Promise<unk
 }
 
 function notOpened(repository: string, { message, messageId = '' }: BorgError): string {
-  if (/^Repository\.(DoesNotExist|InvalidRepository)$/.test(messageId) && !/ is a repository of /.test(message)) {
-    return pathTakenMessage(repository);
-  }
+  const isUnknown = /^Repository\.(DoesNotExist|InvalidRepository)$/.test(messageId);
+  if (isUnknown && repositoryFormat(repository) === undefined) return pathTakenMessage(repository);
   const halfway = /NoManifestError|CheckNeeded|ObjectNotFound|^Exception$/.test(messageId)
     ? ' If its creation was interrupted and the repository was never used, remove its folder and create it again.'
     : '';

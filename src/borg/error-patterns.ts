@@ -188,7 +188,7 @@ function isRefused({ messageId, said }: BorgFault, words: string): boolean {
 }
 
 /** Returns the version of Borg that can read a local repository; undefined if it is remote or not a repository. */
-function repositoryFormat(repository: string): string | undefined {
+export function repositoryFormat(repository: string): string | undefined {
   if (!isLocal(repository)) return undefined;
   const config = join(expandHome(repository), 'config');
   try {
