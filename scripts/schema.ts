@@ -4,9 +4,9 @@ import {
   nullableNames,
   optionGroups,
   repositoryOptions,
-} from '../src/configuration/options/options.js';
+} from '../src/configuration/options/all-options.js';
 import { schemaAddress } from '../src/configuration/write/template.js';
-import type { Options, Schema } from '../src/schema/schema.js';
+import type { Options, Schema } from '../src/schema/option-schema.js';
 import { olderForms, olderOptions, sectionOptions } from './older-forms.js';
 
 type Json = Readonly<Record<string, unknown>>;

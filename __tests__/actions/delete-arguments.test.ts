@@ -7,7 +7,7 @@ import {
   repoDeleteFlags,
   selectsArchives,
 } from '../../src/actions/delete.js';
-import { archivePattern } from '../../src/archives/scope.js';
+import { archivePattern } from '../../src/archives/select-archives.js';
 import { capabilitiesOf } from '../../src/borg/versions.js';
 
 const borg12 = capabilitiesOf('1.2.4');

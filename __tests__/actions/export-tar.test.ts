@@ -92,7 +92,9 @@ describeBorgs('a tar file', (tested) => {
   });
 
   test('is not written to the log of a workflow', async () => {
-    expect(await fail({ destination: '-' })).toMatch(/^Nothing was exported: in a workflow, standard output is the log/);
+    expect(await fail({ destination: '-' })).toMatch(
+      /^Nothing was exported: in a workflow, standard output is the log/,
+    );
   });
 });
 

@@ -14,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { sampleAtRandom } from '../../src/actions/spot-check.js';
 import { fileBatches, type SourceFile, storedBelow, storedPath } from '../../src/actions/spot-check-files.js';
-import { ownPaths } from '../../src/archives/manifest-places.js';
+import { ownPaths } from '../../src/archives/bootstrap-manifest-places.js';
 import { capabilitiesOf } from '../../src/borg/versions.js';
 import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
 import { openWorkshop, textOf, type Workshop } from '../support/real-borg.js';

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { transferFlags, transferScope } from '../../src/actions/transfer.js';
-import { otherPassphrase } from '../../src/borg/other-passphrase.js';
+import { otherPassphrase } from '../../src/borg/second-repository-passphrase.js';
 import { capabilitiesOf } from '../../src/borg/versions.js';
 import { borgs, describeBorgs, repokeyOf } from '../support/borg-versions.js';
 import { type Asked, openWorkshop, textOf, type Workshop } from '../support/real-borg.js';

@@ -181,7 +181,11 @@ describe('a manifest that names something other than a configuration file', () =
     ],
     ['everything', ['/'], /contains "\/", which is not a valid file path/],
     ['a path that leads up', ['../../etc/x'], /which is not a valid file path/],
-    ['a link to a file outside', ['/etc/out'], /\/etc\/out is a symbolic link to \/etc\/passwd, which is not one of the files/],
+    [
+      'a link to a file outside',
+      ['/etc/out'],
+      /\/etc\/out is a symbolic link to \/etc\/passwd, which is not one of the files/,
+    ],
     ['links in a circle', ['/etc/one', '/etc/two'], /\/etc\/one is a symbolic link to two/],
     ['a hard link', ['/etc/hard'], /\/etc\/hard is a hard link to etc\/x/],
     ['a device', ['/etc/device'], /\/etc\/device is a device or a pipe/],

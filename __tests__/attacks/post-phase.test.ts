@@ -17,7 +17,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { listProcesses } from '../../src/process/process.js';
-import { newKey, seal } from '../../src/secrets/signed-notes.js';
+import { newKey, seal } from '../../src/secrets/signed-phase-state.js';
 import { createStand, type Stand } from '../support/backup-setup.js';
 
 /** The compiled entry points: `action.js`, `cleanup.js`. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { judge, type Verdict } from '../../src/borg/borg.js';
+import { judge, type Verdict } from '../../src/borg/run-borg.js';
 
 describe('judge', () => {
   test.each<[number | undefined, Verdict]>([

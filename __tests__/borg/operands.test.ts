@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { archivePattern, oneArchiveFlags } from '../../src/archives/scope.js';
+import { archivePattern, oneArchiveFlags } from '../../src/archives/select-archives.js';
 import { flag } from '../../src/borg/common-flags.js';
 import {
   archiveOperands,

@@ -8,7 +8,7 @@ import {
   type ConfigurationReading,
   readConfigurations,
 } from '../../src/configuration/configuration.js';
-import { options } from '../../src/configuration/options/options.js';
+import { options } from '../../src/configuration/options/all-options.js';
 
 const folder = join(process.cwd(), '__tests__/fixtures/configurations');
 const base = { entryPoint: 'command-line' as const, environment: {}, currentFolder: folder, home: folder };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type ConfigurationRequest, readConfigurations } from '../../src/configuration/configuration.js';
-import { options } from '../../src/configuration/options/options.js';
-import type { Schema } from '../../src/schema/schema.js';
+import { options } from '../../src/configuration/options/all-options.js';
+import type { Schema } from '../../src/schema/option-schema.js';
 
 const base = { entryPoint: 'command-line' as const, environment: { EMPTY: '' }, currentFolder: '/', home: '/' };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { runEverything } from '../../src/lifecycle/lifecycle.js';
-import { unreachedSteps } from '../../src/lifecycle/not-run.js';
 import { type Plan, stepsOf } from '../../src/lifecycle/plan.js';
+import { unreachedSteps } from '../../src/lifecycle/steps-not-run.js';
 import { type Behaviour, FakeStepRunner, nameOf } from '../support/fake-step-runner.js';
 import { configuration, planOf } from '../support/plans.js';
 

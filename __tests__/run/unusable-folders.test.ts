@@ -143,7 +143,7 @@ describe('folders of the user', () => {
   });
 
   test('a destination that this user can’t write to is reported before anything is extracted', () => {
-    const module = resolve('lib/src/actions/destination.js');
+    const module = resolve('lib/src/actions/destination-folder.js');
     const script = `import { destinationError } from ${JSON.stringify(module)}; console.log(destinationError('/etc', '--destination'))`;
     const words = [...asStranger, '--input-type=module', '-e', script];
     const { stdout } = spawnSync('setpriv', words, { encoding: 'utf8', cwd: '/' });

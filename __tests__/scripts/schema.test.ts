@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Validator } from 'jsonschema';
 import { parse } from 'yaml';
 import { readConfigurations } from '../../src/configuration/configuration.js';
-import { optionGroups } from '../../src/configuration/options/options.js';
+import { optionGroups } from '../../src/configuration/options/all-options.js';
 
 type Json = Readonly<Record<string, unknown>>;
 

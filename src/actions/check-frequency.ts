@@ -1,6 +1,6 @@
 import { cp, mkdir, open, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { ValueOf } from '../schema/schema.js';
+import type { ValueOf } from '../schema/option-schema.js';
 import { asError, codeOf } from '../system/errors.js';
 import { requireTrustedLinks } from '../system/foreign-links.js';
 import { expandHome } from '../system/paths.js';

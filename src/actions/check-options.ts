@@ -1,6 +1,6 @@
 import { borgOptions } from '../borg/borg-options.js';
 import { createOptions } from '../files/create-options.js';
-import { defineOptions } from '../schema/schema.js';
+import { defineOptions } from '../schema/option-schema.js';
 import { statisticsOptions } from './shared-flags.js';
 
 /** Options of the check action: which checks run, and when. */

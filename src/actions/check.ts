@@ -7,13 +7,13 @@ import {
   rawPattern,
   scopeFlags,
   warnOfMismatch,
-} from '../archives/scope.js';
+} from '../archives/select-archives.js';
 import type { borgOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';
 import { archiveOperands, repositoryOperands } from '../borg/operands.js';
 import type { Capabilities } from '../borg/versions.js';
 import { type Flags, isSet, textOf, textsOf } from '../schema/flags.js';
-import type { ValuesOf } from '../schema/schema.js';
+import type { ValuesOf } from '../schema/option-schema.js';
 import { UserError } from '../system/errors.js';
 import { formatMoment } from '../text/amounts.js';
 import { type CheckTimes, createCheckTimes, defaultChecks, dueChecks, timesFolders } from './check-frequency.js';

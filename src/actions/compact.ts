@@ -3,7 +3,7 @@ import { flag, toggle } from '../borg/common-flags.js';
 import { repositoryOperands } from '../borg/operands.js';
 import type { Capabilities } from '../borg/versions.js';
 import { type Flags, isSet, textOf } from '../schema/flags.js';
-import { defineOptions, type ValuesOf } from '../schema/schema.js';
+import { defineOptions, type ValuesOf } from '../schema/option-schema.js';
 import { defineAction } from './define-action.js';
 import { shared, statisticsOptions } from './shared-flags.js';
 

@@ -1,5 +1,5 @@
 import { archiveOf, statisticsLines, withLabel } from '../archives/borg-json.js';
-import { archiveName, type SeriesOptions } from '../archives/scope.js';
+import { archiveName, type SeriesOptions } from '../archives/select-archives.js';
 import { type borgFlagOptions, borgOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';
 import { newArchiveOperands, type Operand, pathOperands } from '../borg/operands.js';
@@ -21,7 +21,7 @@ import {
 import { inspectRoots, linksSentence, listPaths, type Unreadable, watchUnread } from '../files/required-sources.js';
 import { type CollectedSources, collectSources, type Sources } from '../files/sources.js';
 import { type Flags, isSet, textOf } from '../schema/flags.js';
-import type { ValuesOf } from '../schema/schema.js';
+import type { ValuesOf } from '../schema/option-schema.js';
 import { snapshotOptions } from '../snapshots/registry.js';
 import { currentUserName } from '../system/accounts.js';
 import { UserError } from '../system/errors.js';

@@ -2,7 +2,7 @@ import type { Borg } from '../borg/borg-call.js';
 import type { RunConfigurations } from '../files/add-configurations.js';
 import type { ProgramRunner } from '../process/program-runner.js';
 import type { ActionSyntax, FlagValue } from '../schema/flags.js';
-import type { Options, ValuesOf } from '../schema/schema.js';
+import type { Options, ValuesOf } from '../schema/option-schema.js';
 
 /** The steps that borgmatic's original hooks enclose: before_backup, after_backup, … */
 type Moment = 'prune' | 'compact' | 'backup' | 'check' | 'extract';

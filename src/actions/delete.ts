@@ -1,11 +1,11 @@
 import { matchingArchives, missingArchive, resolveArchive } from '../archives/resolve.js';
-import { archivePattern, everyArchiveFlags, explicitScopeFlags, listedArchives } from '../archives/scope.js';
+import { archivePattern, everyArchiveFlags, explicitScopeFlags, listedArchives } from '../archives/select-archives.js';
 import { borgOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';
 import { repositoryOperands } from '../borg/operands.js';
 import type { Capabilities } from '../borg/versions.js';
 import { countOf, type FlagDefinition, type Flags, isSet, textOf } from '../schema/flags.js';
-import type { ValuesOf } from '../schema/schema.js';
+import type { ValuesOf } from '../schema/option-schema.js';
 import { UserError } from '../system/errors.js';
 import { defineAction, type Work, type WorkWith } from './define-action.js';
 import { ages, selection, selectionFlags, shared, statisticsExtent, statisticsOptions } from './shared-flags.js';

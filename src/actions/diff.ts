@@ -9,7 +9,7 @@ import { createOptions } from '../files/create-options.js';
 import { collectExclusions } from '../files/excludes-in-archives.js';
 import { type Line, lineFlags, withShortArguments } from '../files/patterns.js';
 import { type Flags, isSet, textOf, textsOf } from '../schema/flags.js';
-import type { ValuesOf } from '../schema/schema.js';
+import type { ValuesOf } from '../schema/option-schema.js';
 import { UserError } from '../system/errors.js';
 import { workingFolder } from '../system/paths.js';
 import { defineAction, type WorkWith } from './define-action.js';

@@ -7,7 +7,7 @@ import { borgOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';
 import { archiveOperands, localOperand, pathOperands } from '../borg/operands.js';
 import { type Flags, isSet, textOf, textsOf } from '../schema/flags.js';
-import type { ValuesOf } from '../schema/schema.js';
+import type { ValuesOf } from '../schema/option-schema.js';
 import { UserError } from '../system/errors.js';
 import { foreignLinkReason } from '../system/foreign-links.js';
 import { resolveUserPath } from '../system/paths.js';
@@ -16,7 +16,7 @@ import { writeFault } from '../system/write-faults.js';
 import { beginReplacement } from '../system/write-file.js';
 import { size } from '../text/amounts.js';
 import { defineAction, type WorkWith } from './define-action.js';
-import { folderError } from './destination.js';
+import { folderError } from './destination-folder.js';
 import { isStandardOutput, shared, statisticsOptions, stripComponents } from './shared-flags.js';
 
 const options = { ...statisticsOptions, ...borgOptions } as const;

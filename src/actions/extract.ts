@@ -10,12 +10,12 @@ import { createOptions } from '../files/create-options.js';
 import { createEscapeCheck } from '../files/entries-outside-destination.js';
 import { createReplacedFinder } from '../files/files-to-overwrite.js';
 import { type Flags, isSet, textOf, textsOf } from '../schema/flags.js';
-import type { ValuesOf } from '../schema/schema.js';
+import type { ValuesOf } from '../schema/option-schema.js';
 import { UserError } from '../system/errors.js';
 import { resolveUserPath, workingFolder } from '../system/paths.js';
 import { count, grouped, joinFirst, joinWords } from '../text/phrases.js';
 import { defineAction, type WorkWith } from './define-action.js';
-import { destinationError } from './destination.js';
+import { destinationError } from './destination-folder.js';
 import { shared, statisticsOptions, stripComponents } from './shared-flags.js';
 
 const options = { numeric_ids: createOptions.numeric_ids, ...statisticsOptions, ...borgOptions } as const;

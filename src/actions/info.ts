@@ -1,6 +1,6 @@
 import { archivesIn, withLabel } from '../archives/borg-json.js';
 import { archiveNames, isArchivePattern, resolveArchive, unknownArchiveMessage } from '../archives/resolve.js';
-import { describeScope, everyArchiveFlags, oneArchiveFlags, scopeFlags } from '../archives/scope.js';
+import { describeScope, everyArchiveFlags, oneArchiveFlags, scopeFlags } from '../archives/select-archives.js';
 import { borgOptions } from '../borg/borg-options.js';
 import { archiveOperands, type Operand, repositoryOperands } from '../borg/operands.js';
 import type { Capabilities } from '../borg/versions.js';

@@ -1,14 +1,14 @@
 import { streamItems, withLabel } from '../archives/borg-json.js';
 import { unmatchedSentence } from '../archives/entries.js';
 import { resolveArchive } from '../archives/resolve.js';
-import { type ArchiveScope, describeScope, listedArchives, scopeFlags } from '../archives/scope.js';
+import { type ArchiveScope, describeScope, listedArchives, scopeFlags } from '../archives/select-archives.js';
 import type { BorgCall } from '../borg/borg-call.js';
 import { borgOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';
 import { archiveOperands, listCommand, listedArchive, pathOperands, repositoryOperands } from '../borg/operands.js';
 import type { Capabilities } from '../borg/versions.js';
 import { type Flags, isSet, textOf, textsOf } from '../schema/flags.js';
-import { defineOptions, type ValuesOf } from '../schema/schema.js';
+import { defineOptions, type ValuesOf } from '../schema/option-schema.js';
 import { resolveUserPath } from '../system/paths.js';
 import { defineAction, type WorkWith } from './define-action.js';
 import { ages, needsBorg2, selection, selectionFlags, shared } from './shared-flags.js';

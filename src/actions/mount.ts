@@ -1,5 +1,5 @@
 import { resolveArchive } from '../archives/resolve.js';
-import { explicitScopeFlags, oneArchiveFlags } from '../archives/scope.js';
+import { explicitScopeFlags, oneArchiveFlags } from '../archives/select-archives.js';
 import { borgOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';
 import { archiveOperands, localOperand, type Operand, pathOperands, repositoryOperands } from '../borg/operands.js';
@@ -11,7 +11,7 @@ import { UserError } from '../system/errors.js';
 import { isMountPoint } from '../system/mount-table.js';
 import { resolveUserPath } from '../system/paths.js';
 import { defineAction, type WorkWith } from './define-action.js';
-import { destinationError } from './destination.js';
+import { destinationError } from './destination-folder.js';
 import { ages, selection, selectionFlags, shared } from './shared-flags.js';
 
 type MountWork = WorkWith<typeof borgOptions>;

@@ -1,11 +1,11 @@
 import { type PrunedArchive, prunedArchive } from '../archives/borg-json.js';
-import { archivesToChange, warnOfMismatch } from '../archives/scope.js';
+import { archivesToChange, warnOfMismatch } from '../archives/select-archives.js';
 import { borgOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';
 import { repositoryOperands } from '../borg/operands.js';
 import type { Capabilities } from '../borg/versions.js';
 import { type Flags, isSet, textOf } from '../schema/flags.js';
-import { defineOptions, type ValuesOf } from '../schema/schema.js';
+import { defineOptions, type ValuesOf } from '../schema/option-schema.js';
 import { UserError } from '../system/errors.js';
 import { defineAction, type WorkWith } from './define-action.js';
 import { ages, needsBorg2, shared, statisticsExtent, statisticsOptions } from './shared-flags.js';

@@ -7,7 +7,7 @@ import {
   isExplicitScope,
   oneArchiveFlags,
   warnOfMismatch,
-} from '../archives/scope.js';
+} from '../archives/select-archives.js';
 import { BorgError } from '../borg/borg-call.js';
 import { borgOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';
@@ -17,7 +17,7 @@ import { createOptions } from '../files/create-options.js';
 import { collectExclusions, type Exclusions } from '../files/excludes-in-archives.js';
 import { type Line, lineFlags, tagFlags, withShortArguments } from '../files/patterns.js';
 import { type Flags, isSet, textOf } from '../schema/flags.js';
-import { defineOptions, type ValuesOf } from '../schema/schema.js';
+import { defineOptions, type ValuesOf } from '../schema/option-schema.js';
 import { UserError } from '../system/errors.js';
 import { workingFolder } from '../system/paths.js';
 import { defineAction, type WorkWith } from './define-action.js';

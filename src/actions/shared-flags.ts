@@ -2,7 +2,7 @@ import { flag } from '../borg/common-flags.js';
 import type { Capabilities } from '../borg/versions.js';
 import { entryPath } from '../files/stored-paths.js';
 import { type FlagDefinition, type Flags, isSet, textOf, textsOf } from '../schema/flags.js';
-import { defineOptions, type ValuesOf } from '../schema/schema.js';
+import { defineOptions, type ValuesOf } from '../schema/option-schema.js';
 import { UserError } from '../system/errors.js';
 
 /** Flags that several actions share. */

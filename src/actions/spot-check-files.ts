@@ -1,7 +1,7 @@
 import { lstat, stat } from 'node:fs/promises';
 import { normalize, resolve } from 'node:path';
-import { configurationsNamedBy, findManifests } from '../archives/manifest.js';
-import { ownFolders, ownPaths } from '../archives/manifest-places.js';
+import { configurationsNamedBy, findManifests } from '../archives/bootstrap-manifest.js';
+import { ownFolders, ownPaths } from '../archives/bootstrap-manifest-places.js';
 import { flag } from '../borg/common-flags.js';
 import { archiveOperands, storedFileOperands } from '../borg/operands.js';
 import { withShortArguments } from '../files/patterns.js';

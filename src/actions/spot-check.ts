@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { ValueOf } from '../schema/schema.js';
+import type { ValueOf } from '../schema/option-schema.js';
 import { CommandError, UserError } from '../system/errors.js';
 import { currentFolder, workingFolder } from '../system/paths.js';
 import { count, grouped, joinFirst } from '../text/phrases.js';

@@ -1,12 +1,12 @@
 import { archiveNotFound } from '../archives/resolve.js';
-import { archivePattern, describeScope, everyArchiveFlags, scopeFlags } from '../archives/scope.js';
+import { archivePattern, describeScope, everyArchiveFlags, scopeFlags } from '../archives/select-archives.js';
 import { borgOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';
 import { repositoryArgument, repositoryOperands } from '../borg/operands.js';
-import { otherPassphrase } from '../borg/other-passphrase.js';
+import { otherPassphrase } from '../borg/second-repository-passphrase.js';
 import type { Capabilities } from '../borg/versions.js';
 import { type Flags, isSet, textOf } from '../schema/flags.js';
-import type { ValuesOf } from '../schema/schema.js';
+import type { ValuesOf } from '../schema/option-schema.js';
 import { UserError } from '../system/errors.js';
 import { defineAction } from './define-action.js';
 import { ages, needsBorg2, selection, selectionFlags, shared, statisticsOptions } from './shared-flags.js';

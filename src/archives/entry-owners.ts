@@ -1,7 +1,7 @@
 import type { Borg } from '../borg/borg-call.js';
 import { archiveOperands, type Operand, repositoryOperands } from '../borg/operands.js';
 import { printableName } from '../text/cleaning.js';
-import { oneArchiveFlags } from './scope.js';
+import { oneArchiveFlags } from './select-archives.js';
 
 /** An entry of an archive and its owner. */
 export interface ArchivedEntry {

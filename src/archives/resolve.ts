@@ -16,7 +16,7 @@ import {
   listedArchives,
   scopeFlags,
   seriesOfScope,
-} from './scope.js';
+} from './select-archives.js';
 
 /**
  * Returns the newest archive of a scope, by ID if names needn't be unique; undefined if there is none. If neither flags

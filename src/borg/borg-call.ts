@@ -1,7 +1,7 @@
 import type { BorgListener } from '../lifecycle/events.js';
 import type { ChildEnvironment } from '../process/child-environment.js';
 import type { RunProcess } from '../process/process-request.js';
-import type { ValuesOf } from '../schema/schema.js';
+import type { ValuesOf } from '../schema/option-schema.js';
 import type { Masker } from '../secrets/masker.js';
 import { CommandError, type CommandFailure } from '../system/errors.js';
 import type { exitCodeOptions, FlagValues } from './borg-options.js';

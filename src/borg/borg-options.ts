@@ -1,4 +1,4 @@
-import { defineOptions, type ValuesOf } from '../schema/schema.js';
+import { defineOptions, type ValuesOf } from '../schema/option-schema.js';
 
 /** The options that become common flags. `umask` is the newer spelling, which also applies to hooks. */
 export type FlagValues = ValuesOf<typeof borgFlagOptions> & { readonly umask?: number };

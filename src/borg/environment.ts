@@ -1,5 +1,5 @@
 import { type ChildEnvironment, withVariables } from '../process/child-environment.js';
-import type { ValuesOf } from '../schema/schema.js';
+import type { ValuesOf } from '../schema/option-schema.js';
 import { UserError } from '../system/errors.js';
 import { folderProblem, homeFolder } from '../system/paths.js';
 import { joinWords } from '../text/phrases.js';

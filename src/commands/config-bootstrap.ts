@@ -1,9 +1,9 @@
-import { destinationError } from '../actions/destination.js';
+import { destinationError } from '../actions/destination-folder.js';
 import { stripComponents } from '../actions/shared-flags.js';
 import { storedConfigurations } from '../archives/archived-configurations.js';
+import { configurationsIn, requireOneSeries } from '../archives/bootstrap-manifest.js';
+import { ownFolders } from '../archives/bootstrap-manifest-places.js';
 import { archiveMaker } from '../archives/entry-owners.js';
-import { configurationsIn, requireOneSeries } from '../archives/manifest.js';
-import { ownFolders } from '../archives/manifest-places.js';
 import { resolveArchive } from '../archives/resolve.js';
 import type { Borg } from '../borg/borg-call.js';
 import { archiveOperands } from '../borg/operands.js';
@@ -16,7 +16,7 @@ import { printableName } from '../text/cleaning.js';
 import { count, joinWords } from '../text/phrases.js';
 import type { Command, Terminal } from './command.js';
 import { type Extraction, extractFiles, refuseExisting } from './extract-configurations.js';
-import { withBorg } from './without-configuration.js';
+import { withBorg } from './repository-without-configuration.js';
 
 /** Restores the configuration files stored in an archive, on a machine without any. Returns the exit status. */
 export async function bootstrap({ request, flags }: Command, terminal: Terminal): Promise<number> {

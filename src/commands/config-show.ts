@@ -1,6 +1,6 @@
 import type { Configuration } from '../configuration/configuration.js';
-import { internalNames, optionsByName } from '../configuration/options/options.js';
-import { unknownOptionMessage } from '../configuration/options/wording.js';
+import { internalNames, optionsByName } from '../configuration/options/all-options.js';
+import { unknownOptionMessage } from '../configuration/options/error-wording.js';
 import { asYaml, defaultsFor, type OptionValues, valuesOf, withoutSecrets } from '../configuration/write/effective.js';
 import { stringIn } from '../schema/flags.js';
 import { UserError } from '../system/errors.js';

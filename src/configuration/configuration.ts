@@ -3,7 +3,7 @@ import type { Request, RequestedOption, RequestedOverride } from '../request/req
 import type { Secret } from '../secrets/known-secrets.js';
 import { snapshotOptions } from '../snapshots/registry.js';
 import type { Place, UserError } from '../system/errors.js';
-import { repositoryOptions, type Values } from './options/options.js';
+import { repositoryOptions, type Values } from './options/all-options.js';
 import { findRepositories, type Repository, type RepositoryValues } from './options/repositories.js';
 import { secretsOfTree } from './options/secret-options.js';
 import { type ConfigurationFile, findConfigurations, type Search, shortNames } from './reading/find.js';

@@ -1,4 +1,4 @@
-import { booleanOption, defineOptions, since, stringOption } from '../schema/schema.js';
+import { booleanOption, defineOptions, since, stringOption } from '../schema/option-schema.js';
 
 /** The option for systemd credentials, `{credential systemd NAME}`. */
 const systemdOptions = defineOptions({

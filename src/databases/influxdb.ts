@@ -5,7 +5,7 @@ import {
   integerOption,
   secretOption,
   stringOption,
-} from '../schema/schema.js';
+} from '../schema/option-schema.js';
 
 /** The option for InfluxDB buckets. */
 export const influxdbOptions = defineOptions({

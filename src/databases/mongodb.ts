@@ -1,4 +1,4 @@
-import { choiceOption, defineOptions, since, stringOption } from '../schema/schema.js';
+import { choiceOption, defineOptions, since, stringOption } from '../schema/option-schema.js';
 import { label, serverOptions } from './server-options.js';
 
 const commands = since('2.0.0');

@@ -1,4 +1,4 @@
-import { booleanOption, choiceOption, defineOptions, since, stringOption } from '../schema/schema.js';
+import { booleanOption, choiceOption, defineOptions, since, stringOption } from '../schema/option-schema.js';
 import { label, serverOptions } from './server-options.js';
 
 /** The programs of a server that uses the MySQL protocol. */

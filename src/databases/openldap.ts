@@ -1,4 +1,4 @@
-import { defineOptions, stringOption } from '../schema/schema.js';
+import { defineOptions, stringOption } from '../schema/option-schema.js';
 
 /** The option for OpenLDAP databases. */
 export const openldapOptions = defineOptions({

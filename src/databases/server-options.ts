@@ -1,4 +1,4 @@
-import { integerOption, secretOption, since, stringOption } from '../schema/schema.js';
+import { integerOption, secretOption, since, stringOption } from '../schema/option-schema.js';
 
 /** The option that names a dump in the archive. */
 export const label = stringOption('The name of the dump in the archive.', 'shop', since('2.0.8'));

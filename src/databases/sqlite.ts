@@ -1,4 +1,4 @@
-import { defineOptions, since, stringOption } from '../schema/schema.js';
+import { defineOptions, since, stringOption } from '../schema/option-schema.js';
 import { label } from './server-options.js';
 
 const commands = since('2.0.0');

@@ -10,7 +10,7 @@ import { pause } from '../process/pause.js';
 import { listProcesses, runProcess } from '../process/process.js';
 import { withoutCommands, workflowCommand } from '../reporters/github/workflow-commands.js';
 import { createMasker } from '../secrets/masker.js';
-import { unseal } from '../secrets/signed-notes.js';
+import { unseal } from '../secrets/signed-phase-state.js';
 import { asError } from '../system/errors.js';
 import { isMountPoint, type Mount, readMounts } from '../system/mount-table.js';
 import { readRegularFile } from '../system/read-file.js';

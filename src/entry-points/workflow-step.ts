@@ -15,7 +15,7 @@ import { verbosityOf } from '../run/select-what-runs.js';
 import { type EntryPointSettings, surroundingsOf } from '../run/surroundings.js';
 import { KnownSecrets } from '../secrets/known-secrets.js';
 import { createMasker } from '../secrets/masker.js';
-import { newKey, seal } from '../secrets/signed-notes.js';
+import { newKey, seal } from '../secrets/signed-phase-state.js';
 import { asError, UserError, UserErrors } from '../system/errors.js';
 import { cleanUpAll } from '../system/run-every-cleanup.js';
 import { protectRunnerFiles } from '../system/runner-files.js';

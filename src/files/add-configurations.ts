@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, normalize, resolve } from 'node:path';
-import { manifestText } from '../archives/manifest.js';
-import { manifestFolder } from '../archives/manifest-places.js';
+import { manifestText } from '../archives/bootstrap-manifest.js';
+import { manifestFolder } from '../archives/bootstrap-manifest-places.js';
 import type { Borg } from '../borg/borg-call.js';
 import { codeOf, UserError } from '../system/errors.js';
 import { removeFolder, temporaryRoot, writePrivateFile } from '../system/temporary.js';

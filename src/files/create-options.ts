@@ -1,4 +1,4 @@
-import { defineOptions } from '../schema/schema.js';
+import { defineOptions } from '../schema/option-schema.js';
 import { joinWords } from '../text/phrases.js';
 
 /** The pattern styles that Borg supports. */

@@ -1,8 +1,8 @@
-import { configurationsNamedBy, dumpFolders, findManifests } from '../archives/manifest.js';
-import { type OwnFolders, ownFolders } from '../archives/manifest-places.js';
+import { configurationsNamedBy, dumpFolders, findManifests } from '../archives/bootstrap-manifest.js';
+import { type OwnFolders, ownFolders } from '../archives/bootstrap-manifest-places.js';
 import type { Borg } from '../borg/borg-call.js';
 import { archiveOperands, patternOperands } from '../borg/operands.js';
-import type { ValuesOf } from '../schema/schema.js';
+import type { ValuesOf } from '../schema/option-schema.js';
 import { type RunConfigurations, withTargets } from './add-configurations.js';
 import type { createOptions } from './create-options.js';
 import { collectLines, escaped, type Line, rootOf } from './patterns.js';

@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Borg } from '../borg/borg-call.js';
 import { absoluteRepository } from '../borg/repository-url.js';
 import type { ProgramRunner } from '../process/program-runner.js';
-import type { ValuesOf } from '../schema/schema.js';
+import type { ValuesOf } from '../schema/option-schema.js';
 import { type Place, type PlaceRequest, takePlace } from '../snapshots/mount-folder.js';
 import { asksForSnapshots, type snapshotOptions } from '../snapshots/registry.js';
 import { mountTarget, removeSnapshots, takeSnapshots } from '../snapshots/snapshots.js';

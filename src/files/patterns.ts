@@ -1,7 +1,7 @@
 import { join, normalize, resolve } from 'node:path';
 import { toggle } from '../borg/common-flags.js';
 import type { Operand } from '../borg/operands.js';
-import type { ValuesOf } from '../schema/schema.js';
+import type { ValuesOf } from '../schema/option-schema.js';
 import { asError, UserError } from '../system/errors.js';
 import { expandPath } from '../system/glob.js';
 import { expandHome, forSystem, shownPath } from '../system/paths.js';

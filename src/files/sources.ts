@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ValuesOf } from '../schema/schema.js';
+import type { ValuesOf } from '../schema/option-schema.js';
 import { asksForSnapshots, type SnapshotOptions } from '../snapshots/registry.js';
 import { UserError } from '../system/errors.js';
 import { exists, expandPath } from '../system/glob.js';

@@ -1,4 +1,4 @@
-import { defineOptions } from '../schema/schema.js';
+import { defineOptions } from '../schema/option-schema.js';
 
 /** Every action that is allowed in `when` of a `commands:` entry. */
 export const actionNames = [

@@ -1,4 +1,11 @@
-import { booleanOption, defineOptions, integerOption, secretOption, since, stringOption } from '../schema/schema.js';
+import {
+  booleanOption,
+  defineOptions,
+  integerOption,
+  secretOption,
+  since,
+  stringOption,
+} from '../schema/option-schema.js';
 import { atEachMoment, exampleMessages, statesAndLog } from './state-options.js';
 
 function messageAt(moment: keyof typeof exampleMessages) {

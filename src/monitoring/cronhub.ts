@@ -1,4 +1,4 @@
-import { defineOptions, secretOption, since } from '../schema/schema.js';
+import { defineOptions, secretOption, since } from '../schema/option-schema.js';
 
 /** The option for Cronhub. */
 export const cronhubOptions = defineOptions({

@@ -1,4 +1,4 @@
-import { defineOptions, secretOption, since } from '../schema/schema.js';
+import { defineOptions, secretOption, since } from '../schema/option-schema.js';
 
 /** The option for Cronitor. */
 export const cronitorOptions = defineOptions({

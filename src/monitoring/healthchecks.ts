@@ -1,4 +1,4 @@
-import { booleanOption, defineOptions, integerOption, secretOption, since } from '../schema/schema.js';
+import { booleanOption, defineOptions, integerOption, secretOption, since } from '../schema/option-schema.js';
 import { statesAndLog } from './state-options.js';
 
 /** The option for Healthchecks. */

@@ -1,4 +1,4 @@
-import { booleanOption, defineOptions, secretOption, since, stringOption } from '../schema/schema.js';
+import { booleanOption, defineOptions, secretOption, since, stringOption } from '../schema/option-schema.js';
 
 /** The option for Grafana Loki. */
 export const lokiOptions = defineOptions({

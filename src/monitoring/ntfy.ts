@@ -1,4 +1,4 @@
-import { choiceOption, defineOptions, secretOption, since, stringOption } from '../schema/schema.js';
+import { choiceOption, defineOptions, secretOption, since, stringOption } from '../schema/option-schema.js';
 import { atEachMoment, exampleMessages, states } from './state-options.js';
 
 /** The option for ntfy. */

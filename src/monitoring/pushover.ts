@@ -1,4 +1,4 @@
-import { defineOptions, integerOption, secretOption, stringOption } from '../schema/schema.js';
+import { defineOptions, integerOption, secretOption, stringOption } from '../schema/option-schema.js';
 import { atEachMoment, exampleMessages, states } from './state-options.js';
 
 /** The option for Pushover. */

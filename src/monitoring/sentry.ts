@@ -1,4 +1,4 @@
-import { defineOptions, secretOption, since, stringOption } from '../schema/schema.js';
+import { defineOptions, secretOption, since, stringOption } from '../schema/option-schema.js';
 import { states } from './state-options.js';
 
 /** The option for Sentry. */

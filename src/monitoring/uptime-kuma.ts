@@ -1,4 +1,4 @@
-import { booleanOption, defineOptions, secretOption, since } from '../schema/schema.js';
+import { booleanOption, defineOptions, secretOption, since } from '../schema/option-schema.js';
 import { states } from './state-options.js';
 
 /** The option for Uptime Kuma. */

@@ -1,4 +1,4 @@
-import { defineOptions, integerOption, secretOption, stringOption } from '../schema/schema.js';
+import { defineOptions, integerOption, secretOption, stringOption } from '../schema/option-schema.js';
 import { atEachMoment, states } from './state-options.js';
 
 const exampleValues = { start: 'STARTED', finish: 'FINISHED', fail: 'FAILED' } as const;

@@ -1,6 +1,6 @@
 import { closeSync, constants, existsSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { seal, unseal } from '../secrets/signed-notes.js';
+import { seal, unseal } from '../secrets/signed-phase-state.js';
 import { readRegularFile } from '../system/read-file.js';
 import { writePrivateFile } from '../system/temporary.js';
 import { Ending } from './end-process.js';

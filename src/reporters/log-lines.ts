@@ -3,10 +3,10 @@ import type { Failure, Outcome } from '../lifecycle/outcome.js';
 import type { Plan, Step } from '../lifecycle/plan.js';
 import type { Masked } from '../secrets/masker.js';
 import { oneLine } from '../text/cleaning.js';
-import { closingLine, type RequestSummary } from './closing.js';
+import { closingLine, type RequestSummary } from './closing-lines.js';
 import { Consequences } from './consequences.js';
+import { informativeLastLines } from './failed-output.js';
 import { type DocumentText, JsonDocuments, jsonResultLines } from './json-documents.js';
-import { informativeLastLines } from './last-lines.js';
 import { notRunLines, planLines } from './plan-text.js';
 import { dispatch, type EventOf, type Handlers, ignored } from './reporters.js';
 import { closingTable, type RepositoryResult } from './repository-table.js';
@@ -20,7 +20,7 @@ import {
   repositoryName,
   stepKey,
   stepTitle,
-} from './sentences.js';
+} from './titles-and-endings.js';
 
 /** The verbosity at which a notice is shown, by level. */
 const shownFrom: Readonly<Record<Level, Verbosity>> = { error: -1, warning: 0, notice: 0, info: 1, debug: 2 };

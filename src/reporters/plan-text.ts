@@ -1,6 +1,6 @@
 import type { ConfigurationPlan, Plan, RepositoryPlan, Step } from '../lifecycle/plan.js';
 import { oneLine } from '../text/cleaning.js';
-import { stepTitle } from './sentences.js';
+import { stepTitle } from './titles-and-endings.js';
 
 /** A step of a plan, and whether it runs only after something that may not happen. */
 interface PlannedStep {

@@ -1,6 +1,6 @@
 import type { RunReport } from '../lifecycle/events.js';
 import { oneLine } from '../text/cleaning.js';
-import { failureSentence } from './sentences.js';
+import { failureSentence } from './titles-and-endings.js';
 
 /** Whether a workflow step has failed, and one sentence that explains why. */
 interface Verdict {

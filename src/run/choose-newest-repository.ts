@@ -1,5 +1,5 @@
 import { AmbiguousArchive, isArchivePattern, resolveArchive, unknownArchiveMessage } from '../archives/resolve.js';
-import { listedArchives, type SeriesOptions } from '../archives/scope.js';
+import { listedArchives, type SeriesOptions } from '../archives/select-archives.js';
 import type { Borg } from '../borg/borg-call.js';
 import { withoutPassword } from '../borg/repository-url.js';
 import type { BorgListener } from '../lifecycle/events.js';

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { ActionDefinition, OwnStreams } from '../actions/define-action.js';
 import { suggestingArchives } from '../archives/resolve.js';
-import { createBorg } from '../borg/borg.js';
 import { borgEnvironment } from '../borg/environment.js';
 import { createPassphrases } from '../borg/passphrase.js';
 import { withoutPassword } from '../borg/repository-url.js';
+import { createBorg } from '../borg/run-borg.js';
 import type { SshAccess } from '../borg/ssh.js';
 import type { EntryPoint } from '../borg/suggested-command.js';
 import type { InstalledBorg } from '../borg/versions.js';

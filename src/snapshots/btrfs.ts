@@ -1,6 +1,6 @@
 import { readdir, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { defineOptions, stringOption } from '../schema/schema.js';
+import { defineOptions, stringOption } from '../schema/option-schema.js';
 import { isWithin } from '../system/paths.js';
 import {
   commandWords,

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { RunProgram } from '../process/program-runner.js';
-import type { Options } from '../schema/schema.js';
+import type { Options } from '../schema/option-schema.js';
 import { quote, splitWords } from '../shell/quoting.js';
 import { CommandError } from '../system/errors.js';
 import type { Mount } from '../system/mount-table.js';

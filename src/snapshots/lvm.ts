@@ -1,4 +1,4 @@
-import { defineOptions, stringOption } from '../schema/schema.js';
+import { defineOptions, stringOption } from '../schema/option-schema.js';
 import { requireNoLeadingDash } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';
 import {

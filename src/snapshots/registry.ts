@@ -1,4 +1,4 @@
-import type { ValuesOf } from '../schema/schema.js';
+import type { ValuesOf } from '../schema/option-schema.js';
 import { btrfs, btrfsOptions } from './btrfs.js';
 import type { SnapshotKind } from './kind.js';
 import { lvm, lvmOptions } from './lvm.js';

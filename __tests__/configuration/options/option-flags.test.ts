@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { actions } from '../../../src/actions/registry.js';
 import { type ConfigurationReading, readConfigurations } from '../../../src/configuration/configuration.js';
+import { formatError } from '../../../src/configuration/options/error-wording.js';
 import { optionFlags } from '../../../src/configuration/options/option-flags.js';
-import { formatError } from '../../../src/configuration/options/wording.js';
 import { parseCommandLine } from '../../../src/request/argv.js';
 import { optionHelp } from '../../../src/request/help.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { readConfigurations } from '../../../src/configuration/configuration.js';
-import { optionGroups } from '../../../src/configuration/options/options.js';
+import { optionGroups } from '../../../src/configuration/options/all-options.js';
 import { splitTemplate, wholeTemplate } from '../../../src/configuration/write/template.js';
 
 const place = {

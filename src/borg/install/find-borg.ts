@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Exposure, findExposures } from '../../permissions/exposure.js';
+import { type Exposure, findExposures } from '../../permissions/path-exposure.js';
 import { isHostedRunner, trustIn } from '../../permissions/trust.js';
 import { environmentFor } from '../../process/child-environment.js';
 import { howItEnded } from '../../process/end-process.js';

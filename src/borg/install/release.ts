@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { fixInParentheses, fixSentence } from '../../permissions/exposure.js';
+import { fixInParentheses, fixSentence } from '../../permissions/path-exposure.js';
 import { quoteAll } from '../../shell/quoting.js';
 import { asError } from '../../system/errors.js';
 import { hashOfFile } from '../../system/file-hash.js';

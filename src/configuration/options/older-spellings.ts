@@ -1,7 +1,7 @@
 import { addError, type Findings } from '../yaml/findings.js';
 import { type Entry, entryOf, isNull, type Mapping, type Scalar, stringAt, stringOf, type Tree } from '../yaml/tree.js';
-import { internalNames, optionsByName } from './options.js';
-import { describeValue, unknownOptionMessage } from './wording.js';
+import { internalNames, optionsByName } from './all-options.js';
+import { describeValue, unknownOptionMessage } from './error-wording.js';
 
 /** An entry in its current spelling. */
 export interface ModernEntry {

@@ -1,6 +1,6 @@
 import type { OptionFlag } from '../../schema/flags.js';
-import type { Schema } from '../../schema/schema.js';
-import { internalNames, options } from './options.js';
+import type { Schema } from '../../schema/option-schema.js';
+import { internalNames, options } from './all-options.js';
 
 /** Options without a flag, because actions have flags with these names. */
 const actionsOwn: readonly string[] = ['match_archives', 'progress', 'statistics', 'list_details'];

@@ -1,6 +1,6 @@
 import { locationOf } from '../../borg/repository-url.js';
-import type { ValuesOf } from '../../schema/schema.js';
-import type { repositoryOptions, Values } from './options.js';
+import type { ValuesOf } from '../../schema/option-schema.js';
+import type { repositoryOptions, Values } from './all-options.js';
 
 /** A repository of a file, with the file's options and those that it overrides. */
 export interface Repository {

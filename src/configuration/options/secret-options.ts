@@ -1,9 +1,9 @@
 import { withoutCredentials } from '../../borg/repository-url.js';
-import type { Options, Schema } from '../../schema/schema.js';
+import type { Options, Schema } from '../../schema/option-schema.js';
 import { type Secret, secretVariables, urlVariables } from '../../secrets/known-secrets.js';
 import { nearest } from '../../text/did-you-mean.js';
 import { type Mapping, toValue } from '../yaml/tree.js';
-import { options, repositoryOptions } from './options.js';
+import { options, repositoryOptions } from './all-options.js';
 
 /** Returns the secrets that Borg finds in the environment of this process. */
 export function inheritedSecrets(environment: NodeJS.ProcessEnv): readonly Secret[] {

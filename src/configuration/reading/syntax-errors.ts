@@ -1,7 +1,7 @@
 import type { YAMLError } from 'yaml';
-import type { Schema } from '../../schema/schema.js';
+import type { Schema } from '../../schema/option-schema.js';
+import { options } from '../options/all-options.js';
 import { sectionNames } from '../options/older-spellings.js';
-import { options } from '../options/options.js';
 import { type Token, tokensOf } from '../yaml/limits.js';
 
 /** Messages for the errors of the YAML parser. */

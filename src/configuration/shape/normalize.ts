@@ -1,5 +1,7 @@
-import type { Schema } from '../../schema/schema.js';
+import type { Schema } from '../../schema/option-schema.js';
 import { joinWords } from '../../text/phrases.js';
+import { optionsByName, repositoryOptions } from '../options/all-options.js';
+import { scalarTypes } from '../options/error-wording.js';
 import {
   type ModernEntry,
   modernizeEntry,
@@ -8,8 +10,6 @@ import {
   singleEntryMapping,
   type WithoutSections,
 } from '../options/older-spellings.js';
-import { optionsByName, repositoryOptions } from '../options/options.js';
-import { scalarTypes } from '../options/wording.js';
 import { addError, type Findings } from '../yaml/findings.js';
 import {
   type Entry,

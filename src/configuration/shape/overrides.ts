@@ -1,11 +1,11 @@
 import { withoutCredentials } from '../../borg/repository-url.js';
 import type { RequestedOption, RequestedOverride } from '../../request/request.js';
-import type { Schema } from '../../schema/schema.js';
+import type { Schema } from '../../schema/option-schema.js';
 import type { Place } from '../../system/errors.js';
+import { optionsByName, repositoryOptions } from '../options/all-options.js';
+import { unknownOptionMessage, wrongValueMessage } from '../options/error-wording.js';
 import { modernizeEntry, removeSections, sectionNames, singleEntryMapping } from '../options/older-spellings.js';
-import { optionsByName, repositoryOptions } from '../options/options.js';
 import { isSecretName } from '../options/secret-options.js';
-import { unknownOptionMessage, wrongValueMessage } from '../options/wording.js';
 import { parseYaml } from '../reading/parse.js';
 import { addError, type Findings, noFindings } from '../yaml/findings.js';
 import { type Entry, isNull, type Mapping, nullAt, stringAt, type Tree } from '../yaml/tree.js';

@@ -1,8 +1,7 @@
 import { databaseOptions } from '../../databases/registry.js';
 import { monitorOptions } from '../../monitoring/registry.js';
-import type { Schema } from '../../schema/schema.js';
+import type { Schema } from '../../schema/option-schema.js';
 import { count } from '../../text/phrases.js';
-import { olderNames, sectionNames } from '../options/older-spellings.js';
 import {
   fileOnlyNames,
   internalNames,
@@ -10,8 +9,9 @@ import {
   options,
   optionsByName,
   repositoryOptions,
-} from '../options/options.js';
-import { describeType, scalarTypes, unknownOptionMessage, wrongValueMessage } from '../options/wording.js';
+} from '../options/all-options.js';
+import { describeType, scalarTypes, unknownOptionMessage, wrongValueMessage } from '../options/error-wording.js';
+import { olderNames, sectionNames } from '../options/older-spellings.js';
 import { isHookCommandPath } from '../yaml/characters.js';
 import { addError, type Findings } from '../yaml/findings.js';
 import {

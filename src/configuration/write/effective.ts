@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { stringify } from 'yaml';
-import type { Options, Schema } from '../../schema/schema.js';
+import type { Options, Schema } from '../../schema/option-schema.js';
 import { createMasker } from '../../secrets/masker.js';
 import type { Configuration } from '../configuration.js';
-import { optionGroups, options, repositoryOptions } from '../options/options.js';
+import { optionGroups, options, repositoryOptions } from '../options/all-options.js';
 import type { Repository } from '../options/repositories.js';
 import { secretsOf } from '../options/secret-options.js';
 

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import type { Options, Schema } from '../../schema/schema.js';
-import { addedIn, optionGroups, repositoryOptions } from '../options/options.js';
+import type { Options, Schema } from '../../schema/option-schema.js';
+import { addedIn, optionGroups, repositoryOptions } from '../options/all-options.js';
 
 /** The URL of the JSON Schema of configuration files, for editors. */
 export const schemaAddress = 'https://raw.githubusercontent.com/borgflow/borgflow/main/schema/borgflow.schema.json';

@@ -3,8 +3,8 @@ import type { Step } from '../../lifecycle/plan.js';
 import { duration } from '../../text/amounts.js';
 import { oneLine } from '../../text/cleaning.js';
 import { count } from '../../text/phrases.js';
-import { progressText, stepKey, stepTitle } from '../sentences.js';
 import { createSpool, type Spool } from '../spool.js';
+import { progressText, stepKey, stepTitle } from '../titles-and-endings.js';
 import { withoutCommands, workflowCommand } from './workflow-commands.js';
 
 /** Something to print outside the groups: how to print it there, and its lines for inside a group if there is too much of it. */

@@ -3,10 +3,10 @@ import type { Failure, Outcome } from '../../lifecycle/outcome.js';
 import type { Step } from '../../lifecycle/plan.js';
 import type { Masked } from '../../secrets/masker.js';
 import { oneLine } from '../../text/cleaning.js';
-import { closingLine, type RequestSummary } from '../closing.js';
+import { closingLine, type RequestSummary } from '../closing-lines.js';
 import { Consequences } from '../consequences.js';
+import { informativeLastLines } from '../failed-output.js';
 import { type DocumentText, jsonResultLines } from '../json-documents.js';
-import { informativeLastLines } from '../last-lines.js';
 import { notRunLines, planLines } from '../plan-text.js';
 import { dispatch, type EventOf, type Handlers, ignored } from '../reporters.js';
 import {
@@ -17,7 +17,7 @@ import {
   repositoryLine,
   stepKey,
   stepTitle,
-} from '../sentences.js';
+} from '../titles-and-endings.js';
 import { type Annotation, createAnnotations } from './annotations.js';
 import { createGroups, type Groups, RunningSteps } from './groups.js';
 import { withoutCommands } from './workflow-commands.js';

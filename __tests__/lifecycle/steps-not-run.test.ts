@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Event } from '../../src/lifecycle/events.js';
 import { runEverything } from '../../src/lifecycle/lifecycle.js';
-import { stepsNotRunAfter } from '../../src/lifecycle/not-run.js';
 import { withoutError } from '../../src/lifecycle/outcome.js';
 import { type Step, stepsOf } from '../../src/lifecycle/plan.js';
+import { stepsNotRunAfter } from '../../src/lifecycle/steps-not-run.js';
 import { Consequences } from '../../src/reporters/consequences.js';
 import { type Behaviour, FakeStepRunner, nameOf } from '../support/fake-step-runner.js';
 import { configuration, planOf } from '../support/plans.js';

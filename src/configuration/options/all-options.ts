@@ -12,7 +12,7 @@ import { databaseOptions } from '../../databases/registry.js';
 import { bootstrapOptions, createOptions } from '../../files/create-options.js';
 import { actionNames, hookNames, hookOptions } from '../../lifecycle/hook-options.js';
 import { monitorOptions } from '../../monitoring/registry.js';
-import { defineOptions, type Options, type Schema, type ValuesOf } from '../../schema/schema.js';
+import { defineOptions, type Options, type Schema, type ValuesOf } from '../../schema/option-schema.js';
 import { snapshotOptions } from '../../snapshots/registry.js';
 
 const verbosity = { enum: [-2, -1, 0, 1, 2], 'x-since': '2.0.0' } as const;

@@ -3,7 +3,7 @@ import { chmodSync, chownSync, lchownSync, mkdirSync, mkdtempSync, rmSync, symli
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { findExposures, type Target } from '../../src/permissions/exposure.js';
+import { findExposures, type Target } from '../../src/permissions/path-exposure.js';
 import type { Trust } from '../../src/permissions/trust.js';
 import { userName } from '../../src/system/accounts.js';
 

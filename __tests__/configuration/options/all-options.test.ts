@@ -7,8 +7,8 @@ import {
   options,
   optionsByName,
   repositoryOptions,
-} from '../../../src/configuration/options/options.js';
-import type { Schema } from '../../../src/schema/schema.js';
+} from '../../../src/configuration/options/all-options.js';
+import type { Schema } from '../../../src/schema/option-schema.js';
 
 /** The options of borgmatic 1.5.20, without sections and nested options. */
 const of15 = `source_directories repositories one_file_system numeric_owner atime ctime birthtime read_special bsd_flags

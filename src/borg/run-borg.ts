@@ -2,7 +2,7 @@ import { isOutputUnread } from '../process/back-pressure.js';
 import { withVariables } from '../process/child-environment.js';
 import { howItEnded } from '../process/end-process.js';
 import type { ProcessRequest, ProcessResult } from '../process/process-request.js';
-import type { ValuesOf } from '../schema/schema.js';
+import type { ValuesOf } from '../schema/option-schema.js';
 import { quote } from '../shell/quoting.js';
 import { workingFolder } from '../system/paths.js';
 import { absoluteCommand, absoluteEnvironment } from './absolute-paths.js';

@@ -3,7 +3,7 @@ import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFi
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { inspectPermissions, type PermissionSubject } from '../../src/permissions/file-mode.js';
+import { inspectPermissions, type PermissionSubject } from '../../src/permissions/owner-and-mode.js';
 import { userName } from '../../src/system/accounts.js';
 
 const trustOf = (uid: number) => ({ uid, gid: uid, owners: new Set([0, uid]), groups: new Set<number>() });

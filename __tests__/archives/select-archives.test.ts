@@ -7,7 +7,7 @@ import {
   explicitScopeFlags,
   scopeFlags,
   seriesOfScope,
-} from '../../src/archives/scope.js';
+} from '../../src/archives/select-archives.js';
 import { BorgError } from '../../src/borg/borg-call.js';
 import { capabilitiesOf } from '../../src/borg/versions.js';
 

@@ -3,7 +3,7 @@ import type { borgFlagOptions, environmentOptions } from '../borg/borg-options.j
 import { flag } from '../borg/common-flags.js';
 import { escapePlaceholders, exactName, listCommand, repositoryOperands } from '../borg/operands.js';
 import type { Capabilities } from '../borg/versions.js';
-import type { ValuesOf } from '../schema/schema.js';
+import type { ValuesOf } from '../schema/option-schema.js';
 import { UserError } from '../system/errors.js';
 import { joinFirst } from '../text/phrases.js';
 import {

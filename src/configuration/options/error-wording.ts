@@ -1,4 +1,4 @@
-import type { Schema } from '../../schema/schema.js';
+import type { Schema } from '../../schema/option-schema.js';
 import type { UserError } from '../../system/errors.js';
 import { nearest } from '../../text/did-you-mean.js';
 import { joinWords } from '../../text/phrases.js';

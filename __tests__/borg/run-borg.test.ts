@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { createBorg } from '../../src/borg/borg.js';
 import { type BorgCall, BorgError, type BorgSetup } from '../../src/borg/borg-call.js';
 import { pathOperands } from '../../src/borg/operands.js';
+import { createBorg } from '../../src/borg/run-borg.js';
 import { capabilitiesOf } from '../../src/borg/versions.js';
 import { pretend, remember, type Script } from '../support/fake-borg.js';
 import { environmentOf } from '../support/plain-environment.js';

@@ -11,6 +11,13 @@ import { size } from '../text/amounts.js';
 import { printableName } from '../text/cleaning.js';
 import { joinFirst } from '../text/phrases.js';
 import {
+  dumpEngines,
+  type ManifestPlace,
+  manifestPatterns,
+  manifestPlaces,
+  type OwnFolders,
+} from './bootstrap-manifest-places.js';
+import {
   type ArchivedEntry,
   archiveMaker,
   foldersAbove,
@@ -18,14 +25,7 @@ import {
   listEntries,
   ownerProblem,
 } from './entry-owners.js';
-import {
-  dumpEngines,
-  type ManifestPlace,
-  manifestPatterns,
-  manifestPlaces,
-  type OwnFolders,
-} from './manifest-places.js';
-import { listedArchives } from './scope.js';
+import { listedArchives } from './select-archives.js';
 
 /**
  * The newest borgmatic version that uses this format and place for manifests. It is only there for people: borgmatic
