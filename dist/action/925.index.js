@@ -14,10 +14,10 @@ __webpack_require__.d(__webpack_exports__, {
   validationStep: () => (/* binding */ validationStep)
 });
 
-// EXTERNAL MODULE: ./lib/src/configuration/options/options.js + 1 modules
-var options = __webpack_require__(2282);
-// EXTERNAL MODULE: ./lib/src/configuration/options/wording.js
-var wording = __webpack_require__(7398);
+// EXTERNAL MODULE: ./lib/src/configuration/options/all-options.js + 1 modules
+var all_options = __webpack_require__(7714);
+// EXTERNAL MODULE: ./lib/src/configuration/options/error-wording.js
+var error_wording = __webpack_require__(8513);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -30,7 +30,7 @@ var secret_options = __webpack_require__(4735);
 
 
 
-const members = { ...options/* options */.fF, ...options/* repositoryOptions */.Tl };
+const members = { ...all_options/* options */.fF, ...all_options/* repositoryOptions */.Tl };
 /** Returns the values of a file in the flat shape, like borgmatic's `config show --json`. They can be read as a configuration. */
 function effective_valuesOf({ options: values, repositories }) {
     const shared = values;
@@ -241,7 +241,7 @@ async function validationStep(request, runner) {
         telling.emit(event);
     await telling.close();
     const failures = read.faults.map((fault) => {
-        const sentence = (0,wording/* formatError */.Wk)(fault, undefined);
+        const sentence = (0,error_wording/* formatError */.Wk)(fault, undefined);
         return { message: sentence, error: sentence, output: [], place: fault.place };
     });
     tellOutputs(failures, runner, secrets.mask);

@@ -15,10 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
   shownFiles: () => (/* binding */ shownFiles)
 });
 
-// EXTERNAL MODULE: ./lib/src/configuration/options/options.js + 1 modules
-var options = __webpack_require__(2282);
-// EXTERNAL MODULE: ./lib/src/configuration/options/wording.js
-var wording = __webpack_require__(7398);
+// EXTERNAL MODULE: ./lib/src/configuration/options/all-options.js + 1 modules
+var all_options = __webpack_require__(7714);
+// EXTERNAL MODULE: ./lib/src/configuration/options/error-wording.js
+var error_wording = __webpack_require__(8513);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -33,7 +33,7 @@ var secret_options = __webpack_require__(4735);
 
 
 
-const members = { ...options/* options */.fF, ...options/* repositoryOptions */.Tl };
+const members = { ...all_options/* options */.fF, ...all_options/* repositoryOptions */.Tl };
 /** Returns the values of a file in the flat shape, like borgmatic's `config show --json`. They can be read as a configuration. */
 function valuesOf({ options: values, repositories }) {
     const shared = values;
@@ -77,7 +77,7 @@ function partOf({ properties, additionalProperties: more }, name) {
 }
 /** Returns the defaults of the options that are not set. */
 function defaultsFor(values) {
-    const known = options/* optionGroups */.gn.flatMap(({ options: group }) => Object.entries(group));
+    const known = all_options/* optionGroups */.gn.flatMap(({ options: group }) => Object.entries(group));
     return Object.fromEntries(known
         .filter(([name, schema]) => !(name in values) && schema.default !== undefined)
         .map(([name, schema]) => [name, schema.default]));
@@ -111,10 +111,10 @@ async function show({ request, flags }, terminal) {
     return faults.length > 0 ? 1 : 0;
 }
 function refuseUnknown(option) {
-    if (option === undefined || (options/* optionsByName */.JV.has(option) && !options/* internalNames */.iu.includes(option)))
+    if (option === undefined || (all_options/* optionsByName */.JV.has(option) && !all_options/* internalNames */.iu.includes(option)))
         return;
-    const known = [...options/* optionsByName */.JV.keys()].filter((name) => !options/* internalNames */.iu.includes(name));
-    throw new errors/* UserError */.yo((0,wording/* unknownOptionMessage */.Nr)(option, option, known));
+    const known = [...all_options/* optionsByName */.JV.keys()].filter((name) => !all_options/* internalNames */.iu.includes(name));
+    throw new errors/* UserError */.yo((0,error_wording/* unknownOptionMessage */.Nr)(option, option, known));
 }
 /** Returns the values of each file, or one option of each, in the format of borgmatic's `config show --json`. */
 function shownValues(configurations, { option, effective }) {
@@ -161,7 +161,7 @@ function originOf(name, { places }) {
 /* harmony export */   c: () => (/* binding */ printFindings)
 /* harmony export */ });
 /* harmony import */ var _configuration_configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2872);
-/* harmony import */ var _configuration_options_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7398);
+/* harmony import */ var _configuration_options_error_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8513);
 /* harmony import */ var _system_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9743);
 
 
@@ -176,7 +176,7 @@ function printFindings({ faults, notices, excerpts }, { error }) {
     for (const { message, place } of notices)
         error(`${place ? `${place.file}:${place.line}: ` : ''}${message}\n`);
     for (const fault of faults)
-        error(`${(0,_configuration_options_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .formatError */ .Wk)(fault, excerpts.get(fault.place?.file ?? ''))}\n`);
+        error(`${(0,_configuration_options_error_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .formatError */ .Wk)(fault, excerpts.get(fault.place?.file ?? ''))}\n`);
 }
 
 

@@ -42,8 +42,8 @@ var yaml_findings = __webpack_require__(1521);
 var limits = __webpack_require__(1875);
 // EXTERNAL MODULE: ./lib/src/configuration/yaml/tree.js
 var yaml_tree = __webpack_require__(5227);
-// EXTERNAL MODULE: ./lib/src/configuration/options/options.js + 1 modules
-var options_options = __webpack_require__(2282);
+// EXTERNAL MODULE: ./lib/src/configuration/options/all-options.js + 1 modules
+var all_options = __webpack_require__(7714);
 ;// CONCATENATED MODULE: ./lib/src/configuration/write/template.js
 
 
@@ -60,7 +60,7 @@ const head = `${schemaLine}
 `;
 /** Returns a configuration file with all options and their descriptions; those that a backup needs are set. */
 function wholeTemplate() {
-    const groups = options_options/* optionGroups */.gn.map(({ title, options }) => {
+    const groups = all_options/* optionGroups */.gn.map(({ title, options }) => {
         const blocks = Object.entries(options).map(([name, schema]) => block(name, schema, activeNames.includes(name)));
         return [`# ${`— ${title} `.padEnd(78, '—')}`, ...blocks].join('\n\n');
     });
@@ -68,7 +68,7 @@ function wholeTemplate() {
 }
 /** Returns each option, set to its example, by name, for `config generate --split`. */
 function splitTemplate() {
-    const options = options_options/* optionGroups */.gn.flatMap(({ options: members }) => Object.entries(members));
+    const options = all_options/* optionGroups */.gn.flatMap(({ options: members }) => Object.entries(members));
     return new Map(options.map(([name, schema]) => [name, `${block(name, schema, true)}\n`]));
 }
 function block(name, schema, active) {
@@ -80,7 +80,7 @@ function linesOf({ name, schema, value }) {
     if (schema.type === 'object' && schema.properties !== undefined) {
         return [`${name}:`, ...indented(membersOf(schema.properties, schema, value))];
     }
-    const inside = name === 'repositories' ? options_options/* repositoryOptions */.Tl : schema.items?.properties;
+    const inside = name === 'repositories' ? all_options/* repositoryOptions */.Tl : schema.items?.properties;
     if (schema.type === 'array' && inside !== undefined && Array.isArray(value)) {
         return [`${name}:`, ...value.flatMap((item, index) => itemLines(item, index === 0 ? inside : {}, schema))];
     }
@@ -119,7 +119,7 @@ function has(value, name) {
 /** Returns comments for an option: its description, choices, unit, default, and version. */
 function remarks(schema, outer) {
     const choices = schema.enum ?? schema.items?.enum;
-    const age = (0,options_options/* addedIn */.G$)(schema, outer);
+    const age = (0,all_options/* addedIn */.G$)(schema, outer);
     const sentences = [
         schema.description ?? '',
         ...(choices === undefined ? [] : [`One of: ${choices.join(', ')}.`.replace(/^One/, schema.items ? 'Any' : 'One')]),

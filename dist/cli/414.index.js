@@ -3,332 +3,7 @@ exports.id = 414;
 exports.ids = [414];
 exports.modules = {
 
-/***/ 7306:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   An: () => (/* binding */ modernizeEntry),
-/* harmony export */   Bj: () => (/* binding */ singleEntryMapping),
-/* harmony export */   QN: () => (/* binding */ sectionNames),
-/* harmony export */   bG: () => (/* binding */ olderNames),
-/* harmony export */   zz: () => (/* binding */ removeSections)
-/* harmony export */ });
-/* harmony import */ var _yaml_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1521);
-/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5227);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2282);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7398);
-
-
-
-
-const renames = new Map([
-    ['numeric_owner', 'numeric_ids'],
-    ['bsd_flags', 'flags'],
-    ['remote_rate_limit', 'upload_rate_limit'],
-]);
-/** The option of a service that was once its only one. */
-const services = new Map([
-    ['healthchecks', 'ping_url'],
-    ['cronitor', 'ping_url'],
-    ['cronhub', 'ping_url'],
-    ['pagerduty', 'integration_key'],
-]);
-/** Older names that are still accepted. */
-const olderNames = [...renames.keys(), 'store_config_files'];
-/** Converts an option of any version to its current spelling. */
-function modernizeEntry(entry) {
-    if ((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(entry.value))
-        return { entry: withoutValue(entry) };
-    return rename(entry) ?? respellValue(entry) ?? { entry };
-}
-/** Renames an option without a value; errors use the name as written. */
-function withoutValue(entry) {
-    const key = renames.get(entry.key) ?? (entry.key === 'store_config_files' ? 'bootstrap' : entry.key);
-    return key === entry.key ? entry : { ...entry, key, written: entry.written ?? entry.key };
-}
-function rename(entry) {
-    const { key, value, place } = entry;
-    const name = renames.get(key);
-    if (name) {
-        const modern = `${name}: ${value.kind === 'scalar' ? value.source : '…'}`;
-        return { entry: { ...entry, key: name, written: key }, modern, renamed: true };
-    }
-    if (key === 'store_config_files') {
-        const bootstrap = { kind: 'mapping', place, entries: [entry] };
-        return { entry: { key: 'bootstrap', place, value: bootstrap }, modern: `bootstrap: {${key}: …}`, renamed: true };
-    }
-    if (key === 'quick_statistics' && value.kind === 'scalar' && typeof value.value === 'boolean') {
-        return { ...statistics(entry, value.value ? 'quick' : 'none'), renamed: true };
-    }
-    return undefined;
-}
-function respellValue(entry) {
-    const { key, value } = entry;
-    const text = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(value);
-    const setting = services.get(key);
-    if (setting && text !== undefined) {
-        const settings = {
-            kind: 'mapping',
-            place: value.place,
-            entries: [{ key: setting, place: entry.place, value }],
-        };
-        return { entry: { ...entry, value: settings }, modern: `${key}: {${setting}: …}` };
-    }
-    if (key === 'exclude_if_present' && text !== undefined) {
-        const list = { kind: 'list', place: value.place, items: [value] };
-        return { entry: { ...entry, value: list }, modern: `${key}: [${text}]` };
-    }
-    if (key === 'statistics' && value.kind === 'scalar' && typeof value.value === 'boolean') {
-        return statistics(entry, value.value ? 'standard' : 'none');
-    }
-    if (key === 'prefix' && text !== undefined)
-        return { entry, modern: `match_archives: 'sh:${text}*'` };
-    if (key === 'borgmatic_source_directory' && text !== undefined) {
-        return { entry, modern: 'user_runtime_directory: …` and `user_state_directory: …' };
-    }
-    return key === 'checks' ? checks(entry) : undefined;
-}
-function statistics(entry, word) {
-    const value = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(entry.value.place, word);
-    return { entry: { ...entry, key: 'statistics', value }, modern: `statistics: ${word}` };
-}
-function checks(entry) {
-    if (entry.value.kind !== 'list' || !entry.value.items.some((item) => (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(item) !== undefined))
-        return undefined;
-    const items = entry.value.items.map((item) => (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(item) === undefined ? item : singleEntryMapping('name', item));
-    const names = entry.value.items.map((item) => `{name: ${(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(item) ?? '…'}}`);
-    return { entry: { ...entry, value: { ...entry.value, items } }, modern: `checks: [${names.join(', ')}]` };
-}
-/** Returns a mapping with one name for a plain value. */
-function singleEntryMapping(key, value) {
-    return { kind: 'mapping', place: value.place, entries: [{ key, place: value.place, value }] };
-}
-/** The sections of borgmatic 1, in the order of precedence in borgmatic 2, highest last. */
-const sectionNames = ['location', 'storage', 'retention', 'consistency', 'output', 'hooks'];
-/** Moves all options out of their sections. `prefix` and `umask`, which had two meanings there, get distinct names. */
-function removeSections(file, findings) {
-    const options = file.entries.filter(({ key }) => !key.startsWith('x-'));
-    const flat = withoutInternal(options.filter(({ key }) => !sectionNames.includes(key)), findings);
-    const lifted = [];
-    for (const name of sectionNames) {
-        const section = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)(file, name);
-        if (section && (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(section.value)) {
-            const message = `${name} has no value. Write its options below it, indented, or remove it.`;
-            (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .addError */ .CN)(findings, section.place, message);
-        }
-        else if (section)
-            lifted.push(...entriesOfSection(section, findings));
-    }
-    if (lifted.length === 0)
-        return { entries: flat, shape: 'flat' };
-    // Constants never had a section.
-    const outside = flat.filter(({ key }) => key !== 'constants');
-    return { entries: [...flat, ...keepBorgsUmask(flat, lifted)], shape: outside.length === 0 ? 'sectioned' : 'mixed' };
-}
-function entriesOfSection({ key: section, place, value }, findings) {
-    if (value.kind !== 'mapping') {
-        const found = findings.hidden.has(value.place.file) ? 'something else' : (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .describeValue */ .bp)(value);
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .addError */ .CN)(findings, place, `${section} must contain options, got ${found}. Indent its options below it.`);
-        return [];
-    }
-    return withoutInternal(value.entries, findings).map((entry) => renamedEntry(section, entry));
-}
-/** Refuses internal option names. */
-function withoutInternal(entries, findings) {
-    const known = [..._options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsByName */ .JV.keys()].filter((name) => !_options_js__WEBPACK_IMPORTED_MODULE_2__/* .internalNames */ .iu.includes(name));
-    return entries.filter(({ key, place }) => {
-        if (!_options_js__WEBPACK_IMPORTED_MODULE_2__/* .internalNames */ .iu.includes(key))
-            return true;
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .addError */ .CN)(findings, place, (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownOptionMessage */ .Nr)(key, key, known));
-        return false;
-    });
-}
-/** Renames options: borgmatic 1 had one prefix for prune and one for check, and one umask for Borg and one for hooks. */
-function renamedEntry(section, entry) {
-    const { key } = entry;
-    if (section === 'consistency' && key === 'prefix')
-        return { ...entry, key: 'check_prefix', written: key };
-    if (section === 'storage' && key === 'umask')
-        return { ...entry, key: 'borg_umask', written: key };
-    return entry;
-}
-/** Adds Borg's default umask, 0077, if a umask is set only in the section of hooks, where it didn't apply to Borg. */
-function keepBorgsUmask(flat, lifted) {
-    const hooks = lifted.find(({ key, value }) => key === 'umask' && !(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(value));
-    const borgs = [...flat.filter(({ key }) => key === 'umask'), ...lifted.filter(({ key }) => key === 'borg_umask')];
-    if (!hooks || borgs.some(({ value }) => !(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(value)))
-        return lifted;
-    return [...lifted, { key: 'borg_umask', place: hooks.place, value: (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(hooks.value.place, '0077') }];
-}
-
-
-/***/ }),
-
-/***/ 4735:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   At: () => (/* binding */ containsSecret),
-/* harmony export */   Fj: () => (/* binding */ secretsOf),
-/* harmony export */   Ov: () => (/* binding */ inheritedSecrets),
-/* harmony export */   cT: () => (/* binding */ withoutSecrets),
-/* harmony export */   eh: () => (/* binding */ isSecretName),
-/* harmony export */   tD: () => (/* binding */ secretsOfTree)
-/* harmony export */ });
-/* harmony import */ var _borg_repository_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2499);
-/* harmony import */ var _secrets_known_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7255);
-/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8137);
-/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5227);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2282);
-
-
-
-
-
-/** Returns the secrets that Borg finds in the environment of this process. */
-function inheritedSecrets(environment) {
-    const values = _secrets_known_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .secretVariables */ .c8.map((option) => ({ option, value: environment[option] ?? '' }));
-    const passwords = _secrets_known_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .urlVariables */ .rG.flatMap((option) => passwordsIn(environment[option] ?? '').map((value) => ({ option, value })));
-    return [...values, ...passwords].filter(({ value }) => value !== '');
-}
-const repository = { type: 'object', properties: { ..._options_js__WEBPACK_IMPORTED_MODULE_2__/* .options */ .fF, ..._options_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOptions */ .Tl } };
-const file = { type: 'object', properties: { ..._options_js__WEBPACK_IMPORTED_MODULE_2__/* .options */ .fF, repositories: { type: 'array', items: repository } } };
-/** Returns all secrets of a configuration: values of secret options, and passwords in URLs. */
-function secretsOf({ options, repositories }) {
-    return secretsIn({ ...options, repositories: repositories.map((one) => ({ ...one.options, path: one.path })) });
-}
-/** Does the same for a file in the flat shape that may be invalid, so that its errors don't show secrets. */
-function secretsOfTree(tree) {
-    return secretsIn((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .toValue */ .BA)(tree));
-}
-function secretsIn(values) {
-    const found = new Map();
-    collect({ value: values, schema: file, option: '', secret: false }, found);
-    found.delete('');
-    return [...found].map(([value, option]) => ({ option, value }));
-}
-function collect(part, found) {
-    const { value, schema, option } = part;
-    const secret = part.secret || schema['x-secret'] === true;
-    if (typeof value === 'object' && value !== null) {
-        for (const child of childrenOf({ ...part, secret }))
-            collect(child, found);
-        return;
-    }
-    if (typeof value !== 'string' && typeof value !== 'number')
-        return;
-    const inUrl = option === 'path' || option === 'repositories' ? passwordsIn(String(value)) : [];
-    for (const one of secret ? [String(value)] : inUrl)
-        if (!found.has(one))
-            found.set(one, option);
-}
-/** Whether a list can't contain secrets, so that long lists of patterns are skipped. */
-function isHarmless(value, { schema, option }) {
-    return (Array.isArray(value) && option !== 'repositories' && schema.items?.type === 'string' && !schema.items['x-secret']);
-}
-function childrenOf({ value, schema, option, secret }) {
-    if (!secret && isHarmless(value, { schema, option }))
-        return [];
-    if (Array.isArray(value)) {
-        return value.map((item) => ({ value: item, schema: schema.items ?? {}, option, secret }));
-    }
-    return Object.entries(value ?? {}).map(([name, part]) => ({
-        value: part,
-        schema: schema.properties?.[name] ?? {},
-        option: option === '' || option === 'repositories' ? name : `${option}.${name}`,
-        secret,
-    }));
-}
-/** Returns the secrets in `scheme://user:password@…` or `s3:key:secret@…`; a user name alone is not secret. */
-function passwordsIn(path) {
-    const userinfo = /^[a-z][a-z0-9+.-]*:(?:\/\/)?([^/@:]*:[^/@]+)@/i.exec(path)?.[1];
-    const password = userinfo?.slice(userinfo.indexOf(':') + 1);
-    if (userinfo === undefined || password === undefined)
-        return [];
-    return [userinfo, password, decoded(password)];
-}
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-/**
- * Whether the text of a configuration file itself contains a secret, rather than an include or a variable. A short secret
- * must be a separate word, because its characters could occur anywhere.
- */
-function containsSecret(text, secrets) {
-    if (text === undefined)
-        return false;
-    return secrets.some(({ value }) => {
-        // The lines of a secret may be indented in YAML.
-        const line = value
-            .split('\n')
-            .find((one) => one.trim() !== '')
-            ?.trim() ?? '';
-        if (line === '')
-            return false;
-        if (line.length >= 8)
-            return text.includes(line);
-        return new RegExp(`(?<![\\w/.-])${line.replace(/[^\w\s]/g, '\\$&')}(?![\\w/-])`).test(text);
-    });
-}
-/** Returns the names of all secret options, including nested ones. */
-function secretNamesIn(piece) {
-    return Object.entries(piece).flatMap(([name, schema]) => [
-        ...(schema['x-secret'] ? [name] : []),
-        ...secretNamesIn(schema.properties ?? schema.items?.properties ?? {}),
-    ]);
-}
-/** Options that contain secrets: their value may be only a URL or token. */
-const services = Object.entries(_options_js__WEBPACK_IMPORTED_MODULE_2__/* .options */ .fF)
-    .filter(([, { properties = {} }]) => Object.values(properties).some((one) => one['x-secret']))
-    .map(([name]) => name);
-const secretNames = [...new Set([...secretNamesIn(_options_js__WEBPACK_IMPORTED_MODULE_2__/* .options */ .fF), ...services])];
-/** Long enough to recognize when misspelled. */
-const longSecretNames = secretNames.filter((name) => name.length > 5);
-/** Returns the line, truncated after a name that suggests a secret, which may be on an earlier line. */
-function withoutSecrets(lines, index) {
-    const text = lines[index] ?? '';
-    const name = /^(\s*(?:- +)*["']?([\w-]+)["']?\s*:)(.*)$/.exec(text);
-    if (name && isSecretName(name[2] ?? ''))
-        return name[3]?.trim() ? `${name[1]} …` : text;
-    if (!name && isSecretName(nameWithoutColon(text)))
-        return `${text.slice(0, text.indexOf(nameWithoutColon(text)) + nameWithoutColon(text).length)} …`;
-    if (!name && isSecretName(nameAbove(lines, index)))
-        return `${/^\s*/.exec(text)?.[0] ?? ''}…`;
-    for (const { 0: inner, 1: key, index: start } of text.matchAll(/[[{,]\s*["']?([\w-]+)["']?\s*:/g)) {
-        if (isSecretName(key ?? ''))
-            return `${text.slice(0, start + inner.length)} …`;
-    }
-    return (0,_borg_repository_url_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCredentials */ .ri)(text);
-}
-/** Returns the first word of a line, if other words follow: possibly a name without its colon. */
-function nameWithoutColon(text) {
-    return /^\s*(?:- +)*["']?([\w-]+)["']?[\s=]+\S/.exec(text)?.[1] ?? '';
-}
-/** Returns the name whose value continues on this line. */
-function nameAbove(lines, index) {
-    for (let above = index - 1; above >= 0; above--) {
-        const name = /^\s*(?:- +)*["']?([\w-]+)["']?\s*:/.exec(lines[above] ?? '')?.[1];
-        if (name !== undefined)
-            return name;
-    }
-    return '';
-}
-/** Whether a name suggests a secret, or is similar to the name of one. */
-function isSecretName(name) {
-    return (/pass|secret|token|credential|_key|ping_url|push_url/i.test(name) ||
-        secretNames.includes(name) ||
-        (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(name, longSecretNames) !== undefined);
-}
-
-
-/***/ }),
-
-/***/ 7398:
+/***/ 8513:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -591,6 +266,331 @@ function scalarTypes(schema) {
 
 /***/ }),
 
+/***/ 7306:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   An: () => (/* binding */ modernizeEntry),
+/* harmony export */   Bj: () => (/* binding */ singleEntryMapping),
+/* harmony export */   QN: () => (/* binding */ sectionNames),
+/* harmony export */   bG: () => (/* binding */ olderNames),
+/* harmony export */   zz: () => (/* binding */ removeSections)
+/* harmony export */ });
+/* harmony import */ var _yaml_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1521);
+/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5227);
+/* harmony import */ var _all_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7714);
+/* harmony import */ var _error_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8513);
+
+
+
+
+const renames = new Map([
+    ['numeric_owner', 'numeric_ids'],
+    ['bsd_flags', 'flags'],
+    ['remote_rate_limit', 'upload_rate_limit'],
+]);
+/** The option of a service that was once its only one. */
+const services = new Map([
+    ['healthchecks', 'ping_url'],
+    ['cronitor', 'ping_url'],
+    ['cronhub', 'ping_url'],
+    ['pagerduty', 'integration_key'],
+]);
+/** Older names that are still accepted. */
+const olderNames = [...renames.keys(), 'store_config_files'];
+/** Converts an option of any version to its current spelling. */
+function modernizeEntry(entry) {
+    if ((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(entry.value))
+        return { entry: withoutValue(entry) };
+    return rename(entry) ?? respellValue(entry) ?? { entry };
+}
+/** Renames an option without a value; errors use the name as written. */
+function withoutValue(entry) {
+    const key = renames.get(entry.key) ?? (entry.key === 'store_config_files' ? 'bootstrap' : entry.key);
+    return key === entry.key ? entry : { ...entry, key, written: entry.written ?? entry.key };
+}
+function rename(entry) {
+    const { key, value, place } = entry;
+    const name = renames.get(key);
+    if (name) {
+        const modern = `${name}: ${value.kind === 'scalar' ? value.source : '…'}`;
+        return { entry: { ...entry, key: name, written: key }, modern, renamed: true };
+    }
+    if (key === 'store_config_files') {
+        const bootstrap = { kind: 'mapping', place, entries: [entry] };
+        return { entry: { key: 'bootstrap', place, value: bootstrap }, modern: `bootstrap: {${key}: …}`, renamed: true };
+    }
+    if (key === 'quick_statistics' && value.kind === 'scalar' && typeof value.value === 'boolean') {
+        return { ...statistics(entry, value.value ? 'quick' : 'none'), renamed: true };
+    }
+    return undefined;
+}
+function respellValue(entry) {
+    const { key, value } = entry;
+    const text = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(value);
+    const setting = services.get(key);
+    if (setting && text !== undefined) {
+        const settings = {
+            kind: 'mapping',
+            place: value.place,
+            entries: [{ key: setting, place: entry.place, value }],
+        };
+        return { entry: { ...entry, value: settings }, modern: `${key}: {${setting}: …}` };
+    }
+    if (key === 'exclude_if_present' && text !== undefined) {
+        const list = { kind: 'list', place: value.place, items: [value] };
+        return { entry: { ...entry, value: list }, modern: `${key}: [${text}]` };
+    }
+    if (key === 'statistics' && value.kind === 'scalar' && typeof value.value === 'boolean') {
+        return statistics(entry, value.value ? 'standard' : 'none');
+    }
+    if (key === 'prefix' && text !== undefined)
+        return { entry, modern: `match_archives: 'sh:${text}*'` };
+    if (key === 'borgmatic_source_directory' && text !== undefined) {
+        return { entry, modern: 'user_runtime_directory: …` and `user_state_directory: …' };
+    }
+    return key === 'checks' ? checks(entry) : undefined;
+}
+function statistics(entry, word) {
+    const value = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(entry.value.place, word);
+    return { entry: { ...entry, key: 'statistics', value }, modern: `statistics: ${word}` };
+}
+function checks(entry) {
+    if (entry.value.kind !== 'list' || !entry.value.items.some((item) => (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(item) !== undefined))
+        return undefined;
+    const items = entry.value.items.map((item) => (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(item) === undefined ? item : singleEntryMapping('name', item));
+    const names = entry.value.items.map((item) => `{name: ${(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(item) ?? '…'}}`);
+    return { entry: { ...entry, value: { ...entry.value, items } }, modern: `checks: [${names.join(', ')}]` };
+}
+/** Returns a mapping with one name for a plain value. */
+function singleEntryMapping(key, value) {
+    return { kind: 'mapping', place: value.place, entries: [{ key, place: value.place, value }] };
+}
+/** The sections of borgmatic 1, in the order of precedence in borgmatic 2, highest last. */
+const sectionNames = ['location', 'storage', 'retention', 'consistency', 'output', 'hooks'];
+/** Moves all options out of their sections. `prefix` and `umask`, which had two meanings there, get distinct names. */
+function removeSections(file, findings) {
+    const options = file.entries.filter(({ key }) => !key.startsWith('x-'));
+    const flat = withoutInternal(options.filter(({ key }) => !sectionNames.includes(key)), findings);
+    const lifted = [];
+    for (const name of sectionNames) {
+        const section = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)(file, name);
+        if (section && (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(section.value)) {
+            const message = `${name} has no value. Write its options below it, indented, or remove it.`;
+            (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .addError */ .CN)(findings, section.place, message);
+        }
+        else if (section)
+            lifted.push(...entriesOfSection(section, findings));
+    }
+    if (lifted.length === 0)
+        return { entries: flat, shape: 'flat' };
+    // Constants never had a section.
+    const outside = flat.filter(({ key }) => key !== 'constants');
+    return { entries: [...flat, ...keepBorgsUmask(flat, lifted)], shape: outside.length === 0 ? 'sectioned' : 'mixed' };
+}
+function entriesOfSection({ key: section, place, value }, findings) {
+    if (value.kind !== 'mapping') {
+        const found = findings.hidden.has(value.place.file) ? 'something else' : (0,_error_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .describeValue */ .bp)(value);
+        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .addError */ .CN)(findings, place, `${section} must contain options, got ${found}. Indent its options below it.`);
+        return [];
+    }
+    return withoutInternal(value.entries, findings).map((entry) => renamedEntry(section, entry));
+}
+/** Refuses internal option names. */
+function withoutInternal(entries, findings) {
+    const known = [..._all_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsByName */ .JV.keys()].filter((name) => !_all_options_js__WEBPACK_IMPORTED_MODULE_2__/* .internalNames */ .iu.includes(name));
+    return entries.filter(({ key, place }) => {
+        if (!_all_options_js__WEBPACK_IMPORTED_MODULE_2__/* .internalNames */ .iu.includes(key))
+            return true;
+        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .addError */ .CN)(findings, place, (0,_error_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownOptionMessage */ .Nr)(key, key, known));
+        return false;
+    });
+}
+/** Renames options: borgmatic 1 had one prefix for prune and one for check, and one umask for Borg and one for hooks. */
+function renamedEntry(section, entry) {
+    const { key } = entry;
+    if (section === 'consistency' && key === 'prefix')
+        return { ...entry, key: 'check_prefix', written: key };
+    if (section === 'storage' && key === 'umask')
+        return { ...entry, key: 'borg_umask', written: key };
+    return entry;
+}
+/** Adds Borg's default umask, 0077, if a umask is set only in the section of hooks, where it didn't apply to Borg. */
+function keepBorgsUmask(flat, lifted) {
+    const hooks = lifted.find(({ key, value }) => key === 'umask' && !(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(value));
+    const borgs = [...flat.filter(({ key }) => key === 'umask'), ...lifted.filter(({ key }) => key === 'borg_umask')];
+    if (!hooks || borgs.some(({ value }) => !(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(value)))
+        return lifted;
+    return [...lifted, { key: 'borg_umask', place: hooks.place, value: (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(hooks.value.place, '0077') }];
+}
+
+
+/***/ }),
+
+/***/ 4735:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   At: () => (/* binding */ containsSecret),
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   Ov: () => (/* binding */ inheritedSecrets),
+/* harmony export */   cT: () => (/* binding */ withoutSecrets),
+/* harmony export */   eh: () => (/* binding */ isSecretName),
+/* harmony export */   tD: () => (/* binding */ secretsOfTree)
+/* harmony export */ });
+/* harmony import */ var _borg_repository_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2499);
+/* harmony import */ var _secrets_known_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7255);
+/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8137);
+/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5227);
+/* harmony import */ var _all_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7714);
+
+
+
+
+
+/** Returns the secrets that Borg finds in the environment of this process. */
+function inheritedSecrets(environment) {
+    const values = _secrets_known_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .secretVariables */ .c8.map((option) => ({ option, value: environment[option] ?? '' }));
+    const passwords = _secrets_known_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .urlVariables */ .rG.flatMap((option) => passwordsIn(environment[option] ?? '').map((value) => ({ option, value })));
+    return [...values, ...passwords].filter(({ value }) => value !== '');
+}
+const repository = { type: 'object', properties: { ..._all_options_js__WEBPACK_IMPORTED_MODULE_2__/* .options */ .fF, ..._all_options_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOptions */ .Tl } };
+const file = { type: 'object', properties: { ..._all_options_js__WEBPACK_IMPORTED_MODULE_2__/* .options */ .fF, repositories: { type: 'array', items: repository } } };
+/** Returns all secrets of a configuration: values of secret options, and passwords in URLs. */
+function secretsOf({ options, repositories }) {
+    return secretsIn({ ...options, repositories: repositories.map((one) => ({ ...one.options, path: one.path })) });
+}
+/** Does the same for a file in the flat shape that may be invalid, so that its errors don't show secrets. */
+function secretsOfTree(tree) {
+    return secretsIn((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .toValue */ .BA)(tree));
+}
+function secretsIn(values) {
+    const found = new Map();
+    collect({ value: values, schema: file, option: '', secret: false }, found);
+    found.delete('');
+    return [...found].map(([value, option]) => ({ option, value }));
+}
+function collect(part, found) {
+    const { value, schema, option } = part;
+    const secret = part.secret || schema['x-secret'] === true;
+    if (typeof value === 'object' && value !== null) {
+        for (const child of childrenOf({ ...part, secret }))
+            collect(child, found);
+        return;
+    }
+    if (typeof value !== 'string' && typeof value !== 'number')
+        return;
+    const inUrl = option === 'path' || option === 'repositories' ? passwordsIn(String(value)) : [];
+    for (const one of secret ? [String(value)] : inUrl)
+        if (!found.has(one))
+            found.set(one, option);
+}
+/** Whether a list can't contain secrets, so that long lists of patterns are skipped. */
+function isHarmless(value, { schema, option }) {
+    return (Array.isArray(value) && option !== 'repositories' && schema.items?.type === 'string' && !schema.items['x-secret']);
+}
+function childrenOf({ value, schema, option, secret }) {
+    if (!secret && isHarmless(value, { schema, option }))
+        return [];
+    if (Array.isArray(value)) {
+        return value.map((item) => ({ value: item, schema: schema.items ?? {}, option, secret }));
+    }
+    return Object.entries(value ?? {}).map(([name, part]) => ({
+        value: part,
+        schema: schema.properties?.[name] ?? {},
+        option: option === '' || option === 'repositories' ? name : `${option}.${name}`,
+        secret,
+    }));
+}
+/** Returns the secrets in `scheme://user:password@…` or `s3:key:secret@…`; a user name alone is not secret. */
+function passwordsIn(path) {
+    const userinfo = /^[a-z][a-z0-9+.-]*:(?:\/\/)?([^/@:]*:[^/@]+)@/i.exec(path)?.[1];
+    const password = userinfo?.slice(userinfo.indexOf(':') + 1);
+    if (userinfo === undefined || password === undefined)
+        return [];
+    return [userinfo, password, decoded(password)];
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/**
+ * Whether the text of a configuration file itself contains a secret, rather than an include or a variable. A short secret
+ * must be a separate word, because its characters could occur anywhere.
+ */
+function containsSecret(text, secrets) {
+    if (text === undefined)
+        return false;
+    return secrets.some(({ value }) => {
+        // The lines of a secret may be indented in YAML.
+        const line = value
+            .split('\n')
+            .find((one) => one.trim() !== '')
+            ?.trim() ?? '';
+        if (line === '')
+            return false;
+        if (line.length >= 8)
+            return text.includes(line);
+        return new RegExp(`(?<![\\w/.-])${line.replace(/[^\w\s]/g, '\\$&')}(?![\\w/-])`).test(text);
+    });
+}
+/** Returns the names of all secret options, including nested ones. */
+function secretNamesIn(piece) {
+    return Object.entries(piece).flatMap(([name, schema]) => [
+        ...(schema['x-secret'] ? [name] : []),
+        ...secretNamesIn(schema.properties ?? schema.items?.properties ?? {}),
+    ]);
+}
+/** Options that contain secrets: their value may be only a URL or token. */
+const services = Object.entries(_all_options_js__WEBPACK_IMPORTED_MODULE_2__/* .options */ .fF)
+    .filter(([, { properties = {} }]) => Object.values(properties).some((one) => one['x-secret']))
+    .map(([name]) => name);
+const secretNames = [...new Set([...secretNamesIn(_all_options_js__WEBPACK_IMPORTED_MODULE_2__/* .options */ .fF), ...services])];
+/** Long enough to recognize when misspelled. */
+const longSecretNames = secretNames.filter((name) => name.length > 5);
+/** Returns the line, truncated after a name that suggests a secret, which may be on an earlier line. */
+function withoutSecrets(lines, index) {
+    const text = lines[index] ?? '';
+    const name = /^(\s*(?:- +)*["']?([\w-]+)["']?\s*:)(.*)$/.exec(text);
+    if (name && isSecretName(name[2] ?? ''))
+        return name[3]?.trim() ? `${name[1]} …` : text;
+    if (!name && isSecretName(nameWithoutColon(text)))
+        return `${text.slice(0, text.indexOf(nameWithoutColon(text)) + nameWithoutColon(text).length)} …`;
+    if (!name && isSecretName(nameAbove(lines, index)))
+        return `${/^\s*/.exec(text)?.[0] ?? ''}…`;
+    for (const { 0: inner, 1: key, index: start } of text.matchAll(/[[{,]\s*["']?([\w-]+)["']?\s*:/g)) {
+        if (isSecretName(key ?? ''))
+            return `${text.slice(0, start + inner.length)} …`;
+    }
+    return (0,_borg_repository_url_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCredentials */ .ri)(text);
+}
+/** Returns the first word of a line, if other words follow: possibly a name without its colon. */
+function nameWithoutColon(text) {
+    return /^\s*(?:- +)*["']?([\w-]+)["']?[\s=]+\S/.exec(text)?.[1] ?? '';
+}
+/** Returns the name whose value continues on this line. */
+function nameAbove(lines, index) {
+    for (let above = index - 1; above >= 0; above--) {
+        const name = /^\s*(?:- +)*["']?([\w-]+)["']?\s*:/.exec(lines[above] ?? '')?.[1];
+        if (name !== undefined)
+            return name;
+    }
+    return '';
+}
+/** Whether a name suggests a secret, or is similar to the name of one. */
+function isSecretName(name) {
+    return (/pass|secret|token|credential|_key|ping_url|push_url/i.test(name) ||
+        secretNames.includes(name) ||
+        (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(name, longSecretNames) !== undefined);
+}
+
+
+/***/ }),
+
 /***/ 8589:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -811,8 +811,8 @@ function shortNames(paths) {
 /* harmony import */ var _system_stays_inside_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9989);
 /* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8137);
 /* harmony import */ var _text_phrases_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6878);
-/* harmony import */ var _options_older_spellings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7306);
-/* harmony import */ var _options_options_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2282);
+/* harmony import */ var _options_all_options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7714);
+/* harmony import */ var _options_older_spellings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7306);
 /* harmony import */ var _yaml_findings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1521);
 /* harmony import */ var _yaml_limits_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1875);
 /* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5227);
@@ -1031,7 +1031,7 @@ function reasonOf(error) {
 }
 /** The path of an inline configuration. */
 const inlinePath = '<inline>';
-const names = new Set(['<<', ..._options_options_js__WEBPACK_IMPORTED_MODULE_7__/* .optionsByName */ .JV.keys(), ..._options_older_spellings_js__WEBPACK_IMPORTED_MODULE_6__/* .sectionNames */ .QN, ..._options_older_spellings_js__WEBPACK_IMPORTED_MODULE_6__/* .olderNames */ .bG]);
+const names = new Set(['<<', ..._options_all_options_js__WEBPACK_IMPORTED_MODULE_6__/* .optionsByName */ .JV.keys(), ..._options_older_spellings_js__WEBPACK_IMPORTED_MODULE_7__/* .sectionNames */ .QN, ..._options_older_spellings_js__WEBPACK_IMPORTED_MODULE_7__/* .olderNames */ .bG]);
 /** How many names are examined. */
 const mostNames = 500;
 /** Whether at least half of the top-level names are options, so that the file is a configuration. */
@@ -1395,10 +1395,10 @@ function identity(tree) {
     return tree.kind === 'scalar' ? String(tree.value) : JSON.stringify((0,yaml_tree/* toValue */.BA)(tree));
 }
 
+// EXTERNAL MODULE: ./lib/src/configuration/options/all-options.js + 1 modules
+var all_options = __webpack_require__(7714);
 // EXTERNAL MODULE: ./lib/src/configuration/options/older-spellings.js
 var older_spellings = __webpack_require__(7306);
-// EXTERNAL MODULE: ./lib/src/configuration/options/options.js + 1 modules
-var options = __webpack_require__(2282);
 ;// CONCATENATED MODULE: ./lib/src/configuration/reading/syntax-errors.js
 
 
@@ -1632,7 +1632,7 @@ function lineOf(text, number, offset) {
 let known;
 /** Returns the names of all options, including nested ones. */
 function memberNames() {
-    known ??= new Set([...older_spellings/* sectionNames */.QN, ...syntax_errors_namesIn({ properties: options/* options */.fF })]);
+    known ??= new Set([...older_spellings/* sectionNames */.QN, ...syntax_errors_namesIn({ properties: all_options/* options */.fF })]);
     return known;
 }
 function syntax_errors_namesIn({ properties = {}, items }) {
@@ -1960,9 +1960,9 @@ function* variablesOf(text) {
 /* harmony export */   S: () => (/* binding */ normalize)
 /* harmony export */ });
 /* harmony import */ var _text_phrases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6878);
-/* harmony import */ var _options_older_spellings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7306);
-/* harmony import */ var _options_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2282);
-/* harmony import */ var _options_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7398);
+/* harmony import */ var _options_all_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7714);
+/* harmony import */ var _options_error_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8513);
+/* harmony import */ var _options_older_spellings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7306);
 /* harmony import */ var _yaml_findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1521);
 /* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5227);
 /* harmony import */ var _overrides_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(456);
@@ -1978,7 +1978,7 @@ function normalize(file, findings, { home, overrides = [] }) {
     const own = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryOf */ .Ms)(file, 'x-borgflow');
     if (own)
         (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .addError */ .CN)(findings, own.place, 'x-borgflow is reserved and has no options yet. Remove it.');
-    const { entries, shape } = (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .removeSections */ .zz)(file, findings);
+    const { entries, shape } = (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_2__/* .removeSections */ .zz)(file, findings);
     if (shape === 'mixed')
         warnOfSections(file, findings);
     if (shape === 'sectioned')
@@ -2030,7 +2030,7 @@ function mentionSections({ place }, findings) {
     findings.notices.push({ level: 'debug', message, place });
 }
 function warnOfSections(file, findings) {
-    const section = file.entries.find(({ key, value }) => _options_older_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .sectionNames */ .QN.includes(key) && !(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .isNull */ .kZ)(value));
+    const section = file.entries.find(({ key, value }) => _options_older_spellings_js__WEBPACK_IMPORTED_MODULE_2__/* .sectionNames */ .QN.includes(key) && !(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .isNull */ .kZ)(value));
     const first = section?.value.kind === 'mapping' ? section.value.entries[0] : undefined;
     if (!section || !first)
         return;
@@ -2041,11 +2041,11 @@ function warnOfSections(file, findings) {
     });
 }
 function modernLine({ key, value }) {
-    return `${key}: ${value.kind === 'scalar' && !_options_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsByName */ .JV.get(key)?.['x-secret'] ? value.source : '…'}`;
+    return `${key}: ${value.kind === 'scalar' && !_options_all_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsByName */ .JV.get(key)?.['x-secret'] ? value.source : '…'}`;
 }
 /** Returns each option once, in its current spelling. The last one wins, and an old name wins over the current one, as in borgmatic. */
 function respellAll(entries, warnings) {
-    const respelt = entries.map((entry) => ({ written: entry, ...(0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .modernizeEntry */ .An)(entry) }));
+    const respelt = entries.map((entry) => ({ written: entry, ...(0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_2__/* .modernizeEntry */ .An)(entry) }));
     for (const { written, modern } of respelt)
         if (modern !== undefined)
             warnOfSpelling(written, modern, warnings);
@@ -2059,7 +2059,7 @@ function respellAll(entries, warnings) {
             warnOfContradiction(earlier, entry, warnings.findings);
         winners.set(entry.key, entry);
     }
-    return [...winners.values()].flatMap((entry) => (0,_overrides_js__WEBPACK_IMPORTED_MODULE_5__/* .readOctal */ .C8)(entry, _options_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsByName */ .JV.get(entry.key), warnings.findings) ?? []);
+    return [...winners.values()].flatMap((entry) => (0,_overrides_js__WEBPACK_IMPORTED_MODULE_5__/* .readOctal */ .C8)(entry, _options_all_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsByName */ .JV.get(entry.key), warnings.findings) ?? []);
 }
 function warnOfSpelling(written, modern, { findings, quiet }) {
     if (quiet || findings.hidden.has(written.value.place.file))
@@ -2082,7 +2082,7 @@ function normalizeRepositories(repositories, home, warnings) {
         return repositories;
     const items = repositories.items.map((item) => {
         if ((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .stringOf */ .Je)(item) !== undefined)
-            return (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .singleEntryMapping */ .Bj)('path', atHome(item, home));
+            return (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_2__/* .singleEntryMapping */ .Bj)('path', atHome(item, home));
         if (item.kind !== 'mapping')
             return item;
         const entries = respellAll(item.entries, warnings).map((entry) => entry.key === 'path' ? { ...entry, value: atHome(entry.value, home) } : entry);
@@ -2104,12 +2104,12 @@ function atHome(tree, home) {
  * constants always produces strings.
  */
 function convertConstants(entry) {
-    const schema = entry.key === 'repositories' ? repositories : _options_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsByName */ .JV.get(entry.key);
+    const schema = entry.key === 'repositories' ? repositories : _options_all_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsByName */ .JV.get(entry.key);
     return schema ? { ...entry, value: fitTree(entry.value, schema) } : entry;
 }
 const repositories = {
     type: 'array',
-    items: { type: 'object', properties: { ...Object.fromEntries(_options_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsByName */ .JV), ..._options_options_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOptions */ .Tl } },
+    items: { type: 'object', properties: { ...Object.fromEntries(_options_all_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsByName */ .JV), ..._options_all_options_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryOptions */ .Tl } },
 };
 function fitTree(tree, schema) {
     if (tree.kind === 'scalar')
@@ -2120,7 +2120,7 @@ function fitTree(tree, schema) {
 function fitScalar(tree, schema) {
     if (typeof tree.value !== 'string')
         return tree;
-    const wanted = (0,_options_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarTypes */ .qb)(schema);
+    const wanted = (0,_options_error_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarTypes */ .qb)(schema);
     const meant = meaningOf(tree.source);
     const isText = schema.enum ? schema.enum.includes(tree.source) : wanted.has('string');
     return isText || meant === undefined || !wanted.has(typeof meant) ? tree : { ...tree, value: meant };
@@ -2150,10 +2150,10 @@ function meaningOf(text) {
 /* harmony export */   tZ: () => (/* binding */ readOptionFlags)
 /* harmony export */ });
 /* harmony import */ var _borg_repository_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2499);
-/* harmony import */ var _options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7306);
-/* harmony import */ var _options_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2282);
-/* harmony import */ var _options_secret_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4735);
-/* harmony import */ var _options_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7398);
+/* harmony import */ var _options_all_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7714);
+/* harmony import */ var _options_error_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8513);
+/* harmony import */ var _options_older_spellings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7306);
+/* harmony import */ var _options_secret_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4735);
 /* harmony import */ var _reading_parse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4711);
 /* harmony import */ var _yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1521);
 /* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5227);
@@ -2204,7 +2204,7 @@ function overrideForLog(text) {
 }
 /** Whether an option is or contains a secret. */
 function isSecretOption(keys) {
-    return keys.some(_options_secret_options_js__WEBPACK_IMPORTED_MODULE_3__/* .isSecretName */ .eh) || holdsSecret(schemaOf(keys));
+    return keys.some(_options_secret_options_js__WEBPACK_IMPORTED_MODULE_4__/* .isSecretName */ .eh) || holdsSecret(schemaOf(keys));
 }
 function holdsSecret(schema) {
     if (!schema)
@@ -2229,12 +2229,12 @@ function partsOf({ text, place }, findings) {
         (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, at, message);
         return undefined;
     }
-    if (_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__/* .sectionNames */ .QN.includes(name)) {
+    if (_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_3__/* .sectionNames */ .QN.includes(name)) {
         (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, at, `${name} is a section. Override one of its options, as in ${name}.option=value.`);
         return undefined;
     }
     if (keys[0]?.startsWith('x-')) {
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, at, (0,_options_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .unknownOptionMessage */ .Nr)(name, name, [..._options_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsByName */ .JV.keys()]));
+        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, at, (0,_options_error_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownOptionMessage */ .Nr)(name, name, [..._options_all_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsByName */ .JV.keys()]));
         return undefined;
     }
     const blanks = rest.length - rest.trimStart().length;
@@ -2268,7 +2268,7 @@ function readValue({ name, keys, text, place, valuePlace }, findings) {
     const placeAt = (offset) => ({ ...valuePlace, column: valuePlace.column + offset });
     const value = (0,_reading_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .parseYaml */ .h)(text, { placeAt, findings, about: `The value of the override ${name} is not valid YAML. ` });
     if (value && schema?.type === 'array' && isBare(keys, value)) {
-        const list = (0,_options_secret_options_js__WEBPACK_IMPORTED_MODULE_3__/* .isSecretName */ .eh)(name) ? '…' : text;
+        const list = (0,_options_secret_options_js__WEBPACK_IMPORTED_MODULE_4__/* .isSecretName */ .eh)(name) ? '…' : text;
         (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, place, `${name} must be a list. Write it in brackets: ${name}=[${list}]`);
         return undefined;
     }
@@ -2279,24 +2279,24 @@ function isBare(keys, value) {
     const [key = '', ...deeper] = optionKeys(keys);
     if (value.kind !== 'scalar' || (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .isNull */ .kZ)(value))
         return false;
-    return deeper.length > 0 || (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__/* .modernizeEntry */ .An)({ key, place: value.place, value }).entry.value.kind === 'scalar';
+    return deeper.length > 0 || (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_3__/* .modernizeEntry */ .An)({ key, place: value.place, value }).entry.value.kind === 'scalar';
 }
 /** Returns the schema of an option; an index is written `[0]`. */
 function schemaOf(keys) {
     const [first = '', ...deeper] = optionKeys(keys);
-    const key = (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__/* .modernizeEntry */ .An)({ key: first, place: nowhere, value: (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .nullAt */ .VM)(nowhere) }).entry.key;
+    const key = (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_3__/* .modernizeEntry */ .An)({ key: first, place: nowhere, value: (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .nullAt */ .VM)(nowhere) }).entry.key;
     return deeper.reduce((schema, name) => {
         if (name.startsWith('['))
             return key === 'repositories' ? repositorySchema : schema?.items;
         const addition = schema?.additionalProperties;
         return schema?.properties?.[name] ?? (typeof addition === 'object' ? addition : undefined);
-    }, _options_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsByName */ .JV.get(key));
+    }, _options_all_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsByName */ .JV.get(key));
 }
-const repositorySchema = { properties: { ...Object.fromEntries(_options_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsByName */ .JV), ..._options_options_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOptions */ .Tl } };
+const repositorySchema = { properties: { ...Object.fromEntries(_options_all_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsByName */ .JV), ..._options_all_options_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOptions */ .Tl } };
 const nowhere = { file: '', line: 1, column: 1 };
 /** Removes the section of borgmatic 1 from the path of an option. */
 function optionKeys(keys) {
-    return _options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__/* .sectionNames */ .QN.includes(keys[0] ?? '') ? keys.slice(1) : keys;
+    return _options_older_spellings_js__WEBPACK_IMPORTED_MODULE_3__/* .sectionNames */ .QN.includes(keys[0] ?? '') ? keys.slice(1) : keys;
 }
 /** Whether an option is always a string, so that its value is not parsed as YAML. */
 function isStringOption(schema) {
@@ -2313,25 +2313,25 @@ function applyOverrides(entries, overrides, findings) {
     return overrides.reduce((before, override) => applied(before, override, findings), entries);
 }
 function applied(before, override, findings) {
-    const [whole, ...implied] = (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__/* .removeSections */ .zz)(asFile(override), findings).entries;
+    const [whole, ...implied] = (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_3__/* .removeSections */ .zz)(asFile(override), findings).entries;
     if (!whole)
         return before;
-    const deeper = override.keys.slice(_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__/* .sectionNames */ .QN.includes(override.keys[0] ?? '') ? 2 : 1);
-    const own = deeper.length > 0 ? whole : (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__/* .modernizeEntry */ .An)(whole).entry;
+    const deeper = override.keys.slice(_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_3__/* .sectionNames */ .QN.includes(override.keys[0] ?? '') ? 2 : 1);
+    const own = deeper.length > 0 ? whole : (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_3__/* .modernizeEntry */ .An)(whole).entry;
     const existing = before.find(({ key }) => key === own.key);
     // Removing all repositories is an error, reported at the override.
     const isRemoved = deeper.length === 0 && (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .isNull */ .kZ)(override.value) && own.key !== 'repositories';
     if (isRemoved)
         return withoutOption(before, override, own.key);
     const value = deeper.length > 0 ? setWithin(existing?.value, deeper, { override, findings }) : own.value;
-    const entry = value && readOctal({ ...own, value }, _options_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsByName */ .JV.get(own.key), findings);
+    const entry = value && readOctal({ ...own, value }, _options_all_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsByName */ .JV.get(own.key), findings);
     if (!entry)
         return before;
     const kept = withoutOption(before, override, entry.key);
     const known = before.map(({ key }) => key);
     // As in a file, a umask for hooks doesn't change Borg's umask.
     const added = implied.filter(({ key }) => !known.includes(key) && !known.includes(entry.key));
-    return [...kept, entry, ...added.flatMap((one) => readOctal(one, _options_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsByName */ .JV.get(one.key), findings) ?? [])];
+    return [...kept, entry, ...added.flatMap((one) => readOctal(one, _options_all_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsByName */ .JV.get(one.key), findings) ?? [])];
 }
 /** Removes an option, and the more specific internal option if no section is given. */
 function withoutOption(before, { keys }, name) {
@@ -2340,8 +2340,8 @@ function withoutOption(before, { keys }, name) {
 }
 /** Returns the current name of the option that an override sets. */
 function overriddenOption(override) {
-    const [whole] = (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__/* .removeSections */ .zz)(asFile(override), (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .noFindings */ ._I)()).entries;
-    return whole && (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__/* .modernizeEntry */ .An)(whole).entry.key;
+    const [whole] = (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_3__/* .removeSections */ .zz)(asFile(override), (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .noFindings */ ._I)()).entries;
+    return whole && (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_3__/* .modernizeEntry */ .An)(whole).entry.key;
 }
 /** Returns a file that contains only this option. */
 function asFile({ keys, place, value }) {
@@ -2386,7 +2386,7 @@ function setWithinList(tree, { index, keys, list }, setting) {
         return undefined;
     }
     // A plain path is short for an entry with that path.
-    const whole = list === 'repositories' && keys.length > 0 && item.kind === 'scalar' ? (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__/* .singleEntryMapping */ .Bj)('path', item) : item;
+    const whole = list === 'repositories' && keys.length > 0 && item.kind === 'scalar' ? (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_3__/* .singleEntryMapping */ .Bj)('path', item) : item;
     const inner = setWithin(whole, keys, setting);
     return inner && { ...tree, items: items.with(index, inner) };
 }
@@ -2452,7 +2452,7 @@ function readOctal(entry, schema, findings) {
     const number = octalOf(value);
     if (number !== undefined && value.kind === 'scalar')
         return { ...entry, value: { ...value, value: number } };
-    (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, value.place, (0,_options_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .wrongValueMessage */ .Sz)(written ?? key, schema, value));
+    (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, value.place, (0,_options_error_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .wrongValueMessage */ .Sz)(written ?? key, schema, value));
     return undefined;
 }
 
@@ -2475,12 +2475,12 @@ var registry = __webpack_require__(8168);
 var monitoring_registry = __webpack_require__(8850);
 // EXTERNAL MODULE: ./lib/src/text/phrases.js
 var phrases = __webpack_require__(6878);
+// EXTERNAL MODULE: ./lib/src/configuration/options/all-options.js + 1 modules
+var all_options = __webpack_require__(7714);
+// EXTERNAL MODULE: ./lib/src/configuration/options/error-wording.js
+var error_wording = __webpack_require__(8513);
 // EXTERNAL MODULE: ./lib/src/configuration/options/older-spellings.js
 var older_spellings = __webpack_require__(7306);
-// EXTERNAL MODULE: ./lib/src/configuration/options/options.js + 1 modules
-var options = __webpack_require__(2282);
-// EXTERNAL MODULE: ./lib/src/configuration/options/wording.js
-var wording = __webpack_require__(7398);
 // EXTERNAL MODULE: ./lib/src/configuration/yaml/characters.js
 var characters = __webpack_require__(9023);
 // EXTERNAL MODULE: ./lib/src/configuration/yaml/findings.js
@@ -2488,7 +2488,7 @@ var yaml_findings = __webpack_require__(1521);
 // EXTERNAL MODULE: ./lib/src/configuration/yaml/tree.js
 var yaml_tree = __webpack_require__(5227);
 ;// CONCATENATED MODULE: ./lib/src/configuration/validation/generated/validator.js
-// Generated by `npm run generate` from src/configuration/options/options.ts. Do not edit.
+// Generated by `npm run generate` from src/configuration/options/all-options.ts. Do not edit.
 
 const shared0 = (/* unused pure expression or super */ null && (validate21));
 const schema6 = { "$id": "shared0", "type": "object", "required": ["path"], "additionalProperties": false, "properties": { "path": { "type": "string", "pattern": "\\S" }, "label": { "type": "string" }, "encryption": { "type": "string" }, "append_only": { "type": "boolean" }, "storage_quota": { "type": "string", "pattern": "^[0-9]+([.][0-9]+)?[KMGTP]?$" }, "make_parent_directories": { "type": "boolean" }, "id_hash": { "type": "string" }, "key_location": { "type": "string" } } };
@@ -8287,11 +8287,11 @@ const validators = {
 
 
 
-const fileSchema = { type: 'object', properties: options/* options */.fF };
-const ownNames = Object.keys(options/* repositoryOptions */.Tl);
+const fileSchema = { type: 'object', properties: all_options/* options */.fF };
+const ownNames = Object.keys(all_options/* repositoryOptions */.Tl);
 /** Validates a file and the options of its repositories against the schema. */
 function validateFile(file, findings) {
-    const names = [...[...options/* optionsByName */.JV.keys()].filter((name) => !options/* internalNames */.iu.includes(name)), ...older_spellings/* olderNames */.bG];
+    const names = [...[...all_options/* optionsByName */.JV.keys()].filter((name) => !all_options/* internalNames */.iu.includes(name)), ...older_spellings/* olderNames */.bG];
     validatePart({ tree: withoutOverrides(file), above: [], names: [...names, ...older_spellings/* sectionNames */.QN] }, findings);
     const namesOfRepositories = [...ownNames, ...names];
     for (const [index, repository] of (0,yaml_tree/* itemsOf */.S3)((0,yaml_tree/* valueAt */.fK)(file, 'repositories')).entries()) {
@@ -8306,7 +8306,7 @@ function overridesOf(repository, findings) {
     return repository.entries.filter(({ key, place }) => {
         if (ownNames.includes(key))
             return false;
-        if (!options/* fileOnlyNames */.RN.includes(key))
+        if (!all_options/* fileOnlyNames */.RN.includes(key))
             return true;
         (0,yaml_findings/* addError */.CN)(findings, place, `${key} can't be set for a single repository. Move it to the top level.`);
         return false;
@@ -8322,7 +8322,7 @@ function withoutOverrides(file) {
 }
 function validatePart(part, findings) {
     for (const { key, value } of part.tree.entries) {
-        if ((0,yaml_tree/* isNull */.kZ)(value) && options/* nullableNames */._W.includes(key))
+        if ((0,yaml_tree/* isNull */.kZ)(value) && all_options/* nullableNames */._W.includes(key))
             continue;
         for (const error of errorsOf(key, value)) {
             // The error of anyOf itself is enough; those of its branches are ignored.
@@ -8352,7 +8352,7 @@ function addSchemaFault(error, part, findings) {
         const full = (0,yaml_tree/* formatPath */.jV)([...part.above, ...written, key]);
         const above = (0,yaml_tree/* formatPath */.jV)([...part.above, ...written]);
         const discreet = `This contains an unknown option${above === '' ? '' : ` of ${above}`}.`;
-        (0,yaml_findings/* addError */.CN)(findings, entry?.place ?? tree.place, () => (0,wording/* unknownOptionMessage */.Nr)(full, key, known), discreet);
+        (0,yaml_findings/* addError */.CN)(findings, entry?.place ?? tree.place, () => (0,error_wording/* unknownOptionMessage */.Nr)(full, key, known), discreet);
     }
     else if (error.keyword === 'required') {
         (0,yaml_findings/* addError */.CN)(findings, tree.place, `${name} needs ${String(error.params['missingProperty'])}, which is missing.`);
@@ -8361,12 +8361,12 @@ function addSchemaFault(error, part, findings) {
         (0,yaml_findings/* addError */.CN)(findings, tree.place, `${name} is empty. Add at least ${(0,phrases/* count */.U9)(Number(error.params['limit']), 'item')}.`);
     }
     else if (!isOpen(tree, schema)) {
-        (0,yaml_findings/* addError */.CN)(findings, tree.place, () => (0,wording/* wrongValueMessage */.Sz)(name, schema, tree), `${name} must be ${(0,wording/* describeType */.MF)(schema)}.`);
+        (0,yaml_findings/* addError */.CN)(findings, tree.place, () => (0,error_wording/* wrongValueMessage */.Sz)(name, schema, tree), `${name} must be ${(0,error_wording/* describeType */.MF)(schema)}.`);
     }
 }
 /** Whether a value is a string with unresolved variables, for an option that accepts strings. */
 function isOpen(tree, schema) {
-    return (tree.kind === 'scalar' && tree.filled?.open === true && (schema['x-octal'] || (0,wording/* scalarTypes */.qb)(schema).has('string')));
+    return (tree.kind === 'scalar' && tree.filled?.open === true && (schema['x-octal'] || (0,error_wording/* scalarTypes */.qb)(schema).has('string')));
 }
 /** Resolves a JSON pointer to its segments, with indexes as numbers, and to a part of the tree. */
 function follow(pointer, tree) {

@@ -490,7 +490,7 @@ function unescaped(name) {
 
 /***/ }),
 
-/***/ 5908:
+/***/ 3398:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1049,8 +1049,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/src/permissions/exposure.js
-var permissions_exposure = __webpack_require__(5908);
+// EXTERNAL MODULE: ./lib/src/permissions/path-exposure.js
+var path_exposure = __webpack_require__(3398);
 // EXTERNAL MODULE: ./lib/src/permissions/trust.js
 var trust = __webpack_require__(9603);
 // EXTERNAL MODULE: ./lib/src/process/child-environment.js
@@ -1290,7 +1290,7 @@ function beginningOf(path) {
 async function findTampering(path, environment) {
     if ((0,trust/* isHostedRunner */.eU)(environment))
         return undefined;
-    const [found] = await (0,permissions_exposure/* findExposures */.ID)([{ path: (0,external_node_path_.resolve)(path), guards: 'file' }], { trust: (0,trust/* trustIn */.Us)(environment) });
+    const [found] = await (0,path_exposure/* findExposures */.ID)([{ path: (0,external_node_path_.resolve)(path), guards: 'file' }], { trust: (0,trust/* trustIn */.Us)(environment) });
     const exposure = found?.exposures[0];
     if (exposure?.isTheirFile !== true)
         return exposure;
@@ -1464,8 +1464,8 @@ async function findCached(request) {
         const tampering = await findTampering(path, environment);
         if (tampering !== undefined) {
             const { problem } = tampering;
-            warn(`${problem}. Borg ${version} in the tool cache was ignored. ${(0,permissions_exposure/* fixSentence */.x0)(tampering)}`);
-            refusals.push(`${problem} ${(0,permissions_exposure/* fixInParentheses */.$t)(tampering)}`);
+            warn(`${problem}. Borg ${version} in the tool cache was ignored. ${(0,path_exposure/* fixSentence */.x0)(tampering)}`);
+            refusals.push(`${problem} ${(0,path_exposure/* fixInParentheses */.$t)(tampering)}`);
         }
         else if (sha256 !== undefined && (await (0,file_hash/* hashOfFile */.Q)(path, 'sha256')) !== sha256) {
             refusals.push(`the SHA-256 of ${path} does not match borg-sha256`);
@@ -1486,12 +1486,12 @@ async function cacheFor(version, { environment, tell }) {
                 tell(`Borg is cached in ${folder}, because ${refusals.join(', ')}.`);
             return folder;
         }
-        refusals.push(`${tampering.problem} ${(0,permissions_exposure/* fixInParentheses */.$t)(tampering)}`);
+        refusals.push(`${tampering.problem} ${(0,path_exposure/* fixInParentheses */.$t)(tampering)}`);
     }
     const folder = (0,temporary/* createTemporaryFolder */.ai)('borg').path;
     const tampering = await findTampering(placeInCache(folder, version), environment);
     if (tampering !== undefined)
-        throw new Error(`${tampering.problem} ${(0,permissions_exposure/* fixInParentheses */.$t)(tampering)}`);
+        throw new Error(`${tampering.problem} ${(0,path_exposure/* fixInParentheses */.$t)(tampering)}`);
     tell(`Borg was not cached, because ${refusals.join(', ')}.`);
     return folder;
 }

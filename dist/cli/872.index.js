@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/src/snapshots/registry.js + 3 modules
 var registry = __webpack_require__(6620);
-// EXTERNAL MODULE: ./lib/src/configuration/options/options.js + 1 modules
-var options = __webpack_require__(2282);
+// EXTERNAL MODULE: ./lib/src/configuration/options/all-options.js + 1 modules
+var all_options = __webpack_require__(7714);
 // EXTERNAL MODULE: ./lib/src/configuration/options/repositories.js
 var options_repositories = __webpack_require__(4736);
 // EXTERNAL MODULE: ./lib/src/configuration/options/secret-options.js
@@ -115,8 +115,8 @@ var repository_url = __webpack_require__(2499);
 var runner_files = __webpack_require__(3716);
 // EXTERNAL MODULE: ./lib/src/text/phrases.js
 var phrases = __webpack_require__(6878);
-// EXTERNAL MODULE: ./lib/src/configuration/options/wording.js
-var wording = __webpack_require__(7398);
+// EXTERNAL MODULE: ./lib/src/configuration/options/error-wording.js
+var error_wording = __webpack_require__(8513);
 ;// CONCATENATED MODULE: ./lib/src/configuration/validation/rules.js
 
 
@@ -211,7 +211,7 @@ function checkConstants(file, findings) {
     const constants = (0,yaml_tree/* valueAt */.fK)(file, 'constants');
     for (const { key, value } of constants?.kind === 'mapping' ? constants.entries : []) {
         if ((0,yaml_tree/* isNull */.kZ)(value))
-            (0,yaml_findings/* addError */.CN)(findings, value.place, (0,wording/* missingValueMessage */.Rj)(`constants.${key}`, {}));
+            (0,yaml_findings/* addError */.CN)(findings, value.place, (0,error_wording/* missingValueMessage */.Rj)(`constants.${key}`, {}));
     }
 }
 /** Options for folders that a run creates and writes to. */
@@ -479,7 +479,7 @@ function checkedOf(wanted, entries) {
     const { repositories } = (0,options_repositories/* findRepositories */.iP)(entries, wanted);
     return { check_repositories: entries.filter((entry) => repositories.has(entry)).map(({ path }) => path) };
 }
-const ownNames = Object.keys(options/* repositoryOptions */.Tl);
+const ownNames = Object.keys(all_options/* repositoryOptions */.Tl);
 /** Returns an entry of `repositories` without the options that it overrides. */
 function bare(entry) {
     const given = Object.entries(entry);
