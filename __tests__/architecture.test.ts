@@ -174,13 +174,13 @@ describe('who may do what', () => {
     files.filter(({ name, text }) => what.test(text) && !except.test(name)).map(({ name }) => name);
   const bundles = /^entry-points\/(action|cli|cleanup)$/;
 
-  test('only process/process.ts starts processes', () => {
+  test('only process/run-process.ts starts processes', () => {
     const starters = imports
       .filter(
         ({ to, typesOnly }) => !typesOnly && ['@actions/exec', 'node:child_process', 'child_process'].includes(to),
       )
       .map(({ from }) => from);
-    expect([...new Set(starters)]).toEqual(['process/process']);
+    expect([...new Set(starters)]).toEqual(['process/run-process']);
   });
 
   test('only entry points, and what looks for programs and folders, read the environment of this process', () => {
@@ -190,7 +190,7 @@ describe('who may do what', () => {
 
   test('only process/child-environment.ts creates the environment of a child process', () => {
     expect(using(/\bas (unknown as )?ChildEnvironment\b/, /^process\/child-environment$/)).toEqual([]);
-    expect(using(/\benv: /, /^process\/process$/)).toEqual([]);
+    expect(using(/\benv: /, /^process\/run-process$/)).toEqual([]);
   });
 
   test('only entry points end the process', () => {

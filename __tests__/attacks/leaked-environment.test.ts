@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createBorgFinder } from '../../src/borg/install/install.js';
 import { workflowStep } from '../../src/entry-points/workflow-step.js';
 import { findProgram } from '../../src/process/launch.js';
-import { runProcess } from '../../src/process/process.js';
+import { runProcess } from '../../src/process/run-process.js';
 import { createStand, type Stand } from '../support/backup-setup.js';
 
 /** The compiled entry points: `action.js`, `cli.js`. */

@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { listProcesses } from '../../src/process/process.js';
+import { listProcesses } from '../../src/process/run-process.js';
 import { newKey, seal } from '../../src/secrets/signed-phase-state.js';
 import { createStand, type Stand } from '../support/backup-setup.js';
 

@@ -17,7 +17,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { EnsureBorgRequest } from '../../src/borg/install/find-borg.js';
 import { ensureBorg } from '../../src/borg/install/install.js';
 import { parseVersionRequirement } from '../../src/borg/versions.js';
-import { runProcess } from '../../src/process/process.js';
+import { runProcess } from '../../src/process/run-process.js';
 import { removeTemporaryFolders, temporaryRoot } from '../../src/system/temporary.js';
 import { temporary } from '../support/fake-borg.js';
 

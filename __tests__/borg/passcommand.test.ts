@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { runPasscommand } from '../../src/borg/passphrase.js';
-import { runProcess } from '../../src/process/process.js';
+import { runProcess } from '../../src/process/run-process.js';
 import { CommandError } from '../../src/system/errors.js';
 import { environmentOf } from '../support/plain-environment.js';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Feed } from '../../src/process/feed-lines.js';
-import { startFed } from '../../src/process/process.js';
+import { startFed } from '../../src/process/run-process.js';
 import { environmentOf } from '../support/plain-environment.js';
 
 let folder: string;

@@ -4,8 +4,8 @@ import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { runProcess } from '../../src/process/process.js';
 import type { ProcessRequest } from '../../src/process/process-request.js';
+import { runProcess } from '../../src/process/run-process.js';
 import { environmentOf } from '../support/plain-environment.js';
 
 /** A variable in the environment of all processes that these tests start, to find those that are left. */
@@ -75,7 +75,7 @@ describe('a process that ends', () => {
   });
 
   test('lets Node exit although a background child is alive', async () => {
-    const module = pathToFileURL(resolve('lib/src/process/process.js')).href;
+    const module = pathToFileURL(resolve('lib/src/process/run-process.js')).href;
     const script = `import(${JSON.stringify(module)}).then(async ({ runProcess }) => {
       await runProcess({ command: ['/bin/sh', '-c', 'sleep 60 & true'], environment: process.env, streams: 'separate',
         grace: { terminate: 1, kill: 2 }, onLines() {} });

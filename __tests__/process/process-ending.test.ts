@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { runProcess } from '../../src/process/process.js';
 import type { ProcessRequest } from '../../src/process/process-request.js';
+import { runProcess } from '../../src/process/run-process.js';
 import { environmentOf } from '../support/plain-environment.js';
 
 const path = `${resolve('__tests__/fixtures/bin')}:/usr/bin:/bin`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { runProcess } from '../../src/process/process.js';
 import type { ProcessRequest } from '../../src/process/process-request.js';
+import { runProcess } from '../../src/process/run-process.js';
 import { createMasker } from '../../src/secrets/masker.js';
 import { environmentOf } from '../support/plain-environment.js';
 

@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('at a terminal', () => {
   const caller = (request: string) =>
-    `import(${JSON.stringify(pathToFileURL(resolve('lib/src/process/process.js')).href)}).then(async ({ runProcess }) => {
+    `import(${JSON.stringify(pathToFileURL(resolve('lib/src/process/run-process.js')).href)}).then(async ({ runProcess }) => {
       const request = { environment: { PATH: process.env.PATH }, streams: 'merged', grace: { terminate: 1, kill: 2 },
         onLines: (lines) => console.log('captured ' + lines.join('|')), ...${request} };
       const { exitCode, startFailure } = await runProcess(request);
@@ -50,7 +50,7 @@ describe('at a terminal', () => {
 
 describe('bytes that pass through', () => {
   const caller = (request: string) =>
-    `import(${JSON.stringify(pathToFileURL(resolve('lib/src/process/process.js')).href)}).then(async ({ runProcess }) => {
+    `import(${JSON.stringify(pathToFileURL(resolve('lib/src/process/run-process.js')).href)}).then(async ({ runProcess }) => {
       const request = { environment: { PATH: process.env.PATH }, streams: 'separate', grace: { terminate: 1, kill: 2 },
         onLines: (lines, stream) => process.stderr.write(stream + ' ' + lines.join('|') + '\\n'), ...${request} };
       const { exitCode, tail } = await runProcess(request);

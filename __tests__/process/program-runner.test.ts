@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { runProcess } from '../../src/process/process.js';
 import { createProgramRunner } from '../../src/process/program-runner.js';
+import { runProcess } from '../../src/process/run-process.js';
 import { environmentOf } from '../support/plain-environment.js';
 
 const environment = environmentOf({ PATH: '/usr/bin:/bin' });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { listProcesses } from '../../src/process/process.js';
+import { listProcesses } from '../../src/process/run-process.js';
 import { isProcessAlive, processIdentity } from '../../src/process/running-processes.js';
 
 test('this process is recognized as alive, and another process with its ID is not', () => {

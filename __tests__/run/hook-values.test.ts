@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { runHook } from '../../src/lifecycle/hooks.js';
 import type { HookStep } from '../../src/lifecycle/plan.js';
-import { runProcess } from '../../src/process/process.js';
+import { runProcess } from '../../src/process/run-process.js';
 import { createMasker } from '../../src/secrets/masker.js';
 import { UserError } from '../../src/system/errors.js';
 import { action, createStand, type FinishedRun, type Stand } from '../support/backup-setup.js';

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { listProcesses } from '../../src/process/process.js';
+import { listProcesses } from '../../src/process/run-process.js';
 import { processIdentity } from '../../src/process/running-processes.js';
 import { abandonedPlaces, isAbandoned, type PlaceRequest, takePlace } from '../../src/snapshots/mount-folder.js';
 import { temporary } from '../support/fake-borg.js';

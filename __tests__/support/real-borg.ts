@@ -7,8 +7,8 @@ import { borgEnvironment } from '../../src/borg/environment.js';
 import { findBorg } from '../../src/borg/install/find-borg.js';
 import { usesSsh } from '../../src/borg/repository-url.js';
 import { createBorg } from '../../src/borg/run-borg.js';
-import { runProcess } from '../../src/process/process.js';
 import { createProgramRunner } from '../../src/process/program-runner.js';
+import { runProcess } from '../../src/process/run-process.js';
 import { remember, type Told, temporary } from './fake-borg.js';
 import { environmentOf } from './plain-environment.js';
 

@@ -6,7 +6,6 @@ import { newArchiveOperands, type Operand, pathOperands } from '../borg/operands
 import type { Capabilities } from '../borg/versions.js';
 import { exposedSecrets, type StoredConfigurations, storeConfigurations } from '../files/add-configurations.js';
 import { bootstrapOptions, createOptions } from '../files/create-options.js';
-import { type Selection, withSnapshots } from '../files/from-snapshots.js';
 import { plainPath } from '../files/nested-sources.js';
 import {
   type Arguments,
@@ -20,6 +19,7 @@ import {
 } from '../files/patterns.js';
 import { inspectRoots, linksSentence, listPaths, type Unreadable, watchUnread } from '../files/required-sources.js';
 import { type CollectedSources, collectSources, type Sources } from '../files/sources.js';
+import { type Selection, withSnapshots } from '../files/sources-in-snapshots.js';
 import { type Flags, isSet, textOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/option-schema.js';
 import { snapshotOptions } from '../snapshots/registry.js';

@@ -4,7 +4,7 @@ import { borgOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';
 import { archiveOperands, localOperand, type Operand, pathOperands, repositoryOperands } from '../borg/operands.js';
 import type { Capabilities } from '../borg/versions.js';
-import { noteMount } from '../process/leftover-processes.js';
+import { noteMount } from '../process/process-notes.js';
 import { type Flags, isSet, textOf, textsOf } from '../schema/flags.js';
 import { quote } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';

@@ -1,8 +1,8 @@
 import type { ChildEnvironment } from '../process/child-environment.js';
 import { howItEnded } from '../process/end-process.js';
 import { hasTerminal } from '../process/launch.js';
-import { runProcess } from '../process/process.js';
 import type { RunProcess } from '../process/process-request.js';
+import { runProcess } from '../process/run-process.js';
 import { type KnownSecrets, maskSecrets } from '../secrets/known-secrets.js';
 import { splitWords } from '../shell/quoting.js';
 import { CommandError, UserError } from '../system/errors.js';

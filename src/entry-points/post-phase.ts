@@ -5,9 +5,9 @@ import { type Journal, readJournal, replayJournal } from '../lifecycle/post-phas
 import { createStepRunner, type StepTools } from '../lifecycle/step-runner.js';
 import { Cancellation, watchSignals } from '../process/cancellation.js';
 import { environmentFor } from '../process/child-environment.js';
-import { endLeftovers, type NoteStore, type Notes, readNotes } from '../process/leftover-processes.js';
 import { pause } from '../process/pause.js';
-import { listProcesses, runProcess } from '../process/process.js';
+import { endLeftovers, type NoteStore, type Notes, readNotes } from '../process/process-notes.js';
+import { listProcesses, runProcess } from '../process/run-process.js';
 import { withoutCommands, workflowCommand } from '../reporters/github/workflow-commands.js';
 import { createMasker } from '../secrets/masker.js';
 import { unseal } from '../secrets/signed-phase-state.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { actions } from '../actions/registry.js';
 import { type Event, notice, type Reporter, type RunReport } from '../lifecycle/events.js';
 import { Cancellation, exitStatusOf, watchSignals } from '../process/cancellation.js';
-import { isMountNoted, setNoteStore } from '../process/leftover-processes.js';
+import { isMountNoted, setNoteStore } from '../process/process-notes.js';
 import { outputsOf, withoutCommands, writeOutputs } from '../reporters/github/workflow-commands.js';
 import { createReporters, lossSentence } from '../reporters/reporters.js';
 import { createSummaryReporter } from '../reporters/summary/summary.js';
@@ -34,7 +34,7 @@ export async function workflowStep(runner: Runner): Promise<number> {
     if (runner.platform === 'win32') throw new UserError('Borgflow runs on Linux and macOS runners, not on Windows.');
     protectRunnerFiles(runner.environment);
     const request = readInputs(runner.environment, actions);
-    if (request.validateOnly) return await (await import('./validation-step.js')).validationStep(request, runner);
+    if (request.validateOnly) return await (await import('./validate-only-step.js')).validationStep(request, runner);
     return await backUp(request, runner);
   } catch (thrown) {
     const error = asError(thrown);

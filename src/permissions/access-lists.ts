@@ -1,6 +1,6 @@
 import { environmentFor } from '../process/child-environment.js';
 import { findProgram } from '../process/launch.js';
-import { runProcess } from '../process/process.js';
+import { runProcess } from '../process/run-process.js';
 
 /** An entry of a POSIX access list, except those for the owner and for everyone. */
 export interface AccessEntry {

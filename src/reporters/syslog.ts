@@ -4,7 +4,7 @@ import type { Event, Level, Reporter, Verbosity } from '../lifecycle/events.js';
 import { type ChildEnvironment, environmentFor } from '../process/child-environment.js';
 import { Feed } from '../process/feed-lines.js';
 import { findProgram } from '../process/launch.js';
-import { startFed } from '../process/process.js';
+import { startFed } from '../process/run-process.js';
 import type { Masked } from '../secrets/masker.js';
 import { oneLine } from '../text/cleaning.js';
 import { count } from '../text/phrases.js';

@@ -13,7 +13,7 @@ import type { Secret } from '../secrets/known-secrets.js';
 import { codeOf, UserError } from '../system/errors.js';
 import { isInside } from '../system/paths.js';
 import { isInheritedDescriptor } from '../system/read-file.js';
-import { filesNamedBy, type NamedFile, type RunLocation } from './named-files.js';
+import { filesNamedBy, type NamedFile, type RunLocation } from './files-named-by-configuration.js';
 
 /** What to inspect, and what the result depends on. */
 interface InspectionInput extends RunLocation {

@@ -4,7 +4,7 @@ import { parseVersionRequirement } from '../borg/versions.js';
 import { type Event, notice } from '../lifecycle/events.js';
 import type { Cancellation } from '../process/cancellation.js';
 import { plainEnvironment } from '../process/child-environment.js';
-import { runProcess } from '../process/process.js';
+import { runProcess } from '../process/run-process.js';
 import type { Request } from '../request/request.js';
 import type { KnownSecrets } from '../secrets/known-secrets.js';
 import { currentFolder, homeFolder } from '../system/paths.js';

@@ -10,7 +10,7 @@ import {
   runOrFail,
   type SnapshotContext,
   type Volume,
-} from './kind.js';
+} from './snapshot-kind.js';
 
 /** The option for snapshots of Btrfs. */
 export const btrfsOptions = defineOptions({

@@ -11,7 +11,7 @@ import {
   runOrFail,
   type SnapshotContext,
   type Volume,
-} from './kind.js';
+} from './snapshot-kind.js';
 
 /** The option for snapshots of LVM. */
 export const lvmOptions = defineOptions({

@@ -13,7 +13,7 @@ import {
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { listProcesses } from '../process/process.js';
+import { listProcesses } from '../process/run-process.js';
 import { isProcessAlive, processIdentity } from '../process/running-processes.js';
 import { asError, codeOf, UserError } from '../system/errors.js';
 import { requireTrustedLinks } from '../system/foreign-links.js';

@@ -1,7 +1,7 @@
 import type { ValuesOf } from '../schema/option-schema.js';
 import { btrfs, btrfsOptions } from './btrfs.js';
-import type { SnapshotKind } from './kind.js';
 import { lvm, lvmOptions } from './lvm.js';
+import type { SnapshotKind } from './snapshot-kind.js';
 import { zfs, zfsOptions } from './zfs.js';
 
 /** Options for backing up from snapshots of a file system. */

@@ -7,8 +7,8 @@ import { type Mount, readMounts } from '../system/mount-table.js';
 import { isWithin } from '../system/paths.js';
 import { cleanUpAll } from '../system/run-every-cleanup.js';
 import { removeFolder } from '../system/temporary.js';
-import { runOrFail, type SnapshotContext } from './kind.js';
 import { abandonedPlaces, isAbandoned, type Place, type PlaceRequest } from './mount-folder.js';
+import { runOrFail, type SnapshotContext } from './snapshot-kind.js';
 import type { Survey } from './volumes.js';
 
 /** Creates a snapshot of every volume found and mounts it in the place; throws at the first failure. */

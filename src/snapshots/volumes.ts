@@ -3,8 +3,8 @@ import { splitWords } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';
 import { type Mount, readMounts } from '../system/mount-table.js';
 import { isWithin } from '../system/paths.js';
-import { type Root, rootOf, type SnapshotContext, type SnapshotKind, type Volume } from './kind.js';
 import { type SnapshotOptions, snapshotKinds } from './registry.js';
+import { type Root, rootOf, type SnapshotContext, type SnapshotKind, type Volume } from './snapshot-kind.js';
 
 /** A requested kind of snapshot, with what it needs to work. */
 interface AskedKind {

@@ -8,7 +8,7 @@ import {
   type Root,
   runOrFail,
   type SnapshotContext,
-} from './kind.js';
+} from './snapshot-kind.js';
 
 /** The option for snapshots of ZFS. */
 export const zfsOptions = defineOptions({

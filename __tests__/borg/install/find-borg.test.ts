@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type FindBorgRequest, findBorg } from '../../../src/borg/install/find-borg.js';
-import { runProcess } from '../../../src/process/process.js';
+import { runProcess } from '../../../src/process/run-process.js';
 import { UserError } from '../../../src/system/errors.js';
 import { pretend, temporary } from '../../support/fake-borg.js';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { EnsureBorgRequest } from '../../../src/borg/install/find-borg.js';
 import { ensureBorg } from '../../../src/borg/install/install.js';
-import { runProcess } from '../../../src/process/process.js';
+import { runProcess } from '../../../src/process/run-process.js';
 import { temporary } from '../../support/fake-borg.js';
 
 let folder: ReturnType<typeof temporary>;

@@ -8,7 +8,7 @@ import type { EnsureBorgRequest } from '../../../src/borg/install/find-borg.js';
 import { ensureBorg } from '../../../src/borg/install/install.js';
 import { assetNames } from '../../../src/borg/install/release.js';
 import { parseVersionRequirement } from '../../../src/borg/versions.js';
-import { runProcess } from '../../../src/process/process.js';
+import { runProcess } from '../../../src/process/run-process.js';
 import { temporary } from '../../support/fake-borg.js';
 
 /** A stand-in for a release of Borg, which answers --version. */

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { runProcess } from '../../src/process/process.js';
 import type { ProcessRequest } from '../../src/process/process-request.js';
+import { runProcess } from '../../src/process/run-process.js';
 import { environmentOf } from '../support/plain-environment.js';
 
 const bin = resolve('__tests__/fixtures/bin');

@@ -7,8 +7,8 @@ import { capacityAvailable } from './back-pressure.js';
 import type { ChildEnvironment } from './child-environment.js';
 import { closedStreams, exitOf, letGo, Watch, within } from './end-process.js';
 import { type Launch, prepareLaunch } from './launch.js';
-import { noteProcess } from './leftover-processes.js';
 import { Output } from './output.js';
+import { noteProcess } from './process-notes.js';
 import type { ProcessRequest, ProcessResult, RunProcess } from './process-request.js';
 import {
   isStartPrevented,
