@@ -155,7 +155,7 @@ describe('Borg, run from the command line', () => {
     const asked = call(['-c', 'c.yaml', 'borg', 'check', '--repair'], 'YES\n');
     expect({ status: asked.status, error: asked.error }).toEqual({
       status: 1,
-      error: expect.stringMatching(/borg check of/),
+      error: expect.stringMatching(/borg check on/),
     });
   });
 

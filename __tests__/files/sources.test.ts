@@ -149,7 +149,7 @@ describe('an error in the sources is reported before Borg runs', () => {
     [
       'several missing folders, each once',
       { source_directories: ['x', 'y', 'x'], patterns: ['R z'] },
-      /^x, y and z do not exist/,
+      /^x, y, and z do not exist/,
     ],
     ['a missing root', { patterns: ['R /no/such/root'] }, /\/no\/such\/root does not exist/],
     [

@@ -135,7 +135,7 @@ export const keyImport = defineAction({
 async function typeIn({ borg, flags, repository }: ImportWork): Promise<void> {
   if (textOf(flags, 'path') !== undefined) {
     throw new UserError(
-      "--paper and --path can't be combined, because with --paper the key is typed in, so it was not imported. Use one of them.",
+      "The key was not imported: --paper and --path can't be combined, because with --paper, the key is typed in. Use one of them.",
     );
   }
   if (!borg.terminal) {

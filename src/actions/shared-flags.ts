@@ -129,7 +129,7 @@ export const statisticsOptions = defineOptions({
   statistics: {
     enum: ['standard', 'quick', 'none', true, false],
     description:
-      'Show sizes and counts after an archive has been created or pruned, like --stats. `quick` skips those of the whole repository, which only Borg 1.4.5 and later versions of Borg 1 can do.',
+      'Show sizes and counts after an archive has been created or pruned, like --stats. `quick` skips those of the whole repository, which needs Borg 1.4.5 or later, but not Borg 2.',
     default: 'none',
     examples: ['standard'],
     'x-since': '2.0.0',

@@ -209,7 +209,7 @@ export async function sourceHashes(
   const known = words === undefined ? new Map<string, string>() : await hashesByCommand(words, single, hashing);
   for (const { path, stored } of words === undefined ? files : others) {
     if (hashing.machine.cancel?.aborted) {
-      throw new CommandError('The spot check was cancelled.', { command: 'check', output: [], cancelled: true });
+      throw new CommandError('The spot check was canceled.', { command: 'check', output: [], cancelled: true });
     }
     const hash = await hashIfThere(resolve(hashing.folder, path), hashing.algorithm);
     if (hash !== undefined) known.set(stored, hash);
@@ -260,7 +260,7 @@ async function hashBatch(
     cancel: machine.cancel,
   });
   const shown = quoteAll(words);
-  if (cancelled) throw new CommandError(`${shown} was cancelled`, { command: shown, output: tail, cancelled });
+  if (cancelled) throw new CommandError(`${shown} was canceled`, { command: shown, output: tail, cancelled });
   const hashes = lines.flatMap((line) => /^\\?([0-9a-f]{16})\s/.exec(line)?.[1] ?? []);
   if (exitCode === 0 && hashes.length === lot.length) return hashes;
   const [only] = lot;

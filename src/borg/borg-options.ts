@@ -141,7 +141,7 @@ export const environmentOptions = defineOptions({
   use_chunks_archive: {
     type: 'boolean',
     description:
-      'Keep an index of every archive in the cache. Faster if several machines share a repository, but uses more disk space.',
+      'Keep an index of every archive in the cache. Faster if several machines share a repository, but uses more disk space. Borg 1 only.',
     default: true,
     examples: [false],
     'x-since': '2.0.5',

@@ -99,7 +99,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   KeyfileNotFoundError: ({ repository }) =>
     `The key file for ${repository} is not on this machine. Put it in the folder set by borg_keys_directory, or set borg_key_file.`,
   RepoKeyNotFoundError: ({ repository, suggest }) =>
-    `${repository} does not contain its key. Import the key that you exported with${suggest('key import')}`,
+    `${repository} does not contain its key. If you exported it, import the copy with${suggest('key import')}`,
   LockTimeout: lockMessage,
   LockError: lockMessage,
   LockErrorT: lockMessage,

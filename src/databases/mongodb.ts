@@ -19,7 +19,7 @@ export const mongodbOptions = defineOptions({
         }),
         password_transport: choiceOption(
           ['pipe', 'file'],
-          'How to pass the password to mongodump and mongorestore: through a pipe, which requires programs on this machine, or through a file in user_runtime_directory, which can be shared with a container.',
+          'How to pass the password to mongodump and mongorestore: through a pipe, which works only if both run on this machine, or through a file in user_runtime_directory, which can be shared with a container.',
           { default: 'pipe', ...since('2.1.8') },
         ),
         authentication_database: stringOption(

@@ -44,7 +44,7 @@ function mysqlOptionsOf({ product, client, dump }: Programs) {
     ),
     password_transport: choiceOption(
       ['pipe', 'environment'],
-      `How to pass the password to ${client} and ${dump}: through a pipe, which requires programs on this machine, or through the environment, which also works in containers but is visible to more processes.`,
+      `How to pass the password to ${client} and ${dump}: through a pipe, which works only if both run on this machine, or through the environment, which also works in containers but is visible to more processes.`,
       { ...transports, default: 'pipe' },
     ),
     tls: {

@@ -50,7 +50,7 @@ const commandEntry = {
     after: {
       enum: ['action', 'repository', 'configuration', 'everything', 'error'],
       description:
-        'Run the commands after each of these, even if it failed, provided that it was started; `error`: after an error in the file.',
+        'Run the commands after each of these if it was started, even if it failed. `error` means after an error in the file.',
       examples: ['repository'],
     },
     when: {

@@ -326,7 +326,7 @@ function softFailureOf(when: 'before' | 'after', what: CommandScope['what']): Ho
 /** Returns why an `after: error` entry never runs: the state of an error is always `fail`. */
 function unfailing(entry: CommandsEntry, { what }: CommandScope): string | undefined {
   const isUnfailing = what === 'error' && entry.states?.includes('fail') === false;
-  return isUnfailing ? 'its states do not include fail, which is the state of every error' : undefined;
+  return isUnfailing ? 'its states do not include fail, but after an error, the state is always fail' : undefined;
 }
 
 function commandsAt(planned: PlannedHooks, pointer: string, lines: readonly string[] | undefined): HookCommand[] {

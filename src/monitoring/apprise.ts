@@ -47,7 +47,7 @@ export const appriseOptions = defineOptions({
         properties: messageAt('log'),
         required: ['body'],
         additionalProperties: false,
-        description: 'Message to send with the log only.',
+        description: 'What to send with the log.',
         'x-since': '1.8.9',
       },
       states: { ...statesAndLog, default: ['fail'] },

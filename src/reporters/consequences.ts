@@ -63,13 +63,12 @@ export class Consequences {
     for (const other of lost) {
       this.#reported.add(other);
     }
-    const words = lost.length === 0 ? 'nothing else' : stepsInWords(lost);
     if (outcome === 'skipped') {
       const { repository, configuration } = step;
       const where = repository === undefined ? oneLine(configuration.name) : repositoryName(repository);
-      return `${stepName(step)} of ${where} exited with status 75 (soft failure). Not run: ${words}`;
+      return `${stepName(step)} of ${where} exited with status 75 (soft failure). ${lost.length === 0 ? 'Everything else still runs.' : `Not run: ${stepsInWords(lost)}`}`;
     }
-    return lost.length === 0 ? undefined : `Not run as a result: ${words}`;
+    return lost.length === 0 ? undefined : `Not run as a result: ${stepsInWords(lost)}`;
   }
 
   /** Returns what did not run because something went wrong and was not reported yet: one line per reason. */

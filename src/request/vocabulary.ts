@@ -192,7 +192,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     kind: 'text',
     value: 'MODE',
     choices: permissionModes,
-    summary: 'what to do about files that others can change',
+    summary: 'what to do about files that others can read or change',
     rare: true,
   },
   { name: 'log-json', kind: 'boolean', summary: 'write the log as JSON Lines', rare: true },
