@@ -22,8 +22,8 @@ var borg_environment = __webpack_require__(8018);
 var end_process = __webpack_require__(2341);
 // EXTERNAL MODULE: ./lib/src/process/launch.js
 var launch = __webpack_require__(3977);
-// EXTERNAL MODULE: ./lib/src/process/process.js + 14 modules
-var process = __webpack_require__(9576);
+// EXTERNAL MODULE: ./lib/src/process/run-process.js + 14 modules
+var run_process = __webpack_require__(3311);
 // EXTERNAL MODULE: ./lib/src/secrets/known-secrets.js
 var known_secrets = __webpack_require__(7255);
 // EXTERNAL MODULE: ./lib/src/shell/quoting.js
@@ -90,7 +90,7 @@ function createPassphrases(secrets, warn) {
         const known = answers.get(key);
         if (known !== undefined)
             return known;
-        const asked = ask({ command, option, ...question, runProcess: process/* runProcess */.R3 });
+        const asked = ask({ command, option, ...question, runProcess: run_process/* runProcess */.R3 });
         answers.set(key, asked);
         asked.catch(() => answers.delete(key));
         return asked;
@@ -470,7 +470,7 @@ const sentences = {
     PasscommandFailure: ({ repository }, words) => `encryption_passcommand for ${repository} returned no passphrase: ${words.replace(/^.*BORG_PASSCOMMAND failed: /, '')}. ${unchanged}`,
     ...keyErrorMessages,
     KeyfileNotFoundError: ({ repository }) => `The key file for ${repository} is not on this machine. Put it in the folder set by borg_keys_directory, or set borg_key_file.`,
-    RepoKeyNotFoundError: ({ repository, suggest }) => `${repository} does not contain its key. Import the key that you exported with${suggest('key import')}`,
+    RepoKeyNotFoundError: ({ repository, suggest }) => `${repository} does not contain its key. If you exported it, import the copy with${suggest('key import')}`,
     LockTimeout: lockMessage,
     LockError: lockMessage,
     LockErrorT: lockMessage,
@@ -1388,7 +1388,7 @@ function createStepTools({ request, surroundings, prepared, ssh, }) {
             environment: borgs,
             verbosity,
             listener,
-            runProcess: process/* runProcess */.R3,
+            runProcess: run_process/* runProcess */.R3,
             cancel,
             masker: surroundings.secrets,
             terminal: surroundings.terminal,
@@ -1399,7 +1399,7 @@ function createStepTools({ request, surroundings, prepared, ssh, }) {
         return (0,resolve/* suggestingArchives */.qy)(setup, (heard) => createBorg({ ...setup, listener: heard }));
     };
     const hands = {
-        runProcess: process/* runProcess */.R3,
+        runProcess: run_process/* runProcess */.R3,
         toolEnvironment: (0,child_environment/* environmentFor */.DD)('tool', own, inWorkflow),
         chosenEnvironment,
         masker: surroundings.secrets,
@@ -1419,7 +1419,7 @@ function createStepTools({ request, surroundings, prepared, ssh, }) {
         borg,
     };
     return {
-        runProcess: process/* runProcess */.R3,
+        runProcess: run_process/* runProcess */.R3,
         environment: (0,child_environment/* environmentFor */.DD)('hook', own, inWorkflow),
         masker: surroundings.secrets,
         runId: surroundings.runId,

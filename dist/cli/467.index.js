@@ -425,7 +425,7 @@ function notice(level, message, about = {}) {
 /* harmony export */ });
 /* harmony import */ var _process_child_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(210);
 /* harmony import */ var _process_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3977);
-/* harmony import */ var _process_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9576);
+/* harmony import */ var _process_run_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3311);
 
 
 
@@ -453,7 +453,7 @@ async function readAccessLists(paths) {
 /** Returns the output lines of a command; undefined if it can't be started or doesn't finish. */
 async function output(command) {
     const lines = [];
-    const { exitCode, timedOut } = await (0,_process_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runProcess */ .R3)({
+    const { exitCode, timedOut } = await (0,_process_run_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runProcess */ .R3)({
         command,
         environment: (0,_process_child_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentFor */ .DD)('lister', { PATH: usualFolders }),
         streams: 'separate',
@@ -931,7 +931,7 @@ function made(variables) {
 /* harmony export */   ys: () => (/* binding */ absolute)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _actions_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1118);
+/* harmony import */ var _actions_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4480);
 /* harmony import */ var _configuration_options_repositories_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4736);
 /* harmony import */ var _request_request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6625);
 /* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2507);
@@ -1681,8 +1681,8 @@ function essence(message) {
 
 // EXTERNAL MODULE: ./lib/src/lifecycle/events.js
 var events = __webpack_require__(5216);
-// EXTERNAL MODULE: ./lib/src/process/process.js + 14 modules
-var process_process = __webpack_require__(9576);
+// EXTERNAL MODULE: ./lib/src/process/run-process.js + 14 modules
+var run_process = __webpack_require__(3311);
 ;// CONCATENATED MODULE: ./lib/src/run/surroundings.js
 
 
@@ -1699,7 +1699,7 @@ function surroundingsOf(settings) {
     const { version: wanted, sha256 } = settings.wanted ?? {};
     const wish = wanted === undefined ? undefined : (0,borg_versions/* parseVersionRequirement */.XG)('borg-version', wanted);
     const { install } = settings;
-    const find = createBorgFinder({ install, runProcess: process_process/* runProcess */.R3, environment, tell: say, warn, wish, sha256 });
+    const find = createBorgFinder({ install, runProcess: run_process/* runProcess */.R3, environment, tell: say, warn, wish, sha256 });
     return {
         ...settings,
         runId: (0,external_node_crypto_.randomBytes)(8).toString('hex'),

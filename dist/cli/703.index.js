@@ -16,7 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/src/actions/registry.js + 21 modules
-var registry = __webpack_require__(1118);
+var registry = __webpack_require__(4480);
 // EXTERNAL MODULE: ./lib/src/lifecycle/events.js
 var events = __webpack_require__(5216);
 // EXTERNAL MODULE: ./lib/src/process/cancellation.js
@@ -254,13 +254,12 @@ class Consequences {
         for (const other of lost) {
             this.#reported.add(other);
         }
-        const words = lost.length === 0 ? 'nothing else' : (0,titles_and_endings/* stepsInWords */.Mf)(lost);
         if (outcome === 'skipped') {
             const { repository, configuration } = step;
             const where = repository === undefined ? (0,cleaning/* oneLine */.TN)(configuration.name) : (0,titles_and_endings/* repositoryName */.aR)(repository);
-            return `${(0,titles_and_endings/* stepName */.u)(step)} of ${where} exited with status 75 (soft failure). Not run: ${words}`;
+            return `${(0,titles_and_endings/* stepName */.u)(step)} of ${where} exited with status 75 (soft failure). ${lost.length === 0 ? 'Everything else still runs.' : `Not run: ${(0,titles_and_endings/* stepsInWords */.Mf)(lost)}`}`;
         }
-        return lost.length === 0 ? undefined : `Not run as a result: ${words}`;
+        return lost.length === 0 ? undefined : `Not run as a result: ${(0,titles_and_endings/* stepsInWords */.Mf)(lost)}`;
     }
     /** Returns what did not run because something went wrong and was not reported yet: one line per reason. */
     missedLines() {
@@ -1912,7 +1911,7 @@ async function settle(step, tools, work) {
 // EXTERNAL MODULE: ./lib/src/run/perform.js + 10 modules
 var perform = __webpack_require__(4035);
 // EXTERNAL MODULE: ./lib/src/run/prepare.js + 7 modules
-var prepare = __webpack_require__(1530);
+var prepare = __webpack_require__(6734);
 ;// CONCATENATED MODULE: ./lib/src/run/run.js
 
 
@@ -2364,8 +2363,8 @@ class Feed {
 
 // EXTERNAL MODULE: ./lib/src/process/launch.js
 var launch = __webpack_require__(3977);
-// EXTERNAL MODULE: ./lib/src/process/process.js + 14 modules
-var process_process = __webpack_require__(9576);
+// EXTERNAL MODULE: ./lib/src/process/run-process.js + 14 modules
+var run_process = __webpack_require__(3311);
 ;// CONCATENATED MODULE: ./lib/src/reporters/syslog.js
 
 
@@ -2490,7 +2489,7 @@ class SyslogText {
             return known;
         const feed = new Feed({
             program: 'logger',
-            start: () => (0,process_process/* startFed */.a9)(logger.words(level), environment),
+            start: () => (0,run_process/* startFed */.a9)(logger.words(level), environment),
             most,
             onTrouble,
         });
