@@ -120,7 +120,7 @@ describe('the bundle of the action, run like a runner does', () => {
   test('fails immediately for an invalid input, naming it and what is allowed', () => {
     const { status, stdout } = step({ config: configuration({ before_backup: 'touch ran' }), 'dry-run': 'maybe' });
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^::error::.*dry-run takes true or false/m);
+    expect(stdout).toMatch(/^::error::.*dry-run input must be true or false/m);
     expect(stand.trace()).toEqual([]);
   });
 });

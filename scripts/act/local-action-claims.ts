@@ -35,7 +35,7 @@ export function localActionClaims(modules: string, parent: string): readonly Cla
     );
     // Its launcher looks for tsx in the action's node_modules; this is the command that it would run.
     const program = join(modules, '@github', 'local-action', 'src', 'index.ts');
-    const words = [program, 'run', '.', 'lib/scripts/act/local-action-entryPoint.js', file];
+    const words = [program, 'run', '.', 'lib/scripts/act/local-action-entry.js', file];
     const env = { ...environment, NODE_PACKAGE_MANAGER: 'npm', TARGET_ACTION_PATH: process.cwd() };
     const done = spawnSync(join(modules, '.bin', 'tsx'), words, { env, encoding: 'utf8' });
     return { status: done.status, log: `${done.stdout}${done.stderr}`, outputs: readFileSync(output, 'utf8') };
