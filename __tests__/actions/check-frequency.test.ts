@@ -102,7 +102,7 @@ describe('a check on certain days', () => {
     [['Wednesday'], 'it runs on Wednesday only, and today is Thursday. It is next due on Wednesday, 2026-12-02;'],
     [
       ['Sunday', 'weekend', 'Monday'],
-      'it runs on Monday, Saturday and Sunday only, and today is Thursday. It is next due on Saturday, 2026-11-28;',
+      'it runs on Monday, Saturday, and Sunday only, and today is Thursday. It is next due on Saturday, 2026-11-28;',
     ],
   ])('%j', (days, why) => {
     const { postponed } = decide({ name: 'spot', only_run_on: days });

@@ -53,7 +53,7 @@ describeBorgs('delete', (borg) => {
     }
     for (const archive of ['sh:', 'aid:']) {
       expect(await shop.fail('delete', { flags: { archive } })).toContain(
-        `The archive name "${archive}" for ${shop.repository} is empty.`,
+        `The archive name for ${shop.repository} is empty`,
       );
     }
     expect(await archives()).toBe('a2 a3 b1 b2 c1');
@@ -118,7 +118,7 @@ describeBorgs('delete', (borg) => {
     expect(textOf(told)).toContain(
       `No archive is named, so delete applies to the whole repository ${shop.repository}.`,
     );
-    expect(textOf(told)).toContain(`Would delete ${shop.repository} with one archive\nd1`);
+    expect(textOf(told)).toContain(`Would delete ${shop.repository} with one archive.\nd1`);
     expect(textOf(told)).not.toContain('YES');
     expect(await archives()).toBe('d1');
   });

@@ -87,7 +87,7 @@ describeBorgs('a tar file', (tested) => {
 
   test('is an error if nothing matches the path', async () => {
     expect(await fail({ destination: join(shop.path, 'empty.tar'), path: ['no/such'] })).toMatch(
-      /^No 'no\/such' in the archive\./,
+      /^Not found in the archive: 'no\/such'\./,
     );
   });
 

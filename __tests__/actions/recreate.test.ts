@@ -158,7 +158,7 @@ describeBorgs('recreate', (borg) => {
 
   test.each([
     [{ archive: 'a', 'match-archives': 'b' }, "can't be combined"],
-    [{ archive: '' }, 'The archive name "" for '],
+    [{ archive: '' }, 'The archive name for '],
     [{ archive: 'a', target: '' }, '--target is empty'],
     [{ 'match-archives': 'sh:' }, 'sh: is empty'],
     [{ 'match-archives': '' }, '--match-archives is empty'],

@@ -117,7 +117,7 @@ describe('a Borg whose version can’t be read', () => {
     const told = events.flatMap((event) => (event.type === 'notice' ? [`${event.level}: ${event.message}`] : []));
     expect(told.filter((text) => text.includes('could not be read'))).toEqual([
       expect.stringMatching(
-        /^warning: The version of Borg .*borg --version printed "no version here"\. .*like Borg 1\.2/,
+        /^warning: The version of Borg .*borg --version printed "no version here"\. .*as Borg 1\.2/,
       ),
     ]);
     expect(stand.written('calls')).toMatch(/break-lock .*repository$/m);
