@@ -72,7 +72,7 @@ describeBorgs('break-lock', (borg) => {
     await withLock(async (pid) => {
       const told = await shop.act('break-lock', { flags: { force: true } });
       expect(textOf(told)).toContain(`held by process ${pid} on host ${hostname()}`);
-      expect(textOf(told)).toContain('and that process is still running.');
+      expect(textOf(told)).toContain('That process is still running.');
       expect(isLocked()).toBe(false);
     });
   });
