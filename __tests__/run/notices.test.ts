@@ -29,7 +29,7 @@ describe('prune on a hosted runner', () => {
     ['match_archives: "sh:{hostname}-*"', '{hostname}-*'],
   ])('warns about a series whose name includes the machine name: %s', async (more, series) => {
     expect(await told(more)).toEqual([
-      `warning: web.yaml: prune will not find any earlier archive, so archives will pile up: it is limited to ${series}, and {hostname} is different on every hosted runner. Set archive_hostname to a fixed name, such as archive_hostname: web.`,
+      `warning: web.yaml: archives will pile up, because prune only looks for ${series}, and {hostname} is different on every hosted runner. Set archive_hostname to a fixed name, such as archive_hostname: web.`,
     ]);
   });
 

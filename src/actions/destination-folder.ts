@@ -9,7 +9,7 @@ import { runnerFileReason } from '../system/runner-files.js';
 export function destinationError(path: string, flag: string): string | undefined {
   const link = foreignLinkReason(path);
   if (link !== undefined) {
-    return `${link}. You can also name a folder with ${flag} whose path does not contain it.`;
+    return `${link}. Or use ${flag} to name a folder whose path does not contain this link.`;
   }
   const fault = folderError(path, { flag, wanted: 'folder' });
   if (fault !== undefined) return fault;
@@ -23,18 +23,18 @@ export function folderError(
   path: string,
   { flag, wanted }: { readonly flag: string; readonly wanted: 'folder' | 'file' },
 ): string | undefined {
-  const another = `name another ${wanted === 'file' ? 'file' : 'one'} with ${flag}`;
+  const another = `another ${wanted === 'file' ? 'file' : 'one'} with ${flag}`;
   const instead = `Name ${wanted === 'file' ? 'another file' : 'a folder'} with ${flag}.`;
   try {
     if (!statSync(path).isDirectory()) return `${path} is a file, not a folder. ${instead}`;
   } catch (error) {
     const code = codeOf(error);
-    if (code === 'ENOENT') return `the folder ${path} does not exist. Create it, or ${another}.`;
+    if (code === 'ENOENT') return `the folder ${path} does not exist. Create it, or name ${another}.`;
     if (code === 'ENOTDIR') return `part of the path ${path} is a file, not a folder. ${instead}`;
-    return `the folder ${path} can't be opened (${code}). N${another.slice(1)}.`;
+    return `the folder ${path} can't be opened (${code}). Name ${another}.`;
   }
   if (folderTrouble(path) === undefined) return undefined;
-  return `no permission to enter the folder ${path} as user ${currentUserName()}. N${another.slice(1)}.`;
+  return `no permission to enter the folder ${path} as user ${currentUserName()}. Name ${another}.`;
 }
 
 function unwritable(path: string, flag: string): string | undefined {

@@ -1,4 +1,4 @@
-import { type Borg, BorgError, type BorgSetup } from '../borg/borg-call.js';
+import { type Borg, BorgError, type BorgSetup, silentListener } from '../borg/borg-call.js';
 import { flag } from '../borg/common-flags.js';
 import { listCommand, listedArchive, repositoryOperands } from '../borg/operands.js';
 import { withoutPassword } from '../borg/repository-url.js';
@@ -191,15 +191,6 @@ export function suggestingArchives(
   borgTelling: (listener: BorgListener) => Borg,
 ): Borg {
   const borg = borgTelling(listener);
-  const ignored = (): void => undefined;
-  const silent = {
-    lines: ignored,
-    progress: ignored,
-    result: ignored,
-    archive: ignored,
-    warning: ignored,
-    skipped: ignored,
-  };
   return {
     ...borg,
     run: async (call) => {
@@ -207,7 +198,7 @@ export function suggestingArchives(
         return await borg.run(call);
       } catch (fault) {
         // A command that the user runs directly keeps Borg's own message.
-        throw call.interactive ? fault : await withArchives(fault, borgTelling(silent), repository);
+        throw call.interactive ? fault : await withArchives(fault, borgTelling(silentListener), repository);
       }
     },
   };

@@ -119,3 +119,15 @@ export interface BorgSetup {
   /** Where the run was started; default: on the command line, with everything in its default place. */
   readonly entryPoint?: EntryPoint | undefined;
 }
+
+/** Ignores everything that Borg reports. */
+export const silentListener: BorgListener = {
+  lines: ignore,
+  progress: ignore,
+  result: ignore,
+  archive: ignore,
+  warning: ignore,
+  skipped: ignore,
+};
+
+function ignore(): void {}

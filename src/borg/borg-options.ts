@@ -55,7 +55,7 @@ export const environmentOptions = defineOptions({
   borg_security_directory: {
     type: 'string',
     description:
-      'The folder where Borg records the repositories it knows, so that it detects a moved or replaced one. Default: security in borg_config_directory.',
+      'The folder where Borg records the repositories it knows, so that it detects a moved or replaced one. Default: security in borg_config_directory, or with newer betas of Borg 2, in its data folder.',
     examples: ['/var/lib/borg/security'],
     'x-since': '1.3.5',
   },

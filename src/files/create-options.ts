@@ -18,7 +18,7 @@ export const excludeLine = `^\\s*($|${pattern})`;
 
 /** What `patternLine` requires, as the end of a sentence. */
 export const patternWanted =
-  "a line that begins with one of Borg's prefixes (R source, + include, - exclude, ! exclude without reading, P style), with no style before a colon other than fm, sh, re, pp, or pf";
+  "a line that begins with one of Borg's prefixes (R source, + include, - exclude, ! exclude without reading, P style); the only styles are fm:, sh:, re:, pp:, and pf:";
 
 /** What `excludeLine` requires, as the end of a sentence. */
 export const excludeWanted = `a pattern with the style ${joinWords(styles.split('|'), 'or')}, or without a style`;

@@ -17,7 +17,8 @@ export interface RepositoryResult {
   readonly attempt?: Attempt | undefined;
 }
 
-const columns: readonly Column[] = [
+/** The columns of the table of repositories. */
+export const repositoryColumns: readonly Column[] = [
   { head: 'repository', align: 'left' },
   { head: 'archive', align: 'left' },
   { head: 'files', align: 'right' },
@@ -64,7 +65,7 @@ export function closingTable(plan: Plan, results: readonly RepositoryResult[]): 
     row.duration,
     [row.outcome ?? 'not run', ...(row.attempt === undefined ? [] : [row.attempt])].join(', '),
   ]);
-  return table(columns, rows);
+  return table(repositoryColumns, rows);
 }
 
 function rowOf({ configuration, repository, archive, attempt, outcome, seconds }: RepositoryResult): RepositoryRow {

@@ -1,6 +1,6 @@
 import { AmbiguousArchive, isArchivePattern, resolveArchive, unknownArchiveMessage } from '../archives/resolve.js';
 import { listedArchives, type SeriesOptions } from '../archives/select-archives.js';
-import type { Borg } from '../borg/borg-call.js';
+import { type Borg, silentListener } from '../borg/borg-call.js';
 import { withoutPassword } from '../borg/repository-url.js';
 import type { BorgListener } from '../lifecycle/events.js';
 import type { ActionStep } from '../lifecycle/plan.js';
@@ -51,7 +51,7 @@ export function createChoosing({ request, prepared, borg }: RepositoryChoiceCont
     const repositories = (file?.repositories ?? []).filter(({ options }) => !isSkippedAction(step.action, options));
     return repositories.map(({ path, label, options }): Candidate => {
       const repository = { path, label };
-      return { repository, options, borg: () => borg({ ...step, repository }, silent, cancel) };
+      return { repository, options, borg: () => borg({ ...step, repository }, silentListener, cancel) };
     });
   };
   return async (step, cancel) => {
@@ -85,18 +85,6 @@ function nameOf({ path, label }: ActionStep['repository']): string {
 function unchosen({ action, repository }: ActionStep): UserError {
   return new UserError(`${action} was not run on ${nameOf(repository)} either: no repository could be chosen.`);
 }
-
-const ignored = (): void => undefined;
-
-/** Ignores everything: an error while choosing is reported in one sentence, and nothing else is shown. */
-const silent: BorgListener = {
-  lines: ignored,
-  progress: ignored,
-  result: ignored,
-  archive: ignored,
-  warning: ignored,
-  skipped: ignored,
-};
 
 /** A repository from which an action may take its one archive. */
 interface Candidate {

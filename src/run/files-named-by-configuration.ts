@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { usesSsh } from '../borg/repository-url.js';
 import type { Configuration } from '../configuration/configuration.js';
 import { optionsByName } from '../configuration/options/all-options.js';
+import { filledFolders } from '../configuration/validation/rules.js';
 import { hookNames } from '../lifecycle/hook-options.js';
 import type { PermissionSubject } from '../permissions/owner-and-mode.js';
 import { interpreterWords, searchProgram, sessionWords } from '../process/launch.js';
@@ -88,16 +89,7 @@ const storageVariables = [
   'BORG_KEY_FILE',
 ] as const;
 
-const storageNames = [
-  'temporary_directory',
-  'borg_base_directory',
-  'borg_config_directory',
-  'borg_cache_directory',
-  'borg_security_directory',
-  'borg_keys_directory',
-  'borg_key_file',
-  'user_state_directory',
-] as const;
+const storageNames = [...filledFolders, 'borg_key_file'] as const;
 
 /** A command line in a configuration. */
 interface Command {

@@ -76,7 +76,7 @@ function hostNameWarnings(files: readonly Configuration[], run: HostedRun): read
       name === '{hostname}'
         ? 'Set archive_hostname to a fixed name, such as archive_hostname: web.'
         : `Write {hostname} instead of ${name}, and set archive_hostname to a fixed name, such as archive_hostname: web.`;
-    const message = `${file.name.name}: prune will not find any earlier archive, so archives will pile up: it is limited to ${pattern.replace(/^sh:/, '')}, and ${name} is different on every hosted runner. ${fix}`;
+    const message = `${file.name.name}: archives will pile up, because prune only looks for ${pattern.replace(/^sh:/, '')}, and ${name} is different on every hosted runner. ${fix}`;
     return [notice('warning', message, { place: file.places.get(where ?? '') })];
   });
 }

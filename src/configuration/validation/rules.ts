@@ -107,7 +107,7 @@ function checkConstants(file: Mapping, findings: Findings): void {
 }
 
 /** Options for folders that a run creates and writes to. */
-const filledFolders = [
+export const filledFolders = [
   'temporary_directory',
   'borg_base_directory',
   'borg_config_directory',
@@ -115,7 +115,7 @@ const filledFolders = [
   'borg_security_directory',
   'borg_keys_directory',
   'user_state_directory',
-];
+] as const;
 
 function checkFolders(file: Mapping, findings: Findings): void {
   const working = withHomeFolder(stringOf(valueAt(file, 'working_directory')) ?? '.');

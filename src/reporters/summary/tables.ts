@@ -3,21 +3,12 @@ import { hasAnotherAttempt, plannedStep, type Step } from '../../lifecycle/plan.
 import { count } from '../../text/phrases.js';
 import type { Column } from '../../text/text-table.js';
 import { plannedSteps } from '../plan-text.js';
-import { type RepositoryRow, repositoryRows } from '../repository-table.js';
+import { type RepositoryRow, repositoryColumns, repositoryRows } from '../repository-table.js';
 import { endingText, reportedOutcome, repositoryName, stepTitle } from '../titles-and-endings.js';
 import { leftOut, type Part, type SummaryText, tableHead, tableRow } from './markdown.js';
 import type { RunRecord } from './run-record.js';
 
-const repositoryColumns: readonly Column[] = [
-  { head: 'configuration', align: 'left' },
-  { head: 'repository', align: 'left' },
-  { head: 'archive', align: 'left' },
-  { head: 'files', align: 'right' },
-  { head: 'size', align: 'right' },
-  { head: 'new', align: 'right' },
-  { head: 'duration', align: 'right' },
-  { head: 'outcome', align: 'left' },
-];
+const columns: readonly Column[] = [{ head: 'configuration', align: 'left' }, ...repositoryColumns];
 const longestCell = 300;
 
 /** Returns the table of all repositories, with the reason for those that the run never reached. */
@@ -32,7 +23,7 @@ export function repositoryTable(record: RunRecord, words: SummaryText): Part {
     words.prose(ended(row, reasons.get(keyOf(row.configuration, row.repository.path))), longestCell),
   ];
   return {
-    head: tableHead(repositoryColumns),
+    head: tableHead(columns),
     pieces: rows.map((row) => tableRow(cells(row))),
     foot: '',
     left: leftOut('repository', 'repositories'),
