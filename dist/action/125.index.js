@@ -86,8 +86,8 @@ function effective_asYaml(values) {
 
 // EXTERNAL MODULE: ./lib/src/system/errors.js
 var errors = __webpack_require__(2507);
-// EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 9 modules
-var configuration = __webpack_require__(2913);
+// EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 8 modules
+var configuration = __webpack_require__(6126);
 // EXTERNAL MODULE: ./lib/src/system/paths.js
 var paths = __webpack_require__(2650);
 ;// CONCATENATED MODULE: ./lib/src/commands/read-configurations.js

@@ -160,7 +160,7 @@ function originOf(name, { places }) {
 /* harmony export */   L: () => (/* binding */ readRequested),
 /* harmony export */   c: () => (/* binding */ printFindings)
 /* harmony export */ });
-/* harmony import */ var _configuration_configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2872);
+/* harmony import */ var _configuration_configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(867);
 /* harmony import */ var _configuration_options_error_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8513);
 /* harmony import */ var _system_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9743);
 

@@ -461,8 +461,8 @@ function existsError(paths) {
 
 // EXTERNAL MODULE: ./lib/src/borg/ssh.js
 var borg_ssh = __webpack_require__(5029);
-// EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 2 modules
-var configuration_configuration = __webpack_require__(2872);
+// EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 1 modules
+var configuration_configuration = __webpack_require__(867);
 // EXTERNAL MODULE: ./lib/src/configuration/options/secret-options.js
 var secret_options = __webpack_require__(4735);
 // EXTERNAL MODULE: ./lib/src/process/cancellation.js

@@ -735,8 +735,8 @@ __webpack_require__.d(__webpack_exports__, {
 var registry = __webpack_require__(4480);
 // EXTERNAL MODULE: ./lib/src/borg/environment.js
 var environment = __webpack_require__(8018);
-// EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 2 modules
-var configuration = __webpack_require__(2872);
+// EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 1 modules
+var configuration = __webpack_require__(867);
 // EXTERNAL MODULE: ./lib/src/configuration/options/secret-options.js
 var secret_options = __webpack_require__(4735);
 // EXTERNAL MODULE: ./lib/src/lifecycle/events.js
@@ -931,7 +931,7 @@ function hostNameWarnings(files, run) {
         const fix = name === '{hostname}'
             ? 'Set archive_hostname to a fixed name, such as archive_hostname: web.'
             : `Write {hostname} instead of ${name}, and set archive_hostname to a fixed name, such as archive_hostname: web.`;
-        const message = `${file.name.name}: prune will not find any earlier archive, so archives will pile up: it is limited to ${pattern.replace(/^sh:/, '')}, and ${name} is different on every hosted runner. ${fix}`;
+        const message = `${file.name.name}: archives will pile up, because prune only looks for ${pattern.replace(/^sh:/, '')}, and ${name} is different on every hosted runner. ${fix}`;
         return [(0,events/* notice */.l)('warning', message, { place: file.places.get(where ?? '') })];
     });
 }
@@ -1027,6 +1027,8 @@ var external_node_path_ = __webpack_require__(6760);
 var repository_url = __webpack_require__(2499);
 // EXTERNAL MODULE: ./lib/src/configuration/options/all-options.js + 1 modules
 var all_options = __webpack_require__(7714);
+// EXTERNAL MODULE: ./lib/src/configuration/validation/rules.js
+var rules = __webpack_require__(5156);
 // EXTERNAL MODULE: ./lib/src/process/launch.js
 var launch = __webpack_require__(3977);
 // EXTERNAL MODULE: ./lib/src/shell/wrapper-programs.js
@@ -1609,6 +1611,7 @@ var glob = __webpack_require__(7666);
 
 
 
+
 /** Returns everything that a configuration names or its run starts, which others must not be able to change. */
 async function filesNamedBy(configuration, whereabouts) {
     const search = new Search(configuration, whereabouts);
@@ -1651,16 +1654,7 @@ const storageVariables = [
     'BORG_KEYS_DIR',
     'BORG_KEY_FILE',
 ];
-const storageNames = [
-    'temporary_directory',
-    'borg_base_directory',
-    'borg_config_directory',
-    'borg_cache_directory',
-    'borg_security_directory',
-    'borg_keys_directory',
-    'borg_key_file',
-    'user_state_directory',
-];
+const storageNames = [...rules/* filledFolders */.W, 'borg_key_file'];
 class Search {
     configuration;
     whereabouts;

@@ -1177,6 +1177,7 @@ var select_what_runs = __webpack_require__(5596);
 
 
 
+
 /** Creates the function that chooses repositories in a run. */
 function createChoosing({ request, prepared, borg }) {
     const made = new Map();
@@ -1187,7 +1188,7 @@ function createChoosing({ request, prepared, borg }) {
         const repositories = (file?.repositories ?? []).filter(({ options }) => !(0,select_what_runs/* isSkippedAction */.XP)(step.action, options));
         return repositories.map(({ path, label, options }) => {
             const repository = { path, label };
-            return { repository, options, borg: () => borg({ ...step, repository }, silent, cancel) };
+            return { repository, options, borg: () => borg({ ...step, repository }, borg_call/* silentListener */.u, cancel) };
         });
     };
     return async (step, cancel) => {
@@ -1220,16 +1221,6 @@ function nameOf({ path, label }) {
 function unchosen({ action, repository }) {
     return new errors/* UserError */.yo(`${action} was not run on ${nameOf(repository)} either: no repository could be chosen.`);
 }
-const ignored = () => undefined;
-/** Ignores everything: an error while choosing is reported in one sentence, and nothing else is shown. */
-const silent = {
-    lines: ignored,
-    progress: ignored,
-    result: ignored,
-    archive: ignored,
-    warning: ignored,
-    skipped: ignored,
-};
 /**
  * Chooses the repository of a file that has the newest of the requested archives. A repository that can't be read may
  * have a newer archive, so in that case nothing is chosen unless the archive was named. Throws UserError.

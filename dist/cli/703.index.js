@@ -860,7 +860,8 @@ function columnsOf(text) {
 
 
 
-const columns = [
+/** The columns of the table of repositories. */
+const repositoryColumns = [
     { head: 'repository', align: 'left' },
     { head: 'archive', align: 'left' },
     { head: 'files', align: 'right' },
@@ -888,7 +889,7 @@ function closingTable(plan, results) {
         row.duration,
         [row.outcome ?? 'not run', ...(row.attempt === undefined ? [] : [row.attempt])].join(', '),
     ]);
-    return table(columns, rows);
+    return table(repositoryColumns, rows);
 }
 function rowOf({ configuration, repository, archive, attempt, outcome, seconds }) {
     const facts = archive === undefined

@@ -112,7 +112,7 @@ function commandName() {
 }
 /** Sample files: text, names with spaces and non-ASCII characters, and binary data. */
 const sampleFiles = {
-    'letters/dear reader.txt': 'A backup is worth what its restore is worth.\n',
+    'letters/dear reader.txt': 'A backup is only as good as its restore.\n',
     'letters/grüße.txt': 'Übung macht den Meister.\n',
     'pictures/noise.bin': Uint8Array.from({ length: 100_000 }, (_, index) => (index * 7919 + (index >> 3)) % 256),
     'accounts.csv': 'date,amount\n2026-11-23,12.30\n',

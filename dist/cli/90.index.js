@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/actions/registry.js + 21 modules
 var registry = __webpack_require__(4480);
-// EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 2 modules
-var configuration = __webpack_require__(2872);
+// EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 1 modules
+var configuration = __webpack_require__(867);
 // EXTERNAL MODULE: ./lib/src/configuration/options/option-flags.js
 var option_flags = __webpack_require__(8547);
 // EXTERNAL MODULE: ./lib/src/request/grammar.js
