@@ -19,7 +19,7 @@ import {
 } from '../files/patterns.js';
 import { inspectRoots, linksSentence, listPaths, type Unreadable, watchUnread } from '../files/required-sources.js';
 import { type CollectedSources, collectSources, type Sources } from '../files/sources.js';
-import { type Selection, withSnapshots } from '../files/sources-in-snapshots.js';
+import { type Selection, withSnapshots } from '../files/back-up-from-snapshots.js';
 import { type Flags, isSet, textOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/option-schema.js';
 import { snapshotOptions } from '../snapshots/registry.js';
