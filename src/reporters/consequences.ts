@@ -1,9 +1,8 @@
 import type { Event } from '../lifecycle/events.js';
 import { type Failure, type Outcome, withoutError } from '../lifecycle/outcome.js';
 import { hasAnotherAttempt, type Plan, plannedStep, type Step } from '../lifecycle/plan.js';
-import { stepsNotRunAfter } from '../lifecycle/steps-not-run.js';
+import { isDryRun, stepsNotRunAfter } from '../lifecycle/steps-not-run.js';
 import { oneLine } from '../text/cleaning.js';
-import { isDryRun } from './plan-text.js';
 import {
   byReason,
   isErrorStep,

@@ -65,6 +65,11 @@ export function isInside(path: string, folder: string | undefined): boolean {
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
+/** Returns a path relative to a folder if it is inside that folder, or else unchanged; both must be absolute. */
+export function relativeIfInside(path: string, folder: string): string {
+  return isInside(path, folder) ? relative(folder, path) : path;
+}
+
 /** Returns a path for display, relative to the current folder if it is below it and shorter. */
 export function shownFromHere(path: string): string {
   const here = hereIfAny();
@@ -173,4 +178,16 @@ export function resolveUserPath(path: string): string {
 export function workingFolder(options: Readonly<Record<string, unknown>>): string {
   const configured = options['working_directory'];
   return resolve(typeof configured === 'string' ? expandHome(configured) : '.');
+}
+
+/** Returns the shortest unique end of each path. */
+export function shortNames(paths: readonly string[]): readonly string[] {
+  return paths.map((path) => {
+    const parts = path.split('/');
+    for (let count = 1; count < parts.length; count++) {
+      const end = parts.slice(-count).join('/');
+      if (paths.every((other) => other === path || !`/${other}`.endsWith(`/${end}`))) return end;
+    }
+    return path;
+  });
 }

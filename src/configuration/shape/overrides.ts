@@ -3,12 +3,13 @@ import type { RequestedOption, RequestedOverride } from '../../request/request.j
 import type { Schema } from '../../schema/option-schema.js';
 import type { Place } from '../../system/errors.js';
 import { optionsByName, repositoryOptions } from '../options/all-options.js';
-import { unknownOptionMessage, wrongValueMessage } from '../options/error-wording.js';
+import { unknownOptionMessage } from '../options/error-wording.js';
 import { modernizeEntry, removeSections, sectionNames, singleEntryMapping } from '../options/older-spellings.js';
 import { isSecretName } from '../options/secret-options.js';
 import { parseYaml } from '../reading/parse.js';
 import { addError, type Findings, noFindings } from '../yaml/findings.js';
 import { type Entry, isNull, type Mapping, nullAt, stringAt, type Tree } from '../yaml/tree.js';
+import { readOctal } from './octal.js';
 
 /** An option that is overridden in all files. */
 export interface Override {
@@ -41,7 +42,7 @@ export function parseOverrides(asked: readonly RequestedOverride[], findings: Fi
   });
 }
 
-/** Returns the text of overrides, without secrets, by the file in their places, for `describeFault`. */
+/** Returns the text of overrides, without secrets, by the file in their places, for `formatError`. */
 export function overrideSources(asked: readonly RequestedOverride[]): ReadonlyMap<string, string> {
   const lines = new Map<string, string[]>();
   for (const one of asked) {
@@ -294,7 +295,7 @@ export function readOptionFlags(asked: readonly RequestedOption[], findings: Fin
   });
 }
 
-/** Returns the text of each flag, without secrets, by the file name in its places, for `describeFault`. */
+/** Returns the text of each flag, without secrets, by the file name in its places, for `formatError`. */
 export function optionFlagSources(asked: readonly RequestedOption[]): ReadonlyMap<string, string> {
   return new Map(lastOfEachOption(asked).map((one) => [one.spelling, shown(one)]));
 }
@@ -328,22 +329,4 @@ function readOptionValue({ spelling, keys, value }: RequestedOption, findings: F
     return undefined;
   }
   return tree;
-}
-
-/** Returns the value of an octal number: `0077`, `0o077`, `"0077"`, and `77` are all octal 77. Undefined if it is not one. */
-function octalOf(tree: Tree): number | undefined {
-  if (tree.kind !== 'scalar' || typeof tree.value === 'boolean' || !/^(0o)?[0-7]+$/i.test(tree.source))
-    return undefined;
-  const value = Number.parseInt(tree.source.replace(/^0o/i, ''), 8);
-  return value <= 0o777 ? value : undefined;
-}
-
-/** Converts the value of an octal option to a number. If it is not octal, adds an error and returns undefined. */
-export function readOctal(entry: Entry, schema: Schema | undefined, findings: Findings): Entry | undefined {
-  const { value, written, key } = entry;
-  if (!schema?.['x-octal'] || isNull(value) || (value.kind === 'scalar' && value.filled?.open)) return entry;
-  const number = octalOf(value);
-  if (number !== undefined && value.kind === 'scalar') return { ...entry, value: { ...value, value: number } };
-  addError(findings, value.place, wrongValueMessage(written ?? key, schema, value));
-  return undefined;
 }
