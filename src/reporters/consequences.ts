@@ -12,7 +12,7 @@ import {
   stepName,
   stepsInWords,
   stepTitle,
-} from './titles-and-endings.js';
+} from './wording.js';
 
 /** Remembers what went wrong in a run, so that each problem is reported once, together with its consequences. */
 export class Consequences {

@@ -1,7 +1,7 @@
 import type { ConfigurationPlan, Plan, RepositoryPlan, Step } from '../lifecycle/plan.js';
 import { isDryRun } from '../lifecycle/steps-not-run.js';
 import { oneLine } from '../text/cleaning.js';
-import { stepTitle } from './titles-and-endings.js';
+import { stepTitle } from './wording.js';
 
 /** A step of a plan, and whether it runs only after something that may not happen. */
 interface PlannedStep {

@@ -3,7 +3,7 @@ import type { Reporter, RunReport } from '../../lifecycle/events.js';
 import type { Failure } from '../../lifecycle/outcome.js';
 import { codeOf } from '../../system/errors.js';
 import { closingLine, type RequestSummary } from '../closing-lines.js';
-import { openingLine } from '../titles-and-endings.js';
+import { openingLine } from '../wording.js';
 import { gantt } from './gantt.js';
 import { bytesOf, limitedPart, type Part, SummaryText } from './markdown.js';
 import { RunRecord } from './run-record.js';
