@@ -11,14 +11,8 @@ import { type ConfigurationFile, findConfigurations, type Search } from './readi
 import { inlinePath, type ReadSource, type ReadState, readFileText, readWithIncludes } from './reading/includes.js';
 import { interpolate, type VariableMode } from './shape/interpolate.js';
 import { normalize } from './shape/normalize.js';
-import {
-  lastOfEachOption,
-  type Override,
-  optionFlagSources,
-  overrideSources,
-  parseOverrides,
-  readOptionFlags,
-} from './shape/overrides.js';
+import { type Override, overrideSources, parseOverrides } from './shape/overrides.js';
+import { lastOfEachOption, optionFlagSources, readOptionFlags } from './shape/values-of-flags.js';
 import { checkHooks } from './validation/hook-commands.js';
 import { checkRules } from './validation/rules.js';
 import { findUnsupported, validateFile } from './validation/schema-faults.js';

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { homedir, userInfo } from 'node:os';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
@@ -120,6 +120,15 @@ export function homeFolder({ HOME }: Readonly<Record<string, string | undefined>
     }
   }
   return '/';
+}
+
+/** Whether anything exists at a path, including a dangling symbolic link or something that can't be accessed. */
+export function exists(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true; // the reason is reported when it is used
+  }
 }
 
 /** Returns why files can't be stored in a folder, which need not exist yet; undefined if they can. */
