@@ -101,7 +101,11 @@ const bootstrap = (...more: readonly string[]) => [
 ];
 
 test.each<[string, () => readonly string[], RegExp]>([
-  ['a manifest', () => bootstrap(), /The manifest borgmatic\/bootstrap\/manifest\.json is 1\.1 GB, but at most 1\.0 MB can be read/],
+  [
+    'a manifest',
+    () => bootstrap(),
+    /The manifest borgmatic\/bootstrap\/manifest\.json is 1\.1 GB, but at most 1\.0 MB can be read/,
+  ],
   [
     'a manifest that is small according to the list',
     () => bootstrap('--local-path', stand.path('lying-borg')),
