@@ -1,5 +1,4 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import {
   buildBorg,
   buildPackages,
@@ -9,6 +8,8 @@ import {
   pinnedBorgVersions,
   versionOf,
 } from './borgs.js';
+
+const postgresqlServer = '/usr/lib/postgresql/*/bin/postgres';
 
 /** The programs that the tests run, and the packages that contain them. */
 const wanted = [
@@ -24,11 +25,20 @@ const wanted = [
   { program: 'fusermount3', package: 'fuse3' },
   { program: '/usr/lib/python3/dist-packages/_pyfuse3.py', package: 'python3-pyfuse3' }, // Borg's mount
   { program: 'shellcheck', package: 'shellcheck' }, // actionlint runs it on the scripts in workflows
+  { program: 'openssl', package: 'openssl' },
+  { program: postgresqlServer, package: 'postgresql' }, // with the client of the same version
+  { program: '/usr/sbin/mariadbd', package: 'mariadb-server-core' }, // without a service
+  { program: 'mariadb-dump', package: 'mariadb-client' },
+  { program: 'sqlite3', package: 'sqlite3' },
+  { program: '/usr/sbin/slapd', package: 'slapd' },
+  { program: 'ldapadd', package: 'ldap-utils' },
 ] as const;
 
+/** Looks for a program on the PATH, or for a path that can contain a wildcard. */
 const isInstalled = (program: string) =>
-  program.startsWith('/') ? existsSync(program) : spawnSync('/bin/sh', ['-c', `command -v ${program}`]).status === 0;
+  spawnSync('/bin/sh', ['-c', program.startsWith('/') ? `ls ${program}` : `command -v ${program}`]).status === 0;
 const missing = wanted.filter(({ program }) => !isInstalled(program));
+if (missing.some(({ program }) => program === postgresqlServer)) withoutCluster();
 if (missing.length > 0) install(missing.map((part) => part.package));
 
 const others = versionOf('borg')?.startsWith('1.2.')
@@ -48,14 +58,22 @@ if (noBorg2) attempt(() => install(['borgbackup2']), "Debian's borgbackup2");
 
 /** Installs Debian packages; throws if that fails. */
 function install(packages: readonly string[]): void {
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const apt = (...words: string[]) => {
-    const [program = '', ...rest] = [...sudo, 'apt-get', ...words];
-    execFileSync(program, rest, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-  };
   process.stdout.write(`Installing packages that the tests need: ${packages.join(', ')}.\n`);
-  apt('update', '-q');
-  apt('install', '-q', '-y', '--no-install-recommends', ...packages);
+  const apt = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
+  asRoot([...apt, 'update', '-q']);
+  asRoot([...apt, 'install', '-q', '-y', '--no-install-recommends', ...packages]);
+}
+
+/** Keeps Debian's package from creating and starting a database cluster: each test starts its own. */
+function withoutCluster(): void {
+  const folder = '/etc/postgresql-common/createcluster.d';
+  asRoot(['sh', '-c', `mkdir -p ${folder} && echo 'create_main_cluster = false' > ${folder}/borgflow.conf`]);
+}
+
+/** Runs a command as root. */
+function asRoot(words: readonly string[]): void {
+  const [program = '', ...rest] = process.getuid?.() === 0 ? words : ['sudo', '-n', ...words];
+  execFileSync(program, rest, { stdio: 'inherit' });
 }
 
 /** Tries to install something optional; without it, some tests are skipped. */
