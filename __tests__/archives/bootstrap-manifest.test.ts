@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { manifestText, pathsInManifest, seriesOf } from '../../src/archives/bootstrap-manifest.js';
+import { manifestText, nameWithoutDate, pathsInManifest } from '../../src/archives/bootstrap-manifest.js';
 import { manifestPlaces } from '../../src/archives/bootstrap-manifest-places.js';
 import { capabilitiesOf } from '../../src/borg/versions.js';
 import { createStand, type Stand } from '../support/backup-setup.js';
@@ -67,7 +67,7 @@ describe('the manifest', () => {
     ['web_20261126', 'web'],
     ['daily-17', 'daily'],
     ['plain', 'plain'],
-  ])('of the archive %s belongs to the series %s', (name, series) => expect(seriesOf(name)).toBe(series));
+  ])('of the archive %s belongs to the series %s', (name, series) => expect(nameWithoutDate(name)).toBe(series));
 });
 
 describeBorgs('the manifest in an archive', (tested) => {

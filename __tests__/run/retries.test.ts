@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Event } from '../../src/lifecycle/events.js';
 import { Cancellation } from '../../src/process/cancellation.js';
 import { createConsoleReporter } from '../../src/reporters/console.js';
-import { stepName } from '../../src/reporters/titles-and-endings.js';
+import { stepName } from '../../src/reporters/wording.js';
 import { action, createStand, type Stand } from '../support/backup-setup.js';
 import { masked } from '../support/listening-reporter.js';
 

@@ -5,6 +5,7 @@ import { flag, toggle } from '../borg/common-flags.js';
 import { newArchiveOperands, type Operand, pathOperands } from '../borg/operands.js';
 import type { Capabilities } from '../borg/versions.js';
 import { exposedSecrets, type StoredConfigurations, storeConfigurations } from '../files/add-configurations.js';
+import { backUpFromSnapshots, type Selection } from '../files/back-up-from-snapshots.js';
 import { bootstrapOptions, createOptions } from '../files/create-options.js';
 import { plainPath } from '../files/nested-sources.js';
 import {
@@ -19,7 +20,6 @@ import {
 } from '../files/patterns.js';
 import { inspectRoots, linksSentence, listPaths, type Unreadable, watchUnread } from '../files/required-sources.js';
 import { type CollectedSources, collectSources, type Sources } from '../files/sources.js';
-import { type Selection, withSnapshots } from '../files/sources-in-snapshots.js';
 import { type Flags, isSet, textOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/option-schema.js';
 import { snapshotOptions } from '../snapshots/registry.js';
@@ -63,7 +63,7 @@ async function runCreate(work: CreateWork): Promise<void> {
   const folder = workingFolder(work.options);
   const sources = await collectSources(work.options, { folder, filesFirst: work.filesFirst });
   const repository = work.repository.path;
-  await withSnapshots(work, { sources, folder, repository }, async (selection) => {
+  await backUpFromSnapshots(work, { sources, folder, repository }, async (selection) => {
     const kept = storedConfigurationsFor(work, { selection, sources, folder });
     try {
       await makeArchive(work, selection, kept);

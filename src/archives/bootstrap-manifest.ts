@@ -73,10 +73,10 @@ interface ManifestOf extends OwnFolders {
 }
 
 /**
- * Returns the absolute paths of the configuration files that an archive was made with; throws UserError if they are
- * unknown.
+ * Reads the absolute paths of the configuration files that an archive was made with from its manifest; throws UserError
+ * if they are unknown.
  */
-export async function configurationsIn(borg: Borg, about: ManifestOf): Promise<readonly string[]> {
+export async function configurationsInManifest(borg: Borg, about: ManifestOf): Promise<readonly string[]> {
   const operands = archiveOperands(about.repository, about.archive, borg.capabilities);
   const manifests: readonly CheckedManifest[] =
     about.manifest === undefined
@@ -206,7 +206,7 @@ function isSame(one: readonly string[] | undefined, other: readonly string[] | u
 /** Throws UserError if a repository has archives of several series, because the latest may be another machine's. */
 export async function requireOneSeries(borg: Borg, repository: string): Promise<void> {
   const archives = await listedArchives(borg, repository, []);
-  const latest = new Map(archives.map(({ name }) => [seriesOf(name), name]));
+  const latest = new Map(archives.map(({ name }) => [nameWithoutDate(name), name]));
   if (latest.size < 2) return;
   throw new UserError(
     `${repository} contains archives of ${latest.size} series. The latest of each: ${[...latest.values()].join(', ')}. Name one with --archive, or a series with --match-archives 'sh:NAME-*'.`,
@@ -214,7 +214,7 @@ export async function requireOneSeries(borg: Borg, repository: string): Promise<
 }
 
 /** Returns what the archives of a series have in common: the name before the date, or before the number at its end. */
-export function seriesOf(name: string): string {
+export function nameWithoutDate(name: string): string {
   const dated = /^(.*?)[-_.:@]?\d{4}-?\d\d-?\d\d/s.exec(name)?.[1];
   return dated ?? name.replace(/[-_.]?\d+$/, '');
 }

@@ -15,8 +15,9 @@ import { explainFailure } from './error-advice.js';
 import { finalArguments } from './operands.js';
 import { withoutPassword } from './repository-url.js';
 import { createSuggest, type EntryPoint } from './suggested-command.js';
-import { createTranscript, missingProof, type Said, type Transcript } from './transcript.js';
+import { createTranscript, type Said, type Transcript } from './transcript.js';
 import type { Capabilities } from './versions.js';
+import { missingProof } from './warning-exit.js';
 
 interface Ended {
   readonly call: BorgCall;

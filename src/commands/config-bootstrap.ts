@@ -1,7 +1,7 @@
 import { destinationError } from '../actions/destination-folder.js';
 import { stripComponents } from '../actions/shared-flags.js';
 import { storedConfigurations } from '../archives/archived-configurations.js';
-import { configurationsIn, requireOneSeries } from '../archives/bootstrap-manifest.js';
+import { configurationsInManifest, requireOneSeries } from '../archives/bootstrap-manifest.js';
 import { ownFolders } from '../archives/bootstrap-manifest-places.js';
 import { archiveMaker } from '../archives/entry-owners.js';
 import { resolveArchive } from '../archives/resolve.js';
@@ -49,7 +49,7 @@ async function restoreConfigurations(job: Job): Promise<void> {
   if (trouble !== undefined) throw new UserError(`Nothing was extracted: ${trouble}`);
   const archive = await archiveFor(job);
   const manifest = textOf(flags, 'manifest');
-  const named = await configurationsIn(borg, { repository, archive, manifest, ...ownFolders(options) });
+  const named = await configurationsInManifest(borg, { repository, archive, manifest, ...ownFolders(options) });
   const operands = archiveOperands(repository, archive, borg.capabilities);
   const maker = await archiveMaker(borg, { repository, archive });
   const files = await storedConfigurations(borg, { operands, archive, maker }, named);

@@ -1,5 +1,5 @@
 import { type ConfigurationReading, configurationRequest, readConfigurations } from '../configuration/configuration.js';
-import { formatError } from '../configuration/options/error-wording.js';
+import { formatError } from '../configuration/options/error-excerpt.js';
 import type { VariableMode } from '../configuration/shape/interpolate.js';
 import type { Request } from '../request/request.js';
 import { currentFolder, homeFolder } from '../system/paths.js';

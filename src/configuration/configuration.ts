@@ -3,21 +3,16 @@ import type { Request, RequestedOption, RequestedOverride } from '../request/req
 import type { Secret } from '../secrets/known-secrets.js';
 import { snapshotOptions } from '../snapshots/registry.js';
 import type { Place, UserError } from '../system/errors.js';
+import { shortNames } from '../system/paths.js';
 import { repositoryOptions, type Values } from './options/all-options.js';
 import { findRepositories, type Repository, type RepositoryValues } from './options/repositories.js';
 import { secretsOfTree } from './options/secret-options.js';
-import { type ConfigurationFile, findConfigurations, type Search, shortNames } from './reading/find.js';
+import { type ConfigurationFile, findConfigurations, type Search } from './reading/find.js';
 import { inlinePath, type ReadSource, type ReadState, readFileText, readWithIncludes } from './reading/includes.js';
 import { interpolate, type VariableMode } from './shape/interpolate.js';
 import { normalize } from './shape/normalize.js';
-import {
-  lastOfEachOption,
-  type Override,
-  optionFlagSources,
-  overrideSources,
-  parseOverrides,
-  readOptionFlags,
-} from './shape/overrides.js';
+import { type Override, overrideSources, parseOverrides } from './shape/overrides.js';
+import { lastOfEachOption, optionFlagSources, readOptionFlags } from './shape/values-of-flags.js';
 import { checkHooks } from './validation/hook-commands.js';
 import { checkRules } from './validation/rules.js';
 import { findUnsupported, validateFile } from './validation/schema-faults.js';
@@ -94,7 +89,7 @@ export interface ConfigurationReading {
   readonly notices: readonly Notice[];
   /** The text of each file by the name in its places. */
   readonly sources: ReadonlyMap<string, string>;
-  /** The texts that may be shown, for `describeFault`: only those of configuration files. */
+  /** The texts that may be shown, for `formatError`: only those of configuration files. */
   readonly excerpts: ReadonlyMap<string, string>;
   /** The secrets of all files, including invalid ones, because their errors are shown. */
   readonly secrets: readonly Secret[];

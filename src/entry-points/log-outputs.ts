@@ -3,7 +3,7 @@ import { type Event, notice, type Reporter, type Verbosity } from '../lifecycle/
 import { createLogFileReporter, defaultLogFormat, type LogFile, parseLogFormat } from '../reporters/log-file.js';
 import { createSyslogReporter } from '../reporters/syslog.js';
 import type { Request } from '../request/request.js';
-import { absolute, highestVerbosity, logFileOf } from '../run/select-what-runs.js';
+import { absolute, highestVerbosity, logFileOf } from '../run/verbosity-and-log-file.js';
 import type { Masked } from '../secrets/masker.js';
 import { asError } from '../system/errors.js';
 

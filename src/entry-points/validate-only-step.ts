@@ -1,6 +1,6 @@
 import { validationSummary } from '../commands/config-validate.js';
 import { type ConfigurationReading, configurationRequest, readConfigurations } from '../configuration/configuration.js';
-import { formatError } from '../configuration/options/error-wording.js';
+import { formatError } from '../configuration/options/error-excerpt.js';
 import { type Event, notice } from '../lifecycle/events.js';
 import type { Failure } from '../lifecycle/outcome.js';
 import { outputsOf, withoutCommands, writeOutputs } from '../reporters/github/workflow-commands.js';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { ValuesOf } from '../schema/option-schema.js';
 import { asksForSnapshots, type SnapshotOptions } from '../snapshots/registry.js';
 import { UserError } from '../system/errors.js';
-import { exists, expandPath } from '../system/glob.js';
+import { existsIn, expandPath } from '../system/glob.js';
 import { isPlainText, shownPath } from '../system/paths.js';
 import type { createOptions } from './create-options.js';
 import { deduplicate, type WalkContext } from './nested-sources.js';
@@ -89,7 +89,7 @@ function mayStopAt(options: SourceOptions, barred: (path: string) => boolean, fo
   const untold = options.exclude_nodump === true || options.extra_borg_options?.create !== undefined;
   return async (path) => {
     if (untold || barred(path)) return true;
-    return (await Promise.all(marks.map((mark) => exists(join(path, mark), folder)))).includes(true);
+    return (await Promise.all(marks.map((mark) => existsIn(join(path, mark), folder)))).includes(true);
   };
 }
 

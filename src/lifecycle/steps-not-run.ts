@@ -11,6 +11,11 @@ import {
   stepsOf,
 } from './plan.js';
 
+/** Returns whether a step is not run only because this is a dry run. */
+export function isDryRun(reason: string): boolean {
+  return /^dry.run/i.test(reason);
+}
+
 /** A step that did not run, with the reason as the end of a sentence. */
 interface UnreachedStep {
   readonly step: Step;

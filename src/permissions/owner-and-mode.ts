@@ -1,9 +1,10 @@
 import type { Stats } from 'node:fs';
 import { groupArgument, personName, userArgument, userName } from '../system/accounts.js';
 import { isInside, octal, quotedPath, shownFromHere } from '../system/paths.js';
+import type { Fix } from '../text/phrases.js';
 import type { AccessEntry } from './access-lists.js';
-import type { Fix } from './path-exposure.js';
-import { type Accessor, accessorsOf, namesOf, type Right, revokeCommands, type Trust } from './trust.js';
+import { type Accessor, accessorsOf, namesOf, type Right, revokeCommands } from './others-with-access.js';
+import type { Trust } from './trust.js';
 
 /** A file whose permissions matter. */
 export interface PermissionSubject {

@@ -1,9 +1,8 @@
 import type { Event } from '../lifecycle/events.js';
 import { type Failure, type Outcome, withoutError } from '../lifecycle/outcome.js';
 import { hasAnotherAttempt, type Plan, plannedStep, type Step } from '../lifecycle/plan.js';
-import { stepsNotRunAfter } from '../lifecycle/steps-not-run.js';
+import { isDryRun, stepsNotRunAfter } from '../lifecycle/steps-not-run.js';
 import { oneLine } from '../text/cleaning.js';
-import { isDryRun } from './plan-text.js';
 import {
   byReason,
   isErrorStep,
@@ -13,7 +12,7 @@ import {
   stepName,
   stepsInWords,
   stepTitle,
-} from './titles-and-endings.js';
+} from './wording.js';
 
 /** Remembers what went wrong in a run, so that each problem is reported once, together with its consequences. */
 export class Consequences {

@@ -20,7 +20,7 @@ import {
   repositoryName,
   stepKey,
   stepTitle,
-} from './titles-and-endings.js';
+} from './wording.js';
 
 /** The verbosity at which a notice is shown, by level. */
 const shownFrom: Readonly<Record<Level, Verbosity>> = { error: -1, warning: 0, notice: 0, info: 1, debug: 2 };

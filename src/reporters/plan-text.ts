@@ -1,16 +1,12 @@
 import type { ConfigurationPlan, Plan, RepositoryPlan, Step } from '../lifecycle/plan.js';
+import { isDryRun } from '../lifecycle/steps-not-run.js';
 import { oneLine } from '../text/cleaning.js';
-import { stepTitle } from './titles-and-endings.js';
+import { stepTitle } from './wording.js';
 
 /** A step of a plan, and whether it runs only after something that may not happen. */
 interface PlannedStep {
   readonly step: Step;
   readonly onlyAfter?: 'an error' | undefined;
-}
-
-/** Returns whether a step is not run only because this is a dry run. */
-export function isDryRun(reason: string): boolean {
-  return /^dry.run/i.test(reason);
 }
 
 /** Returns whether a step is not run only because its action was not requested. */

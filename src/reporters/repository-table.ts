@@ -5,7 +5,7 @@ import { duration, size } from '../text/amounts.js';
 import { oneLine } from '../text/cleaning.js';
 import { grouped } from '../text/phrases.js';
 import { type Column, table } from '../text/text-table.js';
-import { attemptText, repositoryName } from './titles-and-endings.js';
+import { attemptText, repositoryName } from './wording.js';
 
 /** The result of one repository, as reported when it ended. */
 export interface RepositoryResult {

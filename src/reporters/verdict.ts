@@ -1,6 +1,6 @@
 import type { RunReport } from '../lifecycle/events.js';
 import { oneLine } from '../text/cleaning.js';
-import { failureSentence } from './titles-and-endings.js';
+import { failureSentence } from './wording.js';
 
 /** Whether a workflow step has failed, and one sentence that explains why. */
 interface Verdict {

@@ -1,7 +1,7 @@
 import { rawPattern } from '../archives/select-archives.js';
 import { capabilitiesOf, type InstalledBorg, oldestVersion } from '../borg/versions.js';
 import type { Configuration } from '../configuration/configuration.js';
-import { formatError } from '../configuration/options/error-wording.js';
+import { formatError } from '../configuration/options/error-excerpt.js';
 import { type Notice, notice } from '../lifecycle/events.js';
 import { isHostedRunner } from '../permissions/trust.js';
 import type { Request } from '../request/request.js';

@@ -21,7 +21,7 @@ import type { ActionRequest, Request } from '../request/request.js';
 import { workingFolder } from '../system/paths.js';
 import { type BorgForStep, createChoosing } from './choose-newest-repository.js';
 import type { Prepared, Surroundings } from './prepare.js';
-import { verbosityOf } from './select-what-runs.js';
+import { verbosityOf } from './verbosity-and-log-file.js';
 
 /** A requested action with its flags, ready to run on a repository. */
 interface ActionToRun {

@@ -6,13 +6,14 @@ import type { ConfigurationFile } from '../configuration/reading/find.js';
 import { type Notice, notice } from '../lifecycle/events.js';
 import { readAccessLists } from '../permissions/access-lists.js';
 import { inspectPermissions, type PermissionFinding, type PermissionSubject } from '../permissions/owner-and-mode.js';
-import { type Exposure, findExposures, fixSentence, type Target } from '../permissions/path-exposure.js';
+import { type Exposure, findExposures, type Target } from '../permissions/path-exposure.js';
 import { isHostedRunner, type Trust, trustedBy, trustIn } from '../permissions/trust.js';
 import type { PermissionMode } from '../request/request.js';
 import type { Secret } from '../secrets/known-secrets.js';
 import { codeOf, UserError } from '../system/errors.js';
 import { isInside } from '../system/paths.js';
 import { isInheritedDescriptor } from '../system/read-file.js';
+import { fixSentence } from '../text/phrases.js';
 import { filesNamedBy, type NamedFile, type RunLocation } from './files-named-by-configuration.js';
 
 /** What to inspect, and what the result depends on. */

@@ -27,12 +27,12 @@ import { hostedRunnerNotices, ineffectiveOptionNotices, noticeOf, withPlace } fr
 import { inspectFiles } from './permission-check.js';
 import {
   definitionOf,
-  logFileOf,
   placeholderConfiguration,
   selectByDefault,
   selectRepositories,
   tooManyRepositories,
 } from './select-what-runs.js';
+import { logFileOf } from './verbosity-and-log-file.js';
 
 /** The surroundings of a run, provided by the entry point, so that a test can provide its own. */
 export interface Surroundings {

@@ -1,12 +1,9 @@
-import { resolve } from 'node:path';
 import type { ActionDefinition } from '../actions/define-action.js';
 import { findAction } from '../actions/registry.js';
 import type { Configuration } from '../configuration/configuration.js';
 import { matchesRepository } from '../configuration/options/repositories.js';
-import type { Verbosity } from '../lifecycle/events.js';
 import { type ActionRequest, defaultActions, type Request } from '../request/request.js';
 import { UserError } from '../system/errors.js';
-import { expandHome } from '../system/paths.js';
 
 /**
  * Returns an error if an action that works on one repository would run on several. Some actions choose one of the
@@ -42,34 +39,6 @@ export function placeholderConfiguration(
   if (named !== undefined || !names.every((name) => find(name)?.once === true)) return undefined;
   const about = asked.flatMap(({ flags }) => flags['mount-point'] ?? [])[0] ?? 'this machine';
   return `repositories: [{path: ${JSON.stringify(String(about))}}]\n`;
-}
-
-type VerbosityOption = 'verbosity' | 'syslog_verbosity' | 'log_file_verbosity';
-
-/** Returns the highest verbosity that a file sets; a file that doesn't set it counts as `otherwise`. */
-export function highestVerbosity(
-  files: readonly Configuration[],
-  option: VerbosityOption,
-  otherwise: Verbosity,
-): Verbosity {
-  const said = files.map(({ options }) => options[option] ?? otherwise);
-  return said.sort((a, b) => b - a)[0] ?? otherwise;
-}
-
-/** Returns the verbosity of the console or the workflow log: the requested one, otherwise that of the files. */
-export function verbosityOf({ entryPoint, verbosity }: Request, files: readonly Configuration[]): Verbosity {
-  return verbosity ?? highestVerbosity(files, 'verbosity', entryPoint === 'workflow' ? 1 : 0);
-}
-
-/** Returns the log file of a configuration, for its hooks; empty if there is none. */
-export function logFileOf({ logFile }: Request, { log_file: own }: Configuration['options']): string {
-  const path = logFile?.path ?? own;
-  return path === undefined || path === '' ? '' : absolute(path);
-}
-
-/** Returns a path as an absolute one, with a leading `~` as the home folder. */
-export function absolute(path: string): string {
-  return resolve(expandHome(path));
 }
 
 /** Returns the files with only the requested repositories; files without any of them are omitted. */

@@ -38,7 +38,7 @@ export async function glob(pattern: string, folder: string): Promise<Globbed> {
     );
     found = lists.flat();
   }
-  const existing = await Promise.all(found.map((path) => exists(path, folder)));
+  const existing = await Promise.all(found.map((path) => existsIn(path, folder)));
   return { paths: found.filter((_, index) => existing[index]).sort(), unreadable };
 }
 
@@ -57,8 +57,8 @@ export async function expandPath(path: string, folder: string): Promise<Expanded
     : { paths: [home], unreadable, globbed: false };
 }
 
-/** Tells whether something exists at a path; a symbolic link counts even if its target is missing. */
-export async function exists(path: string, folder: string): Promise<boolean> {
+/** Tells whether something exists at a path relative to a folder; a symbolic link counts even if its target is missing. */
+export async function existsIn(path: string, folder: string): Promise<boolean> {
   try {
     await lstat(forSystem(resolve(folder, path) + (path.endsWith('/') ? '/' : '')));
     return true;

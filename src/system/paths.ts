@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { homedir, userInfo } from 'node:os';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
@@ -65,6 +65,11 @@ export function isInside(path: string, folder: string | undefined): boolean {
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
+/** Returns a path relative to a folder if it is inside that folder, or else unchanged; both must be absolute. */
+export function relativeIfInside(path: string, folder: string): string {
+  return isInside(path, folder) ? relative(folder, path) : path;
+}
+
 /** Returns a path for display, relative to the current folder if it is below it and shorter. */
 export function shownFromHere(path: string): string {
   const here = hereIfAny();
@@ -115,6 +120,15 @@ export function homeFolder({ HOME }: Readonly<Record<string, string | undefined>
     }
   }
   return '/';
+}
+
+/** Whether anything exists at a path, including a dangling symbolic link or something that can't be accessed. */
+export function exists(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true; // the reason is reported when it is used
+  }
 }
 
 /** Returns why files can't be stored in a folder, which need not exist yet; undefined if they can. */
@@ -173,4 +187,16 @@ export function resolveUserPath(path: string): string {
 export function workingFolder(options: Readonly<Record<string, unknown>>): string {
   const configured = options['working_directory'];
   return resolve(typeof configured === 'string' ? expandHome(configured) : '.');
+}
+
+/** Returns the shortest unique end of each path. */
+export function shortNames(paths: readonly string[]): readonly string[] {
+  return paths.map((path) => {
+    const parts = path.split('/');
+    for (let count = 1; count < parts.length; count++) {
+      const end = parts.slice(-count).join('/');
+      if (paths.every((other) => other === path || !`/${other}`.endsWith(`/${end}`))) return end;
+    }
+    return path;
+  });
 }

@@ -21,7 +21,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { asError, codeOf, reasonOf, UserError } from './errors.js';
 import { readMounts } from './mount-table.js';
-import { isWithin } from './paths.js';
+import { exists, isWithin } from './paths.js';
 import { writeErrorReason } from './write-faults.js';
 
 const prefix = 'borgflow-';
@@ -206,15 +206,6 @@ export function removeLeftFolder(path: string): readonly string[] {
   if (!exists(path)) return [];
   const fault = leftFolderProblem(path);
   return fault === undefined ? removeFolder(path) : [`${path} was not removed: ${fault}.`];
-}
-
-/** Whether anything exists at a path, including a dangling symbolic link or something that can't be accessed. */
-export function exists(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return true; // the reason is reported when it is used
-  }
 }
 
 /** Removes a folder and its contents, unless something is mounted in it. Returns a sentence if it could not be removed. */

@@ -51,3 +51,8 @@ export function date(time: Date): string {
 export function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
 }
+
+/** Returns the size of a text in a file, in bytes. */
+export function bytesOf(text: string): number {
+  return Buffer.byteLength(text, 'utf8');
+}

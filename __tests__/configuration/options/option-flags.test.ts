@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { actions } from '../../../src/actions/registry.js';
 import { type ConfigurationReading, readConfigurations } from '../../../src/configuration/configuration.js';
-import { formatError } from '../../../src/configuration/options/error-wording.js';
+import { formatError } from '../../../src/configuration/options/error-excerpt.js';
 import { optionFlags } from '../../../src/configuration/options/option-flags.js';
 import { parseCommandLine } from '../../../src/request/argv.js';
 import { optionHelp } from '../../../src/request/help.js';

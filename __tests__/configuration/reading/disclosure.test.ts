@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type ConfigurationRequest, readConfigurations } from '../../../src/configuration/configuration.js';
-import { formatError } from '../../../src/configuration/options/error-wording.js';
+import { formatError } from '../../../src/configuration/options/error-excerpt.js';
 import { collectLines } from '../../../src/files/patterns.js';
 
 let folder = '';

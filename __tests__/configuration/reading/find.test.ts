@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { displayPath, findConfigurations, type Search, shortNames } from '../../../src/configuration/reading/find.js';
+import { findConfigurations, type Search } from '../../../src/configuration/reading/find.js';
+import { relativeIfInside, shortNames } from '../../../src/system/paths.js';
 
 let folder = '';
 
@@ -134,9 +135,11 @@ describe('default locations', () => {
 
 describe('names', () => {
   test('are relative to the current folder if the file is inside it', () => {
-    expect(displayPath('/srv/conf/a.yaml', '/srv')).toBe('conf/a.yaml');
-    expect(displayPath('/srv/b.yaml', '/srv/a')).toBe('/srv/b.yaml');
-    expect(displayPath('/etc/borgmatic/config.yaml', '/home/susan/projects/backup')).toBe('/etc/borgmatic/config.yaml');
+    expect(relativeIfInside('/srv/conf/a.yaml', '/srv')).toBe('conf/a.yaml');
+    expect(relativeIfInside('/srv/b.yaml', '/srv/a')).toBe('/srv/b.yaml');
+    expect(relativeIfInside('/etc/borgmatic/config.yaml', '/home/susan/projects/backup')).toBe(
+      '/etc/borgmatic/config.yaml',
+    );
   });
 
   test('are shortened as far as they stay unique', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ConfigurationReading, readConfigurations } from '../../../src/configuration/configuration.js';
-import { formatError } from '../../../src/configuration/options/error-wording.js';
+import { formatError } from '../../../src/configuration/options/error-excerpt.js';
 
 const fixtures = join(process.cwd(), '__tests__/fixtures/configurations/includes');
 let folder = '';

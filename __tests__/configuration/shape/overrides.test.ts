@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readConfigurations } from '../../../src/configuration/configuration.js';
-import { formatError } from '../../../src/configuration/options/error-wording.js';
+import { formatError } from '../../../src/configuration/options/error-excerpt.js';
 import { overrideForLog } from '../../../src/configuration/shape/overrides.js';
 
 const sectioned = `

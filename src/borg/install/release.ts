@@ -2,12 +2,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { fixInParentheses, fixSentence } from '../../permissions/path-exposure.js';
 import { quoteAll } from '../../shell/quoting.js';
 import { asError } from '../../system/errors.js';
 import { hashOfFile } from '../../system/file-hash.js';
 import { homeFolder } from '../../system/paths.js';
 import { createTemporaryFolder } from '../../system/temporary.js';
+import { fixInParentheses, fixSentence } from '../../text/phrases.js';
 import { type InstalledBorg, isOlder } from '../versions.js';
 import { type EnsureBorgRequest, findBorg, findTampering, type System } from './find-borg.js';
 

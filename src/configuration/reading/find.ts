@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { codeOf, UserError } from '../../system/errors.js';
+import { relativeIfInside } from '../../system/paths.js';
 import { isInheritedDescriptor } from '../../system/read-file.js';
 import { isLexicallyInside, outsideWorkspaceMessage, resolvesInside } from '../../system/stays-inside.js';
 import { joinWords } from '../../text/phrases.js';
@@ -57,7 +58,7 @@ export async function findConfigurations(search: Search): Promise<SearchResult> 
   const files: FoundFile[] = [];
   const seen = new Set<string>();
   for (const path of paths) {
-    const shown = displayPath(path, search.currentFolder);
+    const shown = relativeIfInside(path, search.currentFolder);
     if (isOutside(path, search))
       findings.faults.push(
         new UserError(outsideWorkspaceMessage(shown), { place: { file: shown, line: 1, column: 1 } }),
@@ -92,12 +93,6 @@ function pathOf(name: string, { currentFolder, home }: Search): string {
 function nothingFound(looked: readonly string[], entryPoint: Search['entryPoint']): UserError {
   const how = entryPoint === 'workflow' ? '`config:`' : '`--config`';
   return new UserError(`No configuration found. Looked for ${joinWords(looked, 'and')}. Specify one with ${how}.`);
-}
-
-/** Returns the path relative to the current folder if it is inside it, or else unchanged. */
-export function displayPath(path: string, currentFolder: string): string {
-  const near = relative(currentFolder, path);
-  return near === '' || near === '..' || near.startsWith('../') ? path : near;
 }
 
 /** Returns borgmatic's default locations. */
@@ -217,16 +212,4 @@ async function filesOf(folder: string, findings: Findings): Promise<readonly str
     findings.faults.push(new UserError(`${folder} can't be read: permission denied.`));
     return [];
   }
-}
-
-/** Returns the shortest unique end of each path. */
-export function shortNames(paths: readonly string[]): readonly string[] {
-  return paths.map((path) => {
-    const parts = path.split('/');
-    for (let count = 1; count < parts.length; count++) {
-      const end = parts.slice(-count).join('/');
-      if (paths.every((other) => other === path || !`/${other}`.endsWith(`/${end}`))) return end;
-    }
-    return path;
-  });
 }

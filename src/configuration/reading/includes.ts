@@ -2,6 +2,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { LineCounter } from 'yaml';
 import { asError, codeOf, type Place } from '../../system/errors.js';
+import { relativeIfInside } from '../../system/paths.js';
 import { type FileContent, readRegularFile } from '../../system/read-file.js';
 import { isLexicallyInside, outsideWorkspaceMessage, resolvesInside } from '../../system/stays-inside.js';
 import { nearest } from '../../text/did-you-mean.js';
@@ -11,7 +12,7 @@ import { olderNames, sectionNames } from '../options/older-spellings.js';
 import { addError, addSafeError, errorCount, type Findings } from '../yaml/findings.js';
 import { type Budget, maxFileBytes, maxIncludes, maxTokens, maxTotalBytes } from '../yaml/limits.js';
 import { isNull, type Mapping, type Tree } from '../yaml/tree.js';
-import { type ConfigurationFile, displayPath, type FoundFile } from './find.js';
+import type { ConfigurationFile, FoundFile } from './find.js';
 import { parseYaml, type YamlSource } from './parse.js';
 
 const empty = 'is empty. It needs at least `repositories` with one path.';
@@ -131,7 +132,7 @@ function openInclude(
   if (path === undefined && allowed.length < candidates.length) return fail(outsideWorkspaceMessage(name));
   if (path === undefined)
     return fail(`The included file ${name} does not exist. Looked for ${joinWords(candidates, 'and')}.`);
-  const shown = displayPath(path, reading.currentFolder);
+  const shown = relativeIfInside(path, reading.currentFolder);
   const names = [...chain.map((one) => `${one.shown}:${one.line ?? place.line}`), shown];
   if (chain.some((one) => one.path === path))
     return fail(`These files include each other in a loop: ${arrows(names)}.`);

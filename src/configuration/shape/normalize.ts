@@ -23,7 +23,8 @@ import {
   valueAt,
   withParts,
 } from '../yaml/tree.js';
-import { applyOverrides, type Override, overriddenOption, readOctal } from './overrides.js';
+import { readOctal } from './octal.js';
+import { applyOverrides, type Override, overriddenOption } from './overrides.js';
 
 /** A file in the flat shape; each option keeps its place. */
 export interface Normalized {

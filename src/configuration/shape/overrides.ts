@@ -1,14 +1,15 @@
 import { withoutCredentials } from '../../borg/repository-url.js';
-import type { RequestedOption, RequestedOverride } from '../../request/request.js';
+import type { RequestedOverride } from '../../request/request.js';
 import type { Schema } from '../../schema/option-schema.js';
 import type { Place } from '../../system/errors.js';
 import { optionsByName, repositoryOptions } from '../options/all-options.js';
-import { unknownOptionMessage, wrongValueMessage } from '../options/error-wording.js';
+import { unknownOptionMessage } from '../options/error-wording.js';
 import { modernizeEntry, removeSections, sectionNames, singleEntryMapping } from '../options/older-spellings.js';
 import { isSecretName } from '../options/secret-options.js';
 import { parseYaml } from '../reading/parse.js';
 import { addError, type Findings, noFindings } from '../yaml/findings.js';
 import { type Entry, isNull, type Mapping, nullAt, stringAt, type Tree } from '../yaml/tree.js';
+import { readOctal } from './octal.js';
 
 /** An option that is overridden in all files. */
 export interface Override {
@@ -41,7 +42,7 @@ export function parseOverrides(asked: readonly RequestedOverride[], findings: Fi
   });
 }
 
-/** Returns the text of overrides, without secrets, by the file in their places, for `describeFault`. */
+/** Returns the text of overrides, without secrets, by the file in their places, for `formatError`. */
 export function overrideSources(asked: readonly RequestedOverride[]): ReadonlyMap<string, string> {
   const lines = new Map<string, string[]>();
   for (const one of asked) {
@@ -66,7 +67,7 @@ export function overrideForLog(text: string): string {
 }
 
 /** Whether an option is or contains a secret. */
-function isSecretOption(keys: readonly string[]): boolean {
+export function isSecretOption(keys: readonly string[]): boolean {
   return keys.some(isSecretName) || holdsSecret(schemaOf(keys));
 }
 
@@ -148,7 +149,7 @@ function isBare(keys: readonly string[], value: Tree): boolean {
 }
 
 /** Returns the schema of an option; an index is written `[0]`. */
-function schemaOf(keys: readonly string[]): Schema | undefined {
+export function schemaOf(keys: readonly string[]): Schema | undefined {
   const [first = '', ...deeper] = optionKeys(keys);
   const key = modernizeEntry({ key: first, place: nowhere, value: nullAt(nowhere) }).entry.key;
   return deeper.reduce<Schema | undefined>((schema, name) => {
@@ -168,7 +169,7 @@ function optionKeys(keys: readonly string[]): readonly string[] {
 }
 
 /** Whether an option is always a string, so that its value is not parsed as YAML. */
-function isStringOption(schema: Schema | undefined): boolean {
+export function isStringOption(schema: Schema | undefined): boolean {
   const types = typeof schema?.type === 'string' ? [schema.type] : (schema?.type ?? []);
   return types.includes('string') && types.every((type) => type === 'string' || type === 'null');
 }
@@ -283,67 +284,4 @@ function setWithinList(tree: Tree | undefined, { index, keys, list }: Item, sett
 
 function nameOfKeys(keys: readonly string[]): string {
   return keys.join('.').replaceAll('.[', '[');
-}
-
-/** Parses the options that flags set: unchanged for options that are strings, and as YAML for all others. */
-export function readOptionFlags(asked: readonly RequestedOption[], findings: Findings): readonly Override[] {
-  return lastOfEachOption(asked).flatMap((one) => {
-    const value = readOptionValue(one, findings);
-    const { keys, spelling } = one;
-    return value ? [{ keys, place: { file: spelling, line: 1, column: 1 }, value }] : [];
-  });
-}
-
-/** Returns the text of each flag, without secrets, by the file name in its places, for `describeFault`. */
-export function optionFlagSources(asked: readonly RequestedOption[]): ReadonlyMap<string, string> {
-  return new Map(lastOfEachOption(asked).map((one) => [one.spelling, shown(one)]));
-}
-
-/** Keeps the last one of each repeated flag. */
-export function lastOfEachOption(asked: readonly RequestedOption[]): readonly RequestedOption[] {
-  return [...new Map(asked.map((one) => [one.keys.join('.'), one])).values()];
-}
-
-function shown({ spelling, keys, value }: RequestedOption): string {
-  if (typeof value !== 'string') return spelling;
-  return `${spelling} ${isSecretOption(keys) ? '…' : withoutCredentials(value.replaceAll(/\s/g, ' '))}`;
-}
-
-function readOptionValue({ spelling, keys, value }: RequestedOption, findings: Findings): Tree | undefined {
-  const place = { file: spelling, line: 1, column: 1 };
-  if (value === null) return nullAt(place);
-  if (typeof value === 'boolean') return { kind: 'scalar', place, value, source: String(value) };
-  const at = { ...place, column: spelling.length + 2 };
-  const schema = schemaOf(keys);
-  if (isStringOption(schema)) return stringAt(at, value);
-  const placeAt = (offset: number) => ({ ...at, column: at.column + offset });
-  const tree = parseYaml(value, { placeAt, findings, about: `The value of ${spelling} is not valid YAML. ` });
-  if (tree && isNull(tree)) {
-    addError(findings, place, `${spelling} needs a value.`);
-    return undefined;
-  }
-  if (tree && schema?.type === 'array' && tree.kind !== 'list') {
-    const list = isSecretOption(keys) ? '…' : value;
-    addError(findings, place, `${spelling} must be a list. Write it in brackets: ${spelling} '[${list}]'`);
-    return undefined;
-  }
-  return tree;
-}
-
-/** Returns the value of an octal number: `0077`, `0o077`, `"0077"`, and `77` are all octal 77. Undefined if it is not one. */
-function octalOf(tree: Tree): number | undefined {
-  if (tree.kind !== 'scalar' || typeof tree.value === 'boolean' || !/^(0o)?[0-7]+$/i.test(tree.source))
-    return undefined;
-  const value = Number.parseInt(tree.source.replace(/^0o/i, ''), 8);
-  return value <= 0o777 ? value : undefined;
-}
-
-/** Converts the value of an octal option to a number. If it is not octal, adds an error and returns undefined. */
-export function readOctal(entry: Entry, schema: Schema | undefined, findings: Findings): Entry | undefined {
-  const { value, written, key } = entry;
-  if (!schema?.['x-octal'] || isNull(value) || (value.kind === 'scalar' && value.filled?.open)) return entry;
-  const number = octalOf(value);
-  if (number !== undefined && value.kind === 'scalar') return { ...entry, value: { ...value, value: number } };
-  addError(findings, value.place, wrongValueMessage(written ?? key, schema, value));
-  return undefined;
 }

@@ -1,7 +1,7 @@
 import { isAbsolute, relative } from 'node:path';
 import type { Place } from '../../system/errors.js';
 import { oneLine, shorten } from '../../text/cleaning.js';
-import { placeText } from '../titles-and-endings.js';
+import { placeText } from '../wording.js';
 import { withoutCommands, workflowCommand } from './workflow-commands.js';
 
 /** An annotation: its message, and the place it points to. */

@@ -4,7 +4,7 @@ import { duration } from '../../text/amounts.js';
 import { oneLine } from '../../text/cleaning.js';
 import { count } from '../../text/phrases.js';
 import { createSpool, type Spool } from '../spool.js';
-import { progressText, stepKey, stepTitle } from '../titles-and-endings.js';
+import { progressText, stepKey, stepTitle } from '../wording.js';
 import { withoutCommands, workflowCommand } from './workflow-commands.js';
 
 /** Something to print outside the groups: how to print it there, and its lines for inside a group if there is too much of it. */

@@ -17,7 +17,7 @@ import {
   repositoryLine,
   stepKey,
   stepTitle,
-} from '../titles-and-endings.js';
+} from '../wording.js';
 import { type Annotation, createAnnotations } from './annotations.js';
 import { createGroups, type Groups, RunningSteps } from './groups.js';
 import { withoutCommands } from './workflow-commands.js';

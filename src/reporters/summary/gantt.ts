@@ -1,7 +1,7 @@
 import { duration } from '../../text/amounts.js';
 import { oneLine } from '../../text/cleaning.js';
 import { count } from '../../text/phrases.js';
-import { attemptText, reportedOutcome, repositoryName, stepName } from '../titles-and-endings.js';
+import { attemptText, reportedOutcome, repositoryName, stepName } from '../wording.js';
 import type { SummaryText } from './markdown.js';
 import type { RunRecord, StepRun } from './run-record.js';
 

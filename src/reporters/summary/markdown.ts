@@ -1,3 +1,4 @@
+import { bytesOf } from '../../text/amounts.js';
 import { oneLine, shorten, zeroWidthMark } from '../../text/cleaning.js';
 import { count } from '../../text/phrases.js';
 import { terminalText } from '../terminal-text.js';
@@ -102,11 +103,6 @@ export interface Part {
   readonly left: (number: number) => string;
   /** Returns whether a piece is one that readers need most: those are omitted last. */
   readonly urgent?: (index: number) => boolean;
-}
-
-/** Returns the size of a text in a file, in bytes. */
-export function bytesOf(text: string): number {
-  return Buffer.byteLength(text, 'utf8');
 }
 
 /** Returns the part in at most `limit` bytes, with a note if pieces were omitted; empty if it has no pieces or no space. */

@@ -5,7 +5,7 @@ import type { Place } from '../../system/errors.js';
 import { Consequences } from '../consequences.js';
 import { dispatch, type EventOf, type Handlers, ignored } from '../reporters.js';
 import type { RepositoryResult } from '../repository-table.js';
-import { reportedOutcome } from '../titles-and-endings.js';
+import { reportedOutcome } from '../wording.js';
 
 /** A step that ran: when it started and how it ended; without an outcome, it has not ended. */
 export interface StepRun {

@@ -4,7 +4,7 @@ import { count } from '../../text/phrases.js';
 import type { Column } from '../../text/text-table.js';
 import { plannedSteps } from '../plan-text.js';
 import { type RepositoryRow, repositoryColumns, repositoryRows } from '../repository-table.js';
-import { endingText, reportedOutcome, repositoryName, stepTitle } from '../titles-and-endings.js';
+import { endingText, reportedOutcome, repositoryName, stepTitle } from '../wording.js';
 import { leftOut, type Part, type SummaryText, tableHead, tableRow } from './markdown.js';
 import type { RunRecord } from './run-record.js';
 

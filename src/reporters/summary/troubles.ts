@@ -1,6 +1,6 @@
 import type { Failure } from '../../lifecycle/outcome.js';
 import { count } from '../../text/phrases.js';
-import { failureSentence, placeText } from '../titles-and-endings.js';
+import { failureSentence, placeText } from '../wording.js';
 import { collapsedSection, leftOut, type Part, type SummaryText } from './markdown.js';
 import type { Problem, RunRecord } from './run-record.js';
 import { outcomeSymbols } from './tables.js';

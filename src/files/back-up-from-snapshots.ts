@@ -38,7 +38,7 @@ interface SnapshotWork {
  * it ends. Borg then runs in the folder below which they are mounted, with relative paths, so that every path in the
  * archive and in patterns is the same as without snapshots.
  */
-export async function withSnapshots(
+export async function backUpFromSnapshots(
   work: SnapshotWork,
   collected: Collected,
   backUp: (selection: Selection) => Promise<void>,

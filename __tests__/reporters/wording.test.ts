@@ -4,13 +4,7 @@ import type { Outcome } from '../../src/lifecycle/outcome.js';
 import type { ActionStep, HookStep, Plan, Step } from '../../src/lifecycle/plan.js';
 import { closingLine } from '../../src/reporters/closing-lines.js';
 import { terminalText } from '../../src/reporters/terminal-text.js';
-import {
-  failureSentence,
-  openingLine,
-  progressText,
-  stepsInWords,
-  stepTitle,
-} from '../../src/reporters/titles-and-endings.js';
+import { failureSentence, openingLine, progressText, stepsInWords, stepTitle } from '../../src/reporters/wording.js';
 import { duration, size } from '../../src/text/amounts.js';
 import { count } from '../../src/text/phrases.js';
 import { table } from '../../src/text/text-table.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readConfigurations } from '../../../src/configuration/configuration.js';
-import { formatError } from '../../../src/configuration/options/error-wording.js';
+import { formatError } from '../../../src/configuration/options/error-excerpt.js';
 import { UserError } from '../../../src/system/errors.js';
 
 async function described(inline: string): Promise<string> {
@@ -12,7 +12,7 @@ async function described(inline: string): Promise<string> {
 
 const flat = 'repositories: [/a]\n';
 
-describe('describeFault', () => {
+describe('formatError', () => {
   test('shows the message with its place, the line, and carets under the relevant part', async () => {
     expect(await described(`${flat}keep_dayly: 7\nretries: "three"  # tries\n`)).toBe(
       [
