@@ -3,6 +3,7 @@ import type { Options } from '../schema/option-schema.js';
 /** The engines, by the names that archives and options have for them: `postgresql` as in `postgresql_databases`. */
 export const engineNames = ['influxdb', 'mariadb', 'mongodb', 'mysql', 'openldap', 'postgresql', 'sqlite'] as const;
 
+/** The name of an engine. */
 export type EngineName = (typeof engineNames)[number];
 
 /** A configured database or group of databases: one item of the engine's option. */

@@ -19,3 +19,6 @@ export const databaseOptions = {
 
 /** All engines whose databases can be dumped. */
 export const databaseEngines: readonly DatabaseEngine[] = [sqlite];
+
+/** The options of these engines. */
+export const supportedDatabaseNames: readonly string[] = databaseEngines.flatMap(({ schema }) => Object.keys(schema));

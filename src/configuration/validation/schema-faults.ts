@@ -1,4 +1,4 @@
-import { databaseEngines, databaseOptions } from '../../databases/registry.js';
+import { databaseOptions, supportedDatabaseNames } from '../../databases/registry.js';
 import { monitorOptions } from '../../monitoring/registry.js';
 import type { Schema } from '../../schema/option-schema.js';
 import { count } from '../../text/phrases.js';
@@ -165,13 +165,10 @@ export function findUnsupported(file: Mapping, findings: Findings): void {
   });
 }
 
-/** The options of the engines whose databases can be dumped. */
-const supportedDatabases = new Set(databaseEngines.flatMap(({ schema }) => Object.keys(schema)));
-
 function refuseOption(entry: Entry, findings: Findings): void {
   const { key, place, value } = entry;
   const given = !isNull(value);
-  if (given && key in databaseOptions && !supportedDatabases.has(key)) {
+  if (given && key in databaseOptions && !supportedDatabaseNames.includes(key)) {
     addError(
       findings,
       place,
