@@ -4,6 +4,7 @@ import { type borgFlagOptions, borgOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';
 import { newArchiveOperands, type Operand, pathOperands } from '../borg/operands.js';
 import type { Capabilities } from '../borg/versions.js';
+import { databaseOptions } from '../databases/registry.js';
 import { exposedSecrets, type StoredConfigurations, storeConfigurations } from '../files/add-configurations.js';
 import { backUpFromSnapshots, type Selection } from '../files/back-up-from-snapshots.js';
 import { bootstrapOptions, createOptions } from '../files/create-options.js';
@@ -20,12 +21,14 @@ import {
 } from '../files/patterns.js';
 import { inspectRoots, linksSentence, listPaths, type Unreadable, watchUnread } from '../files/required-sources.js';
 import { type CollectedSources, collectSources, type Sources } from '../files/sources.js';
+import { specialFileLines } from '../files/special-files.js';
 import { type Flags, isSet, textOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/option-schema.js';
 import { snapshotOptions } from '../snapshots/registry.js';
 import { currentUserName } from '../system/accounts.js';
 import { UserError } from '../system/errors.js';
 import { workingFolder } from '../system/paths.js';
+import { completeDumps, type DumpedSelection, type DumpsForBorg, hasDatabases, withDumps } from './create-dumps.js';
 import { defineAction, type WorkWith } from './define-action.js';
 import { shared, statisticsExtent, statisticsOptions } from './shared-flags.js';
 
@@ -35,6 +38,7 @@ const options = {
   ...statisticsOptions,
   ...borgOptions,
   ...snapshotOptions,
+  ...databaseOptions,
 } as const;
 
 type CreateWork = WorkWith<typeof options>;
@@ -61,12 +65,16 @@ export const create = defineAction({
 
 async function runCreate(work: CreateWork): Promise<void> {
   const folder = workingFolder(work.options);
-  const sources = await collectSources(work.options, { folder, filesFirst: work.filesFirst });
+  const sources = await collectSources(work.options, {
+    folder,
+    filesFirst: work.filesFirst,
+    optional: hasDatabases(work.options),
+  });
   const repository = work.repository.path;
   await backUpFromSnapshots(work, { sources, folder, repository }, async (selection) => {
     const kept = storedConfigurationsFor(work, { selection, sources, folder });
     try {
-      await makeArchive(work, selection, kept);
+      await withDumps(work, selection, async (dumped) => await makeArchive(work, dumped, kept));
     } finally {
       kept?.putAway();
     }
@@ -95,11 +103,11 @@ function storedConfigurationsFor(
 
 async function makeArchive(
   work: CreateWork,
-  selection: Selection,
+  selection: DumpedSelection,
   kept: StoredConfigurations | undefined,
 ): Promise<void> {
   const { borg, dryRun, flags, options, verbosity } = work;
-  const { sources, folder, repository } = selection;
+  const { sources, folder, repository, dumps } = selection;
   const request: CreateArguments = {
     repository,
     options,
@@ -107,6 +115,7 @@ async function makeArchive(
     capabilities: borg.capabilities,
     sources,
     kept,
+    dumps,
     dryRun,
     verbosity,
     json: work.json || isSet(flags, 'json'),
@@ -115,15 +124,21 @@ async function makeArchive(
   if (notices.length > 0) borg.tell.lines(notices, 'notice', 0);
   await checkRootsReadable(work, selection);
   const unread = watchUnread(sources.roots);
-  const { documents } = await withShortArguments(createArguments(request), (call) =>
-    borg.run({
-      command: 'create',
-      ...call,
-      output: dryRun ? 'lines' : 'json',
-      onWarning: unread.onWarning,
-      tellWarning: (usual) => borg.tell.warning(unread.sentence(usual)),
-      workingDirectory: folder,
-    }),
+  const { documents } = await completeDumps(work, dumps, () =>
+    withShortArguments(createArguments(request), (call) =>
+      borg.run({
+        command: 'create',
+        ...call,
+        output: dryRun ? 'lines' : 'json',
+        onWarning: (text) => {
+          unread.onWarning(text);
+          dumps?.onWarning(text);
+        },
+        tellWarning: (usual) => borg.tell.warning(unread.sentence(usual)),
+        workingDirectory: folder,
+        stop: dumps?.failed,
+      }),
+    ),
   );
   reportArchive(documents[0], request, work);
   const exposed = kept && exposedSecrets(kept, documents[0], work.repository.path);
@@ -231,6 +246,8 @@ export interface CreateArguments {
   readonly sources: Sources;
   /** What is stored in addition to the sources and protected from excludes. */
   readonly kept?: Pick<StoredConfigurations, 'roots' | 'includes'> | undefined;
+  /** The database dumps to store. */
+  readonly dumps?: DumpsForBorg | undefined;
   readonly dryRun: boolean;
   readonly verbosity: number;
   readonly json: boolean;
@@ -243,12 +260,14 @@ export interface CreateArguments {
 export function createArguments(request: CreateArguments): Arguments & { readonly roots: readonly Operand[] } {
   const { sources, options, flags, capabilities } = request;
   const name = newArchiveOperands(request.repository, archiveName(options, capabilities), capabilities);
-  const onlyPaths = request.kept === undefined && sources.lines.every(({ kind }) => kind === 'exclude');
+  const onlyPaths =
+    request.kept === undefined && request.dumps === undefined && sources.lines.every(({ kind }) => kind === 'exclude');
   return {
     flags: [
       ...selectionFlags(request, onlyPaths),
       ...storageFlags(request),
       ...metadataFlags(request),
+      ...toggle('--read-special', request.options.read_special === true || request.dumps?.streamed === true),
       ...listFlags(request),
       ...flag('--comment', textOf(flags, 'comment')),
       ...toggle('--progress', isSet(flags, 'progress') || options.progress === true),
@@ -274,16 +293,21 @@ export function createNotices({ options, capabilities }: CreateArguments): reado
 
 /** Returns roots, patterns, and excludes in the order in which Borg evaluates them: the first match decides. */
 function selectionFlags(request: CreateArguments, onlyPaths: boolean): readonly string[] {
-  const { sources, options, capabilities, kept = { roots: [], includes: [] } } = request;
+  const { sources, options, capabilities, kept = noRoots, dumps } = request;
   // Together with patterns, paths are passed as roots among them: some versions of Borg mix up the two kinds.
-  const roots = onlyPaths ? [] : [...kept.roots, ...sources.paths].map(rootLine);
-  const includes = kept.includes.map((pattern) => ({ kind: 'pattern' as const, text: `+ ${pattern}` }));
+  // Dumps come first, so that a dump that fails ends the backup early.
+  const roots = onlyPaths ? [] : [...(dumps?.roots ?? []), ...kept.roots, ...sources.paths].map(rootLine);
+  const includes = [...(dumps?.includes ?? []), ...kept.includes].map(
+    (pattern): Line => ({ kind: 'pattern', text: `+ ${pattern}` }),
+  );
   return [
-    ...lineFlags([...roots, ...includes, ...sources.lines]),
+    ...lineFlags([...roots, ...includes, ...specialFileLines(dumps?.specialFiles ?? []), ...sources.lines]),
     ...tagFlags(options),
     ...toggle('--exclude-nodump', options.exclude_nodump === true && capabilities.excludeNodump),
   ];
 }
+
+const noRoots: Pick<StoredConfigurations, 'roots' | 'includes'> = { roots: [], includes: [] };
 
 function storageFlags({ options, capabilities }: CreateArguments): readonly string[] {
   const { checkpointInterval, checkpointVolume, uploadLimits } = capabilities;
@@ -304,7 +328,6 @@ function metadataFlags({ options, capabilities }: CreateArguments): readonly str
     ...toggle('--atime', options.atime),
     ...toggle('--noctime', options.ctime === false),
     ...toggle('--nobirthtime', options.birthtime === false),
-    ...toggle('--read-special', options.read_special),
     ...toggle('--noflags', options.flags === false),
     ...(capabilities.filesChanged ? flag('--files-changed', options.files_changed) : []),
     ...flag('--files-cache', options.files_cache),

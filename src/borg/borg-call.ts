@@ -52,6 +52,10 @@ export interface BorgCall {
   readonly expected?: readonly string[] | undefined;
   /** Borg talks to a person: its log is not JSON, and it controls the terminal if there is one. */
   readonly interactive?: boolean | undefined;
+  /** Ends Borg when aborted, as a cancellation of the run would; the caller knows why. */
+  readonly stop?: AbortSignal | undefined;
+  /** The path of a named pipe that standard output is written to, with `bytes`. */
+  readonly into?: string | undefined;
   /** Variables for this call, in addition to the repository's; undefined removes a variable. */
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
 }

@@ -37,6 +37,15 @@ export function comparedOperands(
   return [...archiveOperands(repository, first, capabilities), ...operands([archiveArgument(second, capabilities)])];
 }
 
+/** Returns the arguments for renaming an archive. */
+export function renameOperands(
+  repository: string,
+  [archive, name]: readonly [string, string],
+  capabilities: Capabilities,
+): readonly Operand[] {
+  return [...archiveOperands(repository, archive, capabilities), ...operands([name])];
+}
+
 /** Returns the arguments for a new archive. Its name is never taken for an ID. */
 export function newArchiveOperands(
   repository: string,

@@ -64,10 +64,11 @@ async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
     },
     masker: setup.masker,
     grace: { terminate: 5, kill: 8 },
-    cancel: setup.cancel,
+    cancel: anyOf(setup.cancel, call.stop),
     terminal: setup.terminal,
     inherit: call.interactive === true && setup.terminal,
     pass: passedBytes(call),
+    outputPath: call.into,
   });
   const given = output.end();
   const warned = await verdict(setup, { call, command, process, transcript, output: given });
@@ -88,7 +89,12 @@ function createIgnoredFilter(): (lines: readonly string[]) => readonly string[] 
     });
 }
 
-function passedBytes({ input, output }: BorgCall): ProcessRequest['pass'] {
+function anyOf(first: AbortSignal | undefined, second: AbortSignal | undefined): AbortSignal | undefined {
+  return first && second ? AbortSignal.any([first, second]) : (first ?? second);
+}
+
+function passedBytes({ input, output, into }: BorgCall): ProcessRequest['pass'] {
+  if (into !== undefined) return undefined;
   if (input !== 'bytes' && output !== 'bytes') return undefined;
   return [...(input === 'bytes' ? (['input'] as const) : []), ...(output === 'bytes' ? (['output'] as const) : [])];
 }

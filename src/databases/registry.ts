@@ -1,11 +1,12 @@
+import type { DatabaseEngine } from './define-database.js';
 import { influxdbOptions } from './influxdb.js';
 import { mongodbOptions } from './mongodb.js';
 import { mariadbOptions, mysqlOptions } from './mysql.js';
 import { openldapOptions } from './openldap.js';
 import { postgresqlOptions } from './postgresql.js';
-import { sqliteOptions } from './sqlite.js';
+import { sqlite, sqliteOptions } from './sqlite.js';
 
-/** The options for dumping databases. None of them is supported yet, so a file that has one is refused. */
+/** The options for dumping databases. */
 export const databaseOptions = {
   ...postgresqlOptions,
   ...mariadbOptions,
@@ -15,3 +16,9 @@ export const databaseOptions = {
   ...influxdbOptions,
   ...openldapOptions,
 } as const;
+
+/** All engines whose databases can be dumped. */
+export const databaseEngines: readonly DatabaseEngine[] = [sqlite];
+
+/** The options of these engines. */
+export const supportedDatabaseNames: readonly string[] = databaseEngines.flatMap(({ schema }) => Object.keys(schema));

@@ -297,6 +297,27 @@ export function createExclusionTest(lines: readonly Line[]) {
   return (path: string): boolean => tests.some((test) => test?.test(path.replace(/^\/+/, '')));
 }
 
+/**
+ * Returns a function that tells whether Borg certainly skips a folder with everything in it; false if only Borg could
+ * tell. The first line that matches decides, and only some kinds of lines keep Borg from entering a folder.
+ */
+export function createSkipTest(lines: readonly Line[]) {
+  const tests = lines.flatMap(({ kind, text }) => {
+    if (kind === 'exclude') return [{ expression: exactExpression(text, 'fm'), skips: true }];
+    const [, sign = '', pattern = ''] = /^([-+!])\s*(.+)$/s.exec(text) ?? [];
+    return sign === '' ? [] : [{ expression: exactExpression(pattern, 'sh'), skips: sign === '!' }];
+  });
+  return (path: string): boolean => {
+    const plain = path.replace(/^\/+/, '');
+    const first = tests.find(({ expression }) => expression === undefined || expression.test(plain));
+    return first?.expression !== undefined && first.skips;
+  };
+}
+
+function exactExpression(pattern: string, usual: 'sh' | 'fm'): RegExp | undefined {
+  return pattern.includes('[') ? undefined : expressionOf(pattern, usual);
+}
+
 /** Returns a function that tells whether Borg may skip the content of a path; true if only Borg could tell. */
 export function createBarrierTest(lines: readonly Line[]) {
   const tests = lines.flatMap(({ kind, text }) => {
@@ -308,7 +329,7 @@ export function createBarrierTest(lines: readonly Line[]) {
 }
 
 function mayBar(pattern: string, usual: 'sh' | 'fm'): (path: string) => boolean {
-  const expression = pattern.includes('[') ? undefined : expressionOf(pattern, usual);
+  const expression = exactExpression(pattern, usual);
   return (path) => expression?.test(path) !== false;
 }
 

@@ -42,13 +42,16 @@ type SourceOptions = Pick<
   SnapshotOptions & { readonly extra_borg_options?: { readonly create?: string } };
 
 /** How to collect sources. */
-type Collecting = Pick<PatternReading, 'folder' | 'filesFirst'>;
+type Collecting = Pick<PatternReading, 'folder' | 'filesFirst'> & {
+  /** Something else goes into the archive, so there may be no sources. */
+  readonly optional?: boolean | undefined;
+};
 
 /** Collects what the options name; throws UserError if there are no sources, or if one is missing, before Borg runs. */
 export async function collectSources(options: SourceOptions, where: Collecting): Promise<CollectedSources> {
   const sources = await findSources(options, where);
   // A ZFS dataset may request its backup itself, and sources in a snapshot are checked there.
-  if (options.zfs === undefined) requireSources(sources.roots);
+  if (options.zfs === undefined && where.optional !== true) requireSources(sources.roots);
   if (!asksForSnapshots(options)) await requireRoots(sources, { options, ...where });
   requireUtf8Names(sources);
   return sources;

@@ -33,7 +33,9 @@ export function prepareLaunch(request: ProcessRequest): Launch | { readonly fail
   if ('failure' in located) return located;
   const session = request.terminal || request.inherit ? undefined : sessionWords();
   const words = [
-    ...['/bin/sh', '-c', script(request), 'borgflow', ...(session ?? [])],
+    ...['/bin/sh', '-c', script(request), 'borgflow'],
+    ...(request.outputPath === undefined ? [] : [request.outputPath]),
+    ...(session ?? []),
     ...[...environmentWords(environment, located.program), located.program, ...parameters],
   ];
   const own = { environment: { ...environment }, ownSession: session !== undefined };
@@ -49,6 +51,7 @@ function script(request: ProcessRequest): string {
   if (request.inherit) return `${umask}exec "$@"`;
   const input = request.terminal && isatty(0) && hasTerminal() ? '/dev/tty' : '/dev/null';
   const from = request.pass?.includes('input') ? '' : ` <${input}`;
+  if (request.outputPath !== undefined) return `${umask}output=$1; shift; exec "$@"${from} >"$output"`;
   return `${umask}exec "$@"${from}${request.streams === 'merged' ? ' 2>&1' : ''}`;
 }
 

@@ -33,6 +33,8 @@ export interface ProcessRequest {
   readonly terminal?: boolean | undefined;
   /** For interactive commands: all standard streams are this process's own, and nothing is captured. Implies `terminal`. */
   readonly inherit?: boolean | undefined;
+  /** A file or named pipe that standard output is written to; `onLines` then gets standard error only. */
+  readonly outputPath?: string | undefined;
   /** The standard streams that are this process's own, byte by byte; the others are as usual. */
   readonly pass?: readonly ('input' | 'output' | 'errors')[] | undefined;
 }

@@ -28,6 +28,8 @@ const prefix = 'borgflow-';
 /** The name of a run's folder. It can't be guessed, so nobody can create it first. */
 const nameOfRoot = /^borgflow-[1-9]\d*-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 let root: string | undefined;
+/** Folders of this run in places that the configuration named, by place. */
+const namedRoots = new Map<string, string>();
 
 /** A temporary folder that only the running user can access. */
 export interface TemporaryFolder {
@@ -177,10 +179,33 @@ export function leftFolderProblem(path: string): string | undefined {
   }
 }
 
-/** Creates an empty folder with mode 0700. The purpose becomes part of its name. */
-export function createTemporaryFolder(purpose: string): TemporaryFolder {
-  const path = mkdtempSync(join(temporaryRoot(), `${purpose.replace(/[^A-Za-z0-9_.-]+/g, '-')}-`));
+/**
+ * Creates an empty folder with mode 0700. The purpose becomes part of its name. `place`: a folder that the configuration
+ * names, instead of the one for temporary files. Throws UserError if it can't be created.
+ */
+export function createTemporaryFolder(purpose: string, place?: string): TemporaryFolder {
+  const parent = place === undefined ? temporaryRoot() : rootIn(resolve(place));
+  const path = mkdtempSync(join(parent, `${purpose.replace(/[^A-Za-z0-9_.-]+/g, '-')}-`));
   return { path, remove: () => removeFolder(path) };
+}
+
+/** Returns the folder of this run in a place that the configuration names; creates both if necessary. */
+function rootIn(place: string): string {
+  const made = namedRoots.get(place);
+  if (made !== undefined && isMade(made)) return made;
+  const folder = join(place, `${prefix}${process.pid}-${randomUUID()}`);
+  try {
+    mkdirSync(place, { recursive: true, mode: 0o700 });
+    const fault = exposureFault({ shown: place, path: place, ofTheRunner: false });
+    if (fault !== undefined) throw new Error(fault);
+    makePrivate(folder);
+  } catch (error) {
+    throw new UserError(
+      `No temporary folder can be created in ${place}: ${asError(error).message}. Fix that, or set user_runtime_directory to another folder.`,
+    );
+  }
+  namedRoots.set(place, folder);
+  return folder;
 }
 
 /** Writes a file that only the running user can read (0600). Throws if the path already exists. */
@@ -198,7 +223,7 @@ export function writePrivateFile(path: string, text: string): void {
  * that could not be removed.
  */
 export function removeTemporaryFolders(): readonly string[] {
-  return root === undefined ? [] : removeFolder(root);
+  return [...(root === undefined ? [] : [root]), ...namedRoots.values()].flatMap(removeFolder);
 }
 
 /** Removes a folder that an earlier process left, if it really is one. Returns a sentence if it was not removed. */

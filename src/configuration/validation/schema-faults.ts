@@ -1,4 +1,4 @@
-import { databaseOptions } from '../../databases/registry.js';
+import { databaseOptions, supportedDatabaseNames } from '../../databases/registry.js';
 import { monitorOptions } from '../../monitoring/registry.js';
 import { type Schema, scalarTypes } from '../../schema/option-schema.js';
 import { count } from '../../text/phrases.js';
@@ -168,7 +168,7 @@ export function findUnsupported(file: Mapping, findings: Findings): void {
 function refuseOption(entry: Entry, findings: Findings): void {
   const { key, place, value } = entry;
   const given = !isNull(value);
-  if (given && key in databaseOptions) {
+  if (given && key in databaseOptions && !supportedDatabaseNames.includes(key)) {
     addError(
       findings,
       place,

@@ -1,0 +1,113 @@
+import { asError, UserError } from '../system/errors.js';
+import type { DatabaseContext, DatabaseEntry, RestoreTarget } from './define-database.js';
+
+/** How to connect to a server; what is missing is up to the client. */
+export interface Connection {
+  readonly hostname: string | undefined;
+  readonly port: number | undefined;
+  readonly username: string | undefined;
+  readonly password: string | undefined;
+}
+
+/** An entry with the options for restoring. */
+type RestorableEntry = DatabaseEntry & {
+  readonly restore_container?: string | undefined;
+  readonly restore_hostname?: string | undefined;
+  readonly restore_port?: number | undefined;
+  readonly restore_username?: string | undefined;
+  readonly restore_password?: string | undefined;
+};
+
+/** Returns how to connect to the server of an entry for dumping. Throws UserError if its container has no address. */
+export async function connectionForDump(entry: DatabaseEntry, context: DatabaseContext): Promise<Connection> {
+  const { port, username, password } = entry;
+  const hostname = entry.container === undefined ? entry.hostname : await containerAddress(entry.container, context);
+  return { hostname, port, username, password };
+}
+
+/**
+ * Returns how to connect to the server to restore to: flags take precedence over the `restore_` options, and these over
+ * the others. Throws UserError if its container has no address.
+ */
+export async function connectionForRestore(
+  entry: RestorableEntry,
+  target: RestoreTarget,
+  context: DatabaseContext,
+): Promise<Connection> {
+  return {
+    hostname: await restoreHostname(entry, target, context),
+    port: target.port ?? entry.restore_port ?? entry.port,
+    username: target.username ?? entry.restore_username ?? entry.username,
+    password: target.password ?? entry.restore_password ?? entry.password,
+  };
+}
+
+async function restoreHostname(
+  entry: RestorableEntry,
+  target: RestoreTarget,
+  context: DatabaseContext,
+): Promise<string | undefined> {
+  if (target.container !== undefined) return await containerAddress(target.container, context);
+  if (target.hostname !== undefined) return target.hostname;
+  if (entry.restore_container !== undefined) return await containerAddress(entry.restore_container, context);
+  if (entry.restore_hostname !== undefined) return entry.restore_hostname;
+  if (entry.container !== undefined) return await containerAddress(entry.container, context);
+  return entry.hostname;
+}
+
+/** Returns a server in words: `db.example.org:5432`, or `the local socket` and the like. */
+export function serverName({ hostname, port }: Pick<Connection, 'hostname' | 'port'>, local: string): string {
+  if (hostname === undefined) return port === undefined ? local : `port ${port} of this machine`;
+  return port === undefined ? hostname : `${hostname}:${port}`;
+}
+
+/** The programs that know containers, in the order in which they are asked. */
+const containerPrograms = ['docker', 'podman'];
+
+/** Returns the address of a container. Throws UserError if there is none. */
+async function containerAddress(container: string, context: DatabaseContext): Promise<string> {
+  const programs = containerPrograms.filter(context.hasProgram);
+  if (programs.length === 0) {
+    throw new UserError(
+      `The address of the container ${container} is unknown, because neither docker nor podman is installed. Install one of them, or set hostname instead of container.`,
+    );
+  }
+  const failures: string[] = [];
+  for (const program of programs) {
+    const words = [program, 'container', 'inspect', '--format={{json .NetworkSettings}}', '--', container];
+    const { lines, failure } = await context.run({ words });
+    if (failure !== undefined) failures.push(failure);
+    else {
+      const address = addressIn(lines.join('\n'));
+      if (address !== undefined) return address;
+      failures.push(`${program} shows no IP address for it`);
+    }
+  }
+  throw new UserError(
+    `The address of the container ${container} is unknown: ${failures.join('; ')}. Start the container, or set hostname instead of container.`,
+  );
+}
+
+function addressIn(text: string): string | undefined {
+  const networks = parsed(text);
+  const own = textAt(networks, 'IPAddress');
+  if (own !== undefined) return own;
+  const named = typeof networks === 'object' && networks !== null && 'Networks' in networks ? networks.Networks : {};
+  return Object.values(named ?? {})
+    .map((network) => textAt(network, 'IPAddress'))
+    .find((address) => address !== undefined);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    return asError(error);
+  }
+}
+
+function textAt(found: unknown, key: string): string | undefined {
+  if (typeof found !== 'object' || found === null || !(key in found)) return undefined;
+  const value: unknown = Reflect.get(found, key);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,392 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type ChildEnvironment, withVariables } from '../process/child-environment.js';
+import { howItEnded } from '../process/end-process.js';
+import { findProgram } from '../process/launch.js';
+import type { ProcessResult, RunProcess } from '../process/process-request.js';
+import { quote } from '../shell/quoting.js';
+import { CommandError, UserError } from '../system/errors.js';
+import { createTemporaryFolder, type TemporaryFolder, writePrivateFile } from '../system/temporary.js';
+import type { ClientCommand, DatabaseContext, DatabaseEngine, DatabaseEntry, DumpJob } from './define-database.js';
+import {
+  dumpList,
+  dumpListText,
+  dumpPath,
+  dumpsFolder,
+  engineFolder,
+  type StoredDump,
+  storedDump,
+} from './stored-dumps.js';
+
+/** An engine with its configured databases. */
+export interface ConfiguredEngine {
+  readonly engine: DatabaseEngine;
+  readonly entries: readonly DatabaseEntry[];
+}
+
+/** What is needed to run database clients. */
+export interface ClientSetup {
+  readonly runProcess: RunProcess;
+  readonly environment: ChildEnvironment;
+  /** The folder that the clients run in. */
+  readonly folder: string;
+  /** A folder for dumps that a container can reach; by default, the run's temporary folder. */
+  readonly runtimeFolder?: string | undefined;
+  readonly cancel?: AbortSignal | undefined;
+  readonly verbosity: number;
+  readonly note: (line: string) => void;
+  readonly detail: (line: string) => void;
+  readonly warn: (sentence: string) => void;
+}
+
+/** The dumps of one archive, ready to be read by Borg. */
+export interface Dumps {
+  /** The folder that contains `borgmatic`. */
+  readonly top: string;
+  /** The folders of the engines, below the top. */
+  readonly roots: readonly string[];
+  /** Borg must read named pipes. */
+  readonly streamed: boolean;
+  /** Aborted as soon as a dump has failed: Borg must not finish the archive. */
+  readonly failed: AbortSignal;
+  /** Ends all dumps when Borg has ended; returns the first failure, or undefined if all dumps are in the archive. */
+  readonly end: () => Promise<DumpFailure | undefined>;
+  /** Removes all files; returns a sentence for what could not be removed. */
+  readonly remove: () => readonly string[];
+}
+
+/** Returns the error for a failed dump; `consequence` says what became of the archive: `no archive was made`. */
+export type DumpFailure = (consequence: string) => CommandError;
+
+/** Returns the engines that the options configure. */
+export function configuredEngines(
+  engines: readonly DatabaseEngine[],
+  options: Readonly<Record<string, unknown>>,
+): readonly ConfiguredEngine[] {
+  return engines.flatMap((engine) => {
+    const entries = options[engineFolder(engine.name)];
+    // The configuration was validated against the engine's schema.
+    return Array.isArray(entries) && entries.length > 0
+      ? [{ engine, entries: entries as readonly DatabaseEntry[] }]
+      : [];
+  });
+}
+
+/** Creates what an engine may use; the files that it writes are in a folder. */
+export function createDatabaseContext(setup: ClientSetup, folder: TemporaryFolder): DatabaseContext {
+  let files = 0;
+  const privatePath = (name: string): string => {
+    files += 1;
+    return join(folder.path, `${files}-${name}`);
+  };
+  return {
+    run: async ({ words, environment = {} }) => {
+      const lines: string[] = [];
+      const result = await setup.runProcess({
+        command: words,
+        environment: withVariables(setup.environment, environment),
+        workingDirectory: setup.folder,
+        streams: 'separate',
+        onLines: (more, stream) => {
+          if (stream === 'stdout') lines.push(...more);
+        },
+        grace: clientGrace,
+        cancel: setup.cancel,
+      });
+      const { exitCode, cancelled, tail } = result;
+      return { lines, exitCode, cancelled, tail, failure: clientFailure(words, result, tail) };
+    },
+    secretFile: (content) => {
+      const path = privatePath('secret');
+      writePrivateFile(path, content);
+      return path;
+    },
+    privatePath,
+    hasProgram: (name) => findProgram(name, setup.environment['PATH']) !== undefined,
+    folder: setup.folder,
+    note: setup.note,
+    warn: setup.warn,
+    verbosity: setup.verbosity,
+  };
+}
+
+/** Seconds for a client to end after an interrupt. */
+const clientGrace = { terminate: 2, kill: 4 };
+
+/** Returns how a client failed, to complete a sentence; undefined if it succeeded. */
+function clientFailure(
+  [program = '']: readonly string[],
+  end: Pick<ProcessResult, 'exitCode' | 'signal' | 'startFailure' | 'cancelled'>,
+  output: readonly string[],
+): string | undefined {
+  if (end.exitCode === 0) return undefined;
+  if (end.startFailure !== undefined) return end.startFailure.replace(/\.$/, '');
+  if (end.cancelled) return `${program} was canceled`;
+  const words = output.findLast((line) => line.trim() !== '')?.trim();
+  return `${program} ${howItEnded(end)}${words === undefined ? '' : `: ${words.replace(/\.$/, '')}`}`;
+}
+
+/** A dump with its place in the archive. */
+interface PlannedDump {
+  readonly engine: DatabaseEngine;
+  readonly stored: StoredDump;
+  readonly job: DumpJob;
+  /** Its path below the top folder. */
+  readonly path: string;
+}
+
+/** Returns a dump in words: `the PostgreSQL database shop (db.example.org:5432)`. */
+export function shownDump({ title }: Pick<DatabaseEngine, 'title'>, stored: StoredDump): string {
+  const [server = ''] = dumpPath(stored).split('/');
+  const what = stored.name === 'all' ? `all ${title} databases` : `the ${title} database ${stored.name}`;
+  return server === 'localhost' ? what : `${what} (${server})`;
+}
+
+/**
+ * Checks and prepares the dumps of all configured databases. Dumps to folders are made at once; the others start when
+ * Borg opens their pipes, one after the other. Throws UserError if a database can't be dumped; then nothing is left.
+ */
+export async function prepareDumps(configured: readonly ConfiguredEngine[], setup: ClientSetup): Promise<Dumps> {
+  const folder = createTemporaryFolder('dumps', setup.runtimeFolder);
+  try {
+    const context = createDatabaseContext(setup, folder);
+    const planned = await planDumps(configured, context);
+    const top = join(folder.path, 'top');
+    writeLists(top, planned);
+    for (const dump of planned) mkdirSync(dirname(join(top, dump.path)), { recursive: true, mode: 0o700 });
+    await dumpFolders(planned, top, { setup, context });
+    const streams = await startStreams(planned, top, setup);
+    return {
+      top,
+      roots: configured.map(({ engine }) => `${dumpsFolder}/${engineFolder(engine.name)}`),
+      streamed: streams.count > 0,
+      failed: streams.failed,
+      end: streams.end,
+      remove: folder.remove,
+    };
+  } catch (error) {
+    folder.remove();
+    throw error;
+  }
+}
+
+async function planDumps(
+  configured: readonly ConfiguredEngine[],
+  context: DatabaseContext,
+): Promise<readonly PlannedDump[]> {
+  const planned = new Map<string, PlannedDump & { readonly entry: DatabaseEntry }>();
+  for (const { engine, entries } of configured) {
+    for (const entry of namedFirst(entries)) {
+      for (const job of await engine.plan(entry, context)) {
+        const stored = storedDump(engine.name, entry, job.name);
+        const path = join(dumpsFolder, engineFolder(engine.name), dumpPath(stored));
+        const other = planned.get(path);
+        if (other === undefined) planned.set(path, { engine, stored, job, path, entry });
+        else if (isGroup(entry)) {
+          context.note(
+            `${engine.title} database ${job.name} is also configured by its own name, so it is dumped once.`,
+          );
+        } else throw duplicateDump(engine, stored);
+      }
+    }
+  }
+  return [...planned.values()];
+}
+
+/** Returns entries that name one database before those that name several, so that their options take precedence. */
+function namedFirst(entries: readonly DatabaseEntry[]): readonly DatabaseEntry[] {
+  return [...entries.filter((entry) => !isGroup(entry)), ...entries.filter(isGroup)];
+}
+
+function isGroup({ name }: DatabaseEntry): boolean {
+  return name === undefined || name === 'all' || /[*?[]/.test(name);
+}
+
+function duplicateDump({ title, name }: DatabaseEngine, stored: StoredDump): UserError {
+  const [server] = dumpPath(stored).split('/');
+  return new UserError(
+    `No archive was made: ${engineFolder(name)} contains the ${title} database ${stored.name} on ${server} twice, and both dumps would have the same name in the archive. Remove one of them, or give it a label.`,
+  );
+}
+
+function writeLists(top: string, planned: readonly PlannedDump[]): void {
+  for (const engine of new Set(planned.map((dump) => dump.engine))) {
+    const folder = join(top, dumpsFolder, engineFolder(engine.name));
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const dumps = planned.filter((dump) => dump.engine === engine).map(({ stored }) => stored);
+    writePrivateFile(join(folder, dumpList), dumpListText(dumps));
+  }
+}
+
+/** Runs the dumps that write to folders; throws CommandError for the first that fails. */
+async function dumpFolders(
+  planned: readonly PlannedDump[],
+  top: string,
+  { setup, context }: { readonly setup: ClientSetup; readonly context: DatabaseContext },
+): Promise<void> {
+  for (const dump of planned.filter(({ job }) => job.kind === 'folder')) {
+    setup.detail(`Dumping ${shownDump(dump.engine, dump.stored)} to disk`);
+    const command = dump.job.command(join(top, dump.path));
+    const { failure, exitCode, cancelled, tail } = await context.run(command);
+    const noArchive = 'no archive was made';
+    if (failure !== undefined)
+      throw dumpError(dump, { command, failure, exitCode, cancelled, output: tail }, noArchive);
+    if (!existsSync(join(top, dump.path))) {
+      const nothing = `${command.words[0]} exited with status 0, but wrote nothing`;
+      throw dumpError(dump, { command, failure: nothing, exitCode, cancelled, output: tail }, noArchive);
+    }
+  }
+}
+
+interface FailedClient {
+  readonly command: ClientCommand;
+  readonly failure: string;
+  readonly exitCode: number | undefined;
+  readonly cancelled: boolean;
+  readonly output: readonly string[];
+}
+
+function dumpError({ engine, stored, job }: PlannedDump, failed: FailedClient, consequence: string): CommandError {
+  const { command, failure, exitCode, cancelled, output } = failed;
+  const advice = job.advice?.(output);
+  return new CommandError(
+    `The dump of ${shownDump(engine, stored)} failed, so ${consequence}: ${failure}.${advice === undefined ? '' : ` ${advice}`}`,
+    { command: command.words.map(quote).join(' '), program: command.words[0], exitCode, cancelled, output },
+  );
+}
+
+/**
+ * Runs a dump as soon as its reader opens the pipe, and holds the pipe open if the dump failed: otherwise, the reader
+ * would take the end of the incomplete dump for the end of the file.
+ */
+const dumpScript = `exec 3>"$1" || exit 1
+shift
+echo opened
+"$@" >&3 3>&-
+status=$?
+[ "$status" -eq 0 ] && exit 0
+echo "failed $status"
+while :; do sleep 60; done`;
+
+interface Streams {
+  readonly count: number;
+  readonly failed: AbortSignal;
+  readonly end: () => Promise<DumpFailure | undefined>;
+}
+
+/** Creates the named pipes, and starts what waits for Borg to open them. */
+async function startStreams(planned: readonly PlannedDump[], top: string, setup: ClientSetup): Promise<Streams> {
+  const streamed = planned.filter(({ job }) => job.kind === 'stream');
+  await createPipes(
+    streamed.map(({ path }) => join(top, path)),
+    setup,
+  );
+  const failed = new AbortController();
+  const borgEnded = new AbortController();
+  const running = streamed.map((dump) =>
+    streamDump(dump, join(top, dump.path), { setup, failed, borgEnded: borgEnded.signal }),
+  );
+  const end = async (): Promise<DumpFailure | undefined> => {
+    // Dumps that succeeded have ended before Borg, which reads until they do.
+    borgEnded.abort();
+    const failures = (await Promise.all(running)).filter((failure) => failure !== undefined);
+    return (failures.find(({ isCause }) => isCause) ?? failures[0])?.failure;
+  };
+  return { count: streamed.length, failed: failed.signal, end };
+}
+
+async function createPipes(paths: readonly string[], setup: ClientSetup): Promise<void> {
+  if (paths.length === 0) return;
+  const { exitCode, tail, startFailure } = await setup.runProcess({
+    command: ['mkfifo', '-m', '600', '--', ...paths],
+    environment: setup.environment,
+    streams: 'merged',
+    onLines: () => undefined,
+    grace: clientGrace,
+    cancel: setup.cancel,
+  });
+  if (exitCode === 0) return;
+  throw new UserError(
+    `No archive was made: the named pipes for the database dumps could not be created: ${startFailure ?? tail.at(-1) ?? `mkfifo exited with status ${exitCode}`}.`,
+  );
+}
+
+interface StreamFailure {
+  readonly failure: DumpFailure;
+  /** It failed by itself, not because Borg stopped reading. */
+  readonly isCause: boolean;
+}
+
+async function streamDump(
+  dump: PlannedDump,
+  pipe: string,
+  around: { readonly setup: ClientSetup; readonly failed: AbortController; readonly borgEnded: AbortSignal },
+): Promise<StreamFailure | undefined> {
+  const { setup, failed, borgEnded } = around;
+  const command = dump.job.command(pipe);
+  const output: string[] = [];
+  let opened = false;
+  let isCause = false;
+  let status: number | undefined;
+  const end = await setup.runProcess({
+    command: ['/bin/sh', '-c', dumpScript, 'borgflow-dump', pipe, ...command.words],
+    environment: withVariables(setup.environment, command.environment ?? {}),
+    workingDirectory: setup.folder,
+    streams: 'separate',
+    onLines: (lines, stream) => {
+      if (stream === 'stderr') {
+        output.push(...lines);
+        output.splice(0, output.length - keptLines);
+        return;
+      }
+      if (!opened && lines.includes('opened')) {
+        opened = true;
+        setup.detail(`Dumping ${shownDump(dump.engine, dump.stored)}`);
+      }
+      const failure = lines.map((line) => /^failed (\d+)$/.exec(line)?.[1]).find((found) => found !== undefined);
+      if (failure === undefined) return;
+      status = Number(failure);
+      isCause = !borgEnded.aborted && !isBrokenPipe(status, output);
+      // If Borg stopped reading, it reports why.
+      if (isCause) failed.abort();
+    },
+    grace: clientGrace,
+    cancel: borgEnded,
+  });
+  if (end.exitCode === 0) {
+    for (const line of output) setup.note(line);
+    return undefined;
+  }
+  const words = opened ? clientFailure(command.words, endOf(end, status), output) : 'Borg ended without reading it';
+  const cancelled = end.cancelled && status === undefined;
+  const client = { command, failure: words ?? '', exitCode: endOf(end, status).exitCode, cancelled, output };
+  return { failure: (consequence) => dumpError(dump, client, consequence), isCause };
+}
+
+/** How many lines of a client's output are kept for `{output}`. */
+const keptLines = 25;
+
+function isBrokenPipe(status: number, output: readonly string[]): boolean {
+  return status === 128 + 13 || output.some((line) => /broken pipe|\bEPIPE\b/i.test(line));
+}
+
+type End = Pick<ProcessResult, 'exitCode' | 'signal' | 'startFailure' | 'cancelled'>;
+
+/** Returns how the client itself ended, from the status that the shell reports: 128 and more for a signal. */
+function endOf(script: End, status: number | undefined): End {
+  if (status === undefined) return script;
+  const signal = signalNames[status - 128];
+  const same = { startFailure: undefined, cancelled: false };
+  return signal === undefined ? { ...same, exitCode: status, signal } : { ...same, exitCode: undefined, signal };
+}
+
+/** The signals that end programs, by number. */
+const signalNames: Readonly<Record<number, NodeJS.Signals>> = {
+  1: 'SIGHUP',
+  2: 'SIGINT',
+  6: 'SIGABRT',
+  9: 'SIGKILL',
+  11: 'SIGSEGV',
+  13: 'SIGPIPE',
+  15: 'SIGTERM',
+};
