@@ -1,9 +1,9 @@
 import { actions } from '../src/actions/registry.js';
-import { spellingsOf, valueName } from '../src/request/grammar.js';
 import { otherSpellings } from '../src/request/help.js';
 import { defaultActions } from '../src/request/request.js';
 import { type CommandDefinition, commands, globalFlags } from '../src/request/vocabulary.js';
 import type { FlagDefinition } from '../src/schema/flags.js';
+import { spellingsOf, valueName } from '../src/schema/flags.js';
 import { joinWords } from '../src/text/phrases.js';
 import { table } from './markdown-table.js';
 

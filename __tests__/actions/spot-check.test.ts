@@ -13,9 +13,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { sampleAtRandom } from '../../src/actions/spot-check.js';
-import { fileBatches, type SourceFile, storedBelow, storedPath } from '../../src/actions/spot-check-files.js';
+import { fileBatches, type SourceFile, storedBelow } from '../../src/actions/spot-check-files.js';
 import { ownPaths } from '../../src/archives/bootstrap-manifest-places.js';
 import { capabilitiesOf } from '../../src/borg/versions.js';
+import { storedPath } from '../../src/files/stored-paths.js';
 import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
 import { openWorkshop, textOf, type Workshop } from '../support/real-borg.js';
 
@@ -286,6 +287,8 @@ test.each([
   ['./here', 'here'],
   ['../../above', 'above'],
   ['/mnt/snapshot/./etc/passwd', 'etc/passwd'],
+  ['/mnt/./snapshot/./etc', 'snapshot/etc'],
+  ['/etc//passwd', 'etc/passwd'],
 ])('%s is stored in an archive as %s', (path, stored) => expect(storedPath(path)).toBe(stored));
 
 test.each([

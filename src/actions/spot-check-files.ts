@@ -6,7 +6,7 @@ import { flag } from '../borg/common-flags.js';
 import { archiveOperands, storedFileOperands } from '../borg/operands.js';
 import { withShortArguments } from '../files/patterns.js';
 import { collectSources } from '../files/sources.js';
-import { storedPath as storedRoot } from '../files/stored-paths.js';
+import { storedPath } from '../files/stored-paths.js';
 import { findProgram } from '../process/launch.js';
 import type { ProgramRunner } from '../process/program-runner.js';
 import { quoteAll, splitWords } from '../shell/quoting.js';
@@ -81,7 +81,7 @@ export function storedBelow(roots: readonly string[]): (path: string) => readonl
     const names = [...known].flatMap(([root, above]) => {
       if (above === '/' || above === '.') return root.includes('/./') ? [] : [storedPath(path)];
       if (whole !== above && !whole.startsWith(`${above}/`)) return [];
-      return [storedPath(`${storedRoot(root)}${whole.slice(above.length)}`)];
+      return [storedPath(`${storedPath(root)}${whole.slice(above.length)}`)];
     });
     return names.length === 0 ? [storedPath(path)] : [...new Set(names)];
   };
@@ -146,12 +146,6 @@ function entryOf(line: string): Readonly<Record<'type' | 'path' | 'uid' | FileHa
   } catch {
     return empty;
   }
-}
-
-/** Returns a path as stored in archives. */
-export function storedPath(path: string): string {
-  const relative = path.includes('/./') ? path.slice(path.indexOf('/./') + 3) : path;
-  return relative.replace(/^(\/|\.\.?\/)+/, '');
 }
 
 /**

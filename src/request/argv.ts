@@ -6,11 +6,12 @@ import {
   type OptionFlag,
   stringIn,
   stringsIn,
+  valueName,
 } from '../schema/flags.js';
 import { UserError, UserErrors } from '../system/errors.js';
 import { joinWords } from '../text/phrases.js';
 import { conflictErrors, flagError, repetitionErrors, wordErrors } from './faults.js';
-import { flagValue, type Grammar, grammarOf, type OwnedFlag, valueName, verbosityIn } from './grammar.js';
+import { flagValue, type Grammar, grammarOf, type OwnedFlag, verbosityIn } from './grammar.js';
 import { helpPages } from './help.js';
 import { type ActionRequest, defaultActions, permissionModes, type Request, type RequestedOption } from './request.js';
 import { type FlagUse, type Line, parseLine } from './tokens.js';

@@ -1,5 +1,5 @@
-import type { ActionSyntax, OptionFlag } from '../schema/flags.js';
-import { type Grammar, grammarOf, type OwnedFlag, resolve, spellingsOf } from './grammar.js';
+import { type ActionSyntax, type OptionFlag, spellingsOf } from '../schema/flags.js';
+import { type Grammar, grammarOf, type OwnedFlag, resolve } from './grammar.js';
 import { helpPages } from './help.js';
 import { isFlag, type Line, parseLine, valueCount } from './tokens.js';
 import { type CommandDefinition, commands, globalFlags } from './vocabulary.js';

@@ -1,10 +1,10 @@
-import type { FlagValue } from '../schema/flags.js';
+import { type FlagValue, spellingsOf } from '../schema/flags.js';
 import { quote } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';
 import { nearest } from '../text/did-you-mean.js';
 import { joinWords } from '../text/phrases.js';
 import { looksLikeAction, nearestAction } from './action-suggestions.js';
-import { type Grammar, type OwnedFlag, resolve, spellingsOf } from './grammar.js';
+import { type Grammar, type OwnedFlag, resolve } from './grammar.js';
 import { defaultActions } from './request.js';
 import type { FlagUse, Line } from './tokens.js';
 

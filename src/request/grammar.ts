@@ -1,5 +1,12 @@
 import type { Verbosity } from '../lifecycle/events.js';
-import type { ActionSyntax, FlagDefinition, FlagValue, OptionFlag } from '../schema/flags.js';
+import {
+  type ActionSyntax,
+  type FlagDefinition,
+  type FlagValue,
+  type OptionFlag,
+  spellingsOf,
+  valueName,
+} from '../schema/flags.js';
 import { UserError } from '../system/errors.js';
 import { joinWords } from '../text/phrases.js';
 import { defaultActions, verbosities } from './request.js';
@@ -101,11 +108,6 @@ export function flagsHere(grammar: Grammar, named: readonly Meaning[]): readonly
   );
 }
 
-/** Returns all spellings of a flag, the long name first. */
-export function spellingsOf(flag: OwnedFlag['flag']): readonly string[] {
-  return [`--${flag.name}`, ...(flag.aliases ?? [])];
-}
-
 /** Returns the flags that have exactly this spelling. */
 export function flagsSpelled(flags: readonly OwnedFlag[], spelling: string): readonly OwnedFlag[] {
   return flags.filter(({ flag }) => spellingsOf(flag).includes(spelling));
@@ -200,12 +202,6 @@ function rejectValue(spelling: string, text: string | undefined, { sets }: Owned
 /** Returns the verbosity that a flag is set to, or undefined. */
 export function verbosityIn(value: FlagValue | undefined): Verbosity | undefined {
   return verbosities.find((verbosity) => verbosity === value);
-}
-
-/** Returns the name of a flag's value in help and messages. */
-export function valueName(flag: OwnedFlag['flag']): string {
-  if (flag.value !== undefined) return flag.value;
-  return flag.kind === 'integer' ? 'N' : 'VALUE';
 }
 
 function choice(choices: readonly (string | number)[]): string {

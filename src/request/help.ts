@@ -1,7 +1,6 @@
-import type { ActionSyntax, FlagDefinition, OptionFlag } from '../schema/flags.js';
+import { type ActionSyntax, type FlagDefinition, type OptionFlag, spellingsOf, valueName } from '../schema/flags.js';
 import { list, page, type Row, wrap } from '../text/layout.js';
 import { joinWords } from '../text/phrases.js';
-import { spellingsOf, valueName } from './grammar.js';
 import { defaultActions } from './request.js';
 import { type CommandDefinition, commands, globalFlags, knownActions } from './vocabulary.js';
 

@@ -13,6 +13,17 @@ export interface FlagDefinition {
   readonly summary: string;
 }
 
+/** Returns all spellings of a flag, the long name first. */
+export function spellingsOf(flag: Pick<FlagDefinition, 'name' | 'aliases'>): readonly string[] {
+  return [`--${flag.name}`, ...(flag.aliases ?? [])];
+}
+
+/** Returns the name of a flag's value in help and messages. */
+export function valueName(flag: Pick<FlagDefinition, 'kind' | 'value'>): string {
+  if (flag.value !== undefined) return flag.value;
+  return flag.kind === 'integer' ? 'N' : 'VALUE';
+}
+
 /** What the command line needs to know about an action. */
 export interface ActionSyntax {
   readonly name: string;

@@ -118,3 +118,11 @@ export function choiceOption<const Words extends readonly string[]>(
 export function since(version: string): Schema {
   return { 'x-since': version };
 }
+
+/** Returns which types of scalars an option accepts. */
+export function scalarTypes(schema: Schema): ReadonlySet<string> {
+  const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
+  const own = types.map((type) => (type === 'integer' ? 'number' : type));
+  const choices = (schema.enum ?? []).map((choice) => typeof choice);
+  return new Set([...own, ...choices, ...(schema.anyOf ?? []).flatMap((part) => [...scalarTypes(part)])]);
+}

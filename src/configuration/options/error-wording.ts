@@ -1,4 +1,4 @@
-import type { Schema } from '../../schema/option-schema.js';
+import { type Schema, scalarTypes } from '../../schema/option-schema.js';
 import { nearest } from '../../text/did-you-mean.js';
 import { joinWords } from '../../text/phrases.js';
 import { type Interpolation, isNull, type List, type Mapping, type Scalar, stringOf, type Tree } from '../yaml/tree.js';
@@ -190,12 +190,4 @@ export function unknownOptionMessage(name: string, key: string, known: readonly 
       ? `Options: ${joinWords(known, 'and')}.`
       : 'Remove it. If it is for another tool, begin its name with x-.');
   return `unknown option ${name}. ${hint}`;
-}
-
-/** Returns which types of scalars an option accepts. */
-export function scalarTypes(schema: Schema): ReadonlySet<string> {
-  const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
-  const own = types.map((type) => (type === 'integer' ? 'number' : type));
-  const choices = (schema.enum ?? []).map((choice) => typeof choice);
-  return new Set([...own, ...choices, ...(schema.anyOf ?? []).flatMap((part) => [...scalarTypes(part)])]);
 }

@@ -1,7 +1,6 @@
-import type { Schema } from '../../schema/option-schema.js';
+import { type Schema, scalarTypes } from '../../schema/option-schema.js';
 import { joinWords } from '../../text/phrases.js';
 import { optionsByName, repositoryOptions } from '../options/all-options.js';
-import { scalarTypes } from '../options/error-wording.js';
 import {
   type ModernEntry,
   modernizeEntry,

@@ -1,6 +1,6 @@
 import { databaseOptions, supportedDatabaseNames } from '../../databases/registry.js';
 import { monitorOptions } from '../../monitoring/registry.js';
-import type { Schema } from '../../schema/option-schema.js';
+import { type Schema, scalarTypes } from '../../schema/option-schema.js';
 import { count } from '../../text/phrases.js';
 import {
   fileOnlyNames,
@@ -10,7 +10,7 @@ import {
   optionsByName,
   repositoryOptions,
 } from '../options/all-options.js';
-import { describeType, scalarTypes, unknownOptionMessage, wrongValueMessage } from '../options/error-wording.js';
+import { describeType, unknownOptionMessage, wrongValueMessage } from '../options/error-wording.js';
 import { olderNames, sectionNames } from '../options/older-spellings.js';
 import { isHookCommandPath } from '../yaml/characters.js';
 import { addError, type Findings } from '../yaml/findings.js';
