@@ -3,7 +3,7 @@ import { type ArchivedDump, archivedDumps } from '../archives/archived-dumps.js'
 import { ownFolders } from '../archives/bootstrap-manifest-places.js';
 import { resolveArchive } from '../archives/resolve.js';
 import { borgOptions } from '../borg/borg-options.js';
-import { archiveOperands, storedOperands } from '../borg/operands.js';
+import { archiveOperands, exactName, storedOperands } from '../borg/operands.js';
 import { absoluteRepository } from '../borg/repository-url.js';
 import type { DatabaseContext, DatabaseEngine, DatabaseEntry, RestoreTarget } from '../databases/define-database.js';
 import { configuredEngines, createDatabaseContext, shownDump } from '../databases/dumps.js';
@@ -90,7 +90,8 @@ async function runRestore(work: RestoreWork): Promise<void> {
   const place = { repository: absoluteRepository(repository.path, workingFolder(work.options)), archive };
   const found = await archivedDumps(borg, place, ownFolders(work.options));
   for (const doubt of found.doubts) borg.tell.warning(doubt);
-  const chosen = chooseDumps(found.dumps, { flags, archive: wanted, repository: repository.path });
+  const shownArchive = exactName(archive, borg.capabilities) ?? archive;
+  const chosen = chooseDumps(found.dumps, { flags, archive: shownArchive, repository: repository.path });
   const matched = chosen.map((dump) => matchedDump(dump, work));
   requireSeparateTargets(matched, flags);
   const setup = clientSetup(work);
@@ -99,7 +100,7 @@ async function runRestore(work: RestoreWork): Promise<void> {
     const context = createDatabaseContext(setup, folder);
     const restores: Restore[] = [];
     for (const each of matched) restores.push(await prepareRestore(each, { work, place, context, folder }));
-    announce(restores, work, wanted);
+    announce(restores, work, shownArchive);
     if (dryRun) return;
     for (const one of restores) {
       await restoreDump(one, context, setup);

@@ -88,8 +88,9 @@ async function restoreStream(restore: Restore, context: DatabaseContext, setup: 
       workingDirectory: setup.folder,
       streams: 'separate',
       onLines: (lines, stream) => {
-        const isOpened = stream === 'stderr' && lines.includes('opened');
-        output.push(...(isOpened ? lines.filter((line) => line !== 'opened') : lines));
+        if (stream === 'stdout') return;
+        const isOpened = lines.includes('opened');
+        output.push(...lines.filter((line) => line !== 'opened'));
         output.splice(0, output.length - keptLines);
         if (isOpened) opened.resolve();
       },
