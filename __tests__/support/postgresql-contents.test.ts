@@ -10,6 +10,7 @@ beforeAll(async () => {
   server = await startPostgresqlServer();
   createPostgresqlRoles(server);
   fillPostgresql(server, name);
+  fillPostgresql(server, 'small', 1000);
 });
 
 afterAll(() => server.stop());
@@ -37,7 +38,7 @@ describe('the contents of a PostgreSQL database', () => {
   });
 
   test.each([
-    ['one byte', `UPDATE "Weird ""Name" SET data = data || '\\x00' WHERE id = 41234`, 'rows'],
+    ['one byte', `UPDATE "Weird ""Name" SET data = data || '\\x00' WHERE id = 234`, 'rows'],
     ['NULL instead of an empty text', `UPDATE "Weird ""Name" SET "Some Text" = NULL WHERE id = 1`, 'rows'],
     ['the position of a sequence', `SELECT nextval('untouched')`, 'sequences'],
     ['a byte of a large object', `SELECT lo_put(4711, 1, '\\x01')`, 'largeObjects'],
@@ -48,9 +49,9 @@ describe('the contents of a PostgreSQL database', () => {
       'schema',
     ],
   ] as const)('differ in %s', (_, change, part) => {
-    const { [part]: before, ...others } = readPostgresql(server, name);
-    server.sql(change, name);
-    const { [part]: after, ...same } = readPostgresql(server, name);
+    const { [part]: before, ...others } = readPostgresql(server, 'small');
+    server.sql(change, 'small');
+    const { [part]: after, ...same } = readPostgresql(server, 'small');
     expect(after).not.toEqual(before);
     expect(same).toEqual(others);
   });
