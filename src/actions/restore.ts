@@ -9,7 +9,7 @@ import type { DatabaseContext, DatabaseEngine, DatabaseEntry, RestoreTarget } fr
 import { configuredEngines, createDatabaseContext, shownDump } from '../databases/dumps.js';
 import { matchesNamePattern } from '../databases/name-patterns.js';
 import { databaseEngines, databaseOptions } from '../databases/registry.js';
-import { type Restore, restoreDump } from '../databases/restores.js';
+import { type Restore, restoreDump } from '../databases/restore-dump.js';
 import { engineFolder } from '../databases/stored-dumps.js';
 import { type Flags, textOf, textsOf } from '../schema/flags.js';
 import { UserError } from '../system/errors.js';
