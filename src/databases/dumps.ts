@@ -8,6 +8,7 @@ import { quote } from '../shell/quoting.js';
 import { CommandError, UserError } from '../system/errors.js';
 import { createTemporaryFolder, type TemporaryFolder, writePrivateFile } from '../system/temporary.js';
 import type { ClientCommand, DatabaseContext, DatabaseEngine, DatabaseEntry, DumpJob } from './define-database.js';
+import { isNamePattern } from './name-patterns.js';
 import {
   dumpList,
   dumpListText,
@@ -111,10 +112,10 @@ export function createDatabaseContext(setup: ClientSetup, folder: TemporaryFolde
 }
 
 /** Seconds for a client to end after an interrupt. */
-const clientGrace = { terminate: 2, kill: 4 };
+export const clientGrace = { terminate: 2, kill: 4 };
 
 /** Returns how a client failed, to complete a sentence; undefined if it succeeded. */
-function clientFailure(
+export function clientFailure(
   [program = '']: readonly string[],
   end: Pick<ProcessResult, 'exitCode' | 'signal' | 'startFailure' | 'cancelled'>,
   output: readonly string[],
@@ -200,7 +201,7 @@ function namedFirst(entries: readonly DatabaseEntry[]): readonly DatabaseEntry[]
 }
 
 function isGroup({ name }: DatabaseEntry): boolean {
-  return name === undefined || name === 'all' || /[*?[]/.test(name);
+  return name === undefined || name === 'all' || isNamePattern(name);
 }
 
 function duplicateDump({ title, name }: DatabaseEngine, stored: StoredDump): UserError {
@@ -296,7 +297,8 @@ async function startStreams(planned: readonly PlannedDump[], top: string, setup:
   return { count: streamed.length, failed: failed.signal, end };
 }
 
-async function createPipes(paths: readonly string[], setup: ClientSetup): Promise<void> {
+/** Creates named pipes that only this user can open. Throws UserError if that fails. */
+export async function createPipes(paths: readonly string[], setup: ClientSetup): Promise<void> {
   if (paths.length === 0) return;
   const { exitCode, tail, startFailure } = await setup.runProcess({
     command: ['mkfifo', '-m', '600', '--', ...paths],
@@ -308,7 +310,7 @@ async function createPipes(paths: readonly string[], setup: ClientSetup): Promis
   });
   if (exitCode === 0) return;
   throw new UserError(
-    `No archive was made: the named pipes for the database dumps could not be created: ${startFailure ?? tail.at(-1) ?? `mkfifo exited with status ${exitCode}`}.`,
+    `The named pipes for database dumps could not be created: ${startFailure ?? tail.at(-1) ?? `mkfifo exited with status ${exitCode}`}.`,
   );
 }
 
@@ -365,7 +367,7 @@ async function streamDump(
 }
 
 /** How many lines of a client's output are kept for `{output}`. */
-const keptLines = 25;
+export const keptLines = 25;
 
 function isBrokenPipe(status: number, output: readonly string[]): boolean {
   return status === 128 + 13 || output.some((line) => /broken pipe|\bEPIPE\b/i.test(line));
