@@ -3,7 +3,8 @@ import { influxdbOptions } from './influxdb.js';
 import { mongodbOptions } from './mongodb.js';
 import { mariadbOptions, mysqlOptions } from './mysql.js';
 import { openldapOptions } from './openldap.js';
-import { postgresqlOptions } from './postgresql.js';
+import { postgresql } from './postgresql.js';
+import { postgresqlOptions } from './postgresql-options.js';
 import { sqlite, sqliteOptions } from './sqlite.js';
 
 /** The options for dumping databases. */
@@ -18,7 +19,7 @@ export const databaseOptions = {
 } as const;
 
 /** All engines whose databases can be dumped. */
-export const databaseEngines: readonly DatabaseEngine[] = [sqlite];
+export const databaseEngines: readonly DatabaseEngine[] = [postgresql, sqlite];
 
 /** The options of these engines. */
 export const supportedDatabaseNames: readonly string[] = databaseEngines.flatMap(({ schema }) => Object.keys(schema));
