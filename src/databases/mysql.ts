@@ -8,7 +8,6 @@ import {
 } from '../schema/option-schema.js';
 import { quote, splitWords } from '../shell/quoting.js';
 import { CommandError, UserError } from '../system/errors.js';
-import { expression } from '../system/glob.js';
 import { expandHome } from '../system/paths.js';
 import { nearest } from '../text/did-you-mean.js';
 import { connectionForDump, connectionForRestore, serverName } from './connection.js';
@@ -22,6 +21,7 @@ import {
 } from './define-database.js';
 import { mysqlAdvice } from './mysql-advice.js';
 import { flagWords, type MysqlLogin, type MysqlProgram, type MysqlServer, mysqlLogin } from './mysql-login.js';
+import { isNamePattern, matchesNamePattern } from './name-patterns.js';
 import { label, serverOptions } from './server-options.js';
 
 /** The programs of a server that uses the MySQL protocol. */
@@ -338,7 +338,7 @@ async function namesToDump(
 ): Promise<readonly string[]> {
   const { server, dumper, context, failed } = around;
   const { title } = variant;
-  const isGroup = entry.name === 'all' || /[*?[]/.test(entry.name);
+  const isGroup = entry.name === 'all' || isNamePattern(entry.name);
   // Only the command itself knows which server it reaches from its container.
   if (!isGroup && dumper.isCustom && entry[variant.clientOption] === undefined) return [entry.name];
   const client = await findProgram(variant, 'client', { entry, context, failed, version: 'for flags' });
@@ -346,14 +346,14 @@ async function namesToDump(
   const login = mysqlLogin(server, client, flags, context);
   const found = await askServer(login, { context, failed, title, server, task: 'list' });
   if (!dumper.isCustom) requireNewEnough(dumper, found.version, { context, variant });
-  if (!isGroup || found.databases.includes(entry.name)) return [existing(variant, entry, { server, found })];
-  const pattern = entry.name === 'all' ? undefined : expression(entry.name);
+  if (!isGroup) return [existing(variant, entry, { server, found })];
+  const isAll = entry.name === 'all';
   const skipped = [...virtualDatabases, ...(dumper.isMariadb && variant.name === 'mariadb' ? [] : [systemDatabase])];
-  const names = found.databases.filter(
-    (name) => !skipped.includes(name) && entry.skip_names?.includes(name) !== true && pattern?.test(name) !== false,
-  );
+  const names = found.databases
+    .filter((name) => isAll || matchesNamePattern(name, entry.name))
+    .filter((name) => !skipped.includes(name) && entry.skip_names?.includes(name) !== true);
   if (names.length > 0) return names;
-  const what = pattern === undefined ? 'no database to dump' : `no database that matches ${entry.name}`;
+  const what = isAll ? 'no database to dump' : `no database that matches ${entry.name}`;
   throw new UserError(
     `No archive was made: ${title} on ${shownServer(server)} has ${what}${visibleTo(server)}. Fix name, or remove the entry from ${variant.name}_databases.`,
   );
