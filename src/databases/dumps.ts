@@ -8,6 +8,7 @@ import { quote } from '../shell/quoting.js';
 import { CommandError, UserError } from '../system/errors.js';
 import { createTemporaryFolder, type TemporaryFolder, writePrivateFile } from '../system/temporary.js';
 import type { ClientCommand, DatabaseContext, DatabaseEngine, DatabaseEntry, DumpJob } from './define-database.js';
+import { isNamePattern } from './name-patterns.js';
 import {
   dumpList,
   dumpListText,
@@ -111,10 +112,10 @@ export function createDatabaseContext(setup: ClientSetup, folder: TemporaryFolde
 }
 
 /** Seconds for a client to end after an interrupt. */
-const clientGrace = { terminate: 2, kill: 4 };
+export const clientGrace = { terminate: 2, kill: 4 };
 
 /** Returns how a client failed, to complete a sentence; undefined if it succeeded. */
-function clientFailure(
+export function clientFailure(
   [program = '']: readonly string[],
   end: Pick<ProcessResult, 'exitCode' | 'signal' | 'startFailure' | 'cancelled'>,
   output: readonly string[],
@@ -138,7 +139,8 @@ interface PlannedDump {
 /** Returns a dump in words: `the PostgreSQL database shop (db.example.org:5432)`. */
 export function shownDump({ title }: Pick<DatabaseEngine, 'title'>, stored: StoredDump): string {
   const [server = ''] = dumpPath(stored).split('/');
-  const what = stored.name === 'all' ? `all ${title} databases` : `the ${title} database ${stored.name}`;
+  const all = stored.globals === true ? `the ${title} roles` : `all ${title} databases`;
+  const what = stored.name === 'all' ? all : `the ${title} database ${stored.name}`;
   return server === 'localhost' ? what : `${what} (${server})`;
 }
 
@@ -178,7 +180,7 @@ async function planDumps(
   for (const { engine, entries } of configured) {
     for (const entry of namedFirst(entries)) {
       for (const job of await engine.plan(entry, context)) {
-        const stored = storedDump(engine.name, entry, job.name);
+        const stored = { ...storedDump(engine.name, entry, job.name), globals: job.globals };
         const path = join(dumpsFolder, engineFolder(engine.name), dumpPath(stored));
         const other = planned.get(path);
         if (other === undefined) planned.set(path, { engine, stored, job, path, entry });
@@ -199,7 +201,7 @@ function namedFirst(entries: readonly DatabaseEntry[]): readonly DatabaseEntry[]
 }
 
 function isGroup({ name }: DatabaseEntry): boolean {
-  return name === undefined || name === 'all' || /[*?[]/.test(name);
+  return name === undefined || name === 'all' || isNamePattern(name);
 }
 
 function duplicateDump({ title, name }: DatabaseEngine, stored: StoredDump): UserError {
@@ -295,7 +297,8 @@ async function startStreams(planned: readonly PlannedDump[], top: string, setup:
   return { count: streamed.length, failed: failed.signal, end };
 }
 
-async function createPipes(paths: readonly string[], setup: ClientSetup): Promise<void> {
+/** Creates named pipes that only this user can open. Throws UserError if that fails. */
+export async function createPipes(paths: readonly string[], setup: ClientSetup): Promise<void> {
   if (paths.length === 0) return;
   const { exitCode, tail, startFailure } = await setup.runProcess({
     command: ['mkfifo', '-m', '600', '--', ...paths],
@@ -307,7 +310,7 @@ async function createPipes(paths: readonly string[], setup: ClientSetup): Promis
   });
   if (exitCode === 0) return;
   throw new UserError(
-    `No archive was made: the named pipes for the database dumps could not be created: ${startFailure ?? tail.at(-1) ?? `mkfifo exited with status ${exitCode}`}.`,
+    `The named pipes for database dumps could not be created: ${startFailure ?? tail.at(-1) ?? `mkfifo exited with status ${exitCode}`}.`,
   );
 }
 
@@ -364,7 +367,7 @@ async function streamDump(
 }
 
 /** How many lines of a client's output are kept for `{output}`. */
-const keptLines = 25;
+export const keptLines = 25;
 
 function isBrokenPipe(status: number, output: readonly string[]): boolean {
   return status === 128 + 13 || output.some((line) => /broken pipe|\bEPIPE\b/i.test(line));
