@@ -207,14 +207,12 @@ describe('values', () => {
   });
 });
 
-test.each([
-  'postgresql_databases',
-  'mongodb_databases',
-  'influxdb_databases',
-  'openldap_databases',
-])('refuses %s in a file and in a repository', async (name) => {
-  expect(await faultsOf(`${flat}    ${name}: [{name: a}]\n${name}: [{name: a}]\n`)).toEqual([
-    expect.stringMatching(`^3:5 ${name} is not supported yet`),
-    expect.stringMatching(`^4:1 ${name} is not supported yet`),
-  ]);
-});
+test.each(['postgresql_databases', 'mongodb_databases', 'influxdb_databases', 'openldap_databases'])(
+  'refuses %s in a file and in a repository',
+  async (name) => {
+    expect(await faultsOf(`${flat}    ${name}: [{name: a}]\n${name}: [{name: a}]\n`)).toEqual([
+      expect.stringMatching(`^3:5 ${name} is not supported yet`),
+      expect.stringMatching(`^4:1 ${name} is not supported yet`),
+    ]);
+  },
+);
