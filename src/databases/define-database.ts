@@ -62,6 +62,8 @@ export interface DatabaseContext {
 export interface DumpJob {
   /** The name of the database in the archive; `all` for a dump of a whole server. */
   readonly name: string;
+  /** It contains the roles and the like of a server, without its databases; its name is `all`. */
+  readonly globals?: boolean | undefined;
   /**
    * `stream`: the command writes the dump to standard output, and Borg reads it while it is made. `folder`: the command
    * writes files to a folder on disk before Borg starts.
@@ -90,6 +92,8 @@ export interface RestoreTarget {
 export interface RestoreRequest {
   /** The name of the database in the archive. */
   readonly name: string;
+  /** It contains the roles and the like of a server, without its databases; its name is `all`. */
+  readonly globals?: boolean | undefined;
   readonly target: RestoreTarget;
   /** What the archive contains: a file with a stream, or a folder. */
   readonly stored: 'stream' | 'folder';
@@ -107,6 +111,8 @@ export interface RestoreJob {
   readonly command: (path: string) => ClientCommand;
   /** Commands to run after it succeeded; each must succeed. */
   readonly after?: readonly ClientCommand[] | undefined;
+  /** Commands to run if anything failed: they remove what the other commands have created. */
+  readonly undo?: readonly ClientCommand[] | undefined;
   /** Runs after everything succeeded: puts the restored database in its place. */
   readonly finish?: (() => void) | undefined;
   /** Runs if anything failed: removes what `finish` would have put in its place. */

@@ -149,7 +149,8 @@ interface PlannedDump {
 /** Returns a dump in words: `the PostgreSQL database shop (db.example.org:5432)`. */
 export function shownDump({ title }: Pick<DatabaseEngine, 'title'>, stored: StoredDump): string {
   const [server = ''] = dumpPath(stored).split('/');
-  const what = stored.name === 'all' ? `all ${title} databases` : `the ${title} database ${stored.name}`;
+  const all = stored.globals === true ? `the ${title} roles` : `all ${title} databases`;
+  const what = stored.name === 'all' ? all : `the ${title} database ${stored.name}`;
   return server === 'localhost' ? what : `${what} (${server})`;
 }
 
@@ -190,7 +191,7 @@ async function planDumps(
   for (const { engine, entries } of configured) {
     for (const entry of namedFirst(entries)) {
       for (const job of await engine.plan(entry, context)) {
-        const stored = storedDump(engine.name, entry, job.name);
+        const stored = { ...storedDump(engine.name, entry, job.name), globals: job.globals };
         const path = join(dumpsFolder, engineFolder(engine.name), dumpPath(stored));
         const other = planned.get(path);
         if (other === undefined) planned.set(path, { engine, stored, job, path, entry });
