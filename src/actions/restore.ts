@@ -147,8 +147,10 @@ function chooseDumps(dumps: readonly ArchivedDump[], { flags, archive, repositor
           missing.map((name) => `"${name}"`),
           'or',
         );
+  const whole = missing.length > 0 && fitting.some(({ name, globals }) => name === 'all' && globals !== true);
+  const hint = whole ? ' A dump of all databases can only be restored as a whole: use --data-source all.' : '';
   throw new UserError(
-    `${archive} in ${repository} contains no dump of ${what}, so nothing was restored. It contains: ${joinFirst(dumps.map(nameOf), 10)}.`,
+    `${archive} in ${repository} contains no dump of ${what}, so nothing was restored. It contains: ${joinFirst(dumps.map(nameOf), 10)}.${hint}`,
   );
 }
 
