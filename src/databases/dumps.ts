@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ChildEnvironment, withVariables } from '../process/child-environment.js';
 import { howItEnded } from '../process/end-process.js';
@@ -52,8 +52,18 @@ export interface Dumps {
   readonly failed: AbortSignal;
   /** Ends all dumps when Borg has ended; returns the first failure, or undefined if all dumps are in the archive. */
   readonly end: () => Promise<DumpFailure | undefined>;
+  /** Returns the size of each dump, by its path below the top; streams have none before they have ended. */
+  readonly sizes: () => ReadonlyMap<string, DumpSize>;
   /** Removes all files; returns a sentence for what could not be removed. */
   readonly remove: () => readonly string[];
+}
+
+/** How large a dump is. */
+export interface DumpSize {
+  /** In words: `the PostgreSQL database shop (db.example.org:5432)`. */
+  readonly shown: string;
+  /** Bytes that its client wrote, which may be a little more than the dump; undefined if the system doesn't tell. */
+  readonly written: number | undefined;
 }
 
 /** Returns the error for a failed dump; `consequence` says what became of the archive: `no archive was made`. */
@@ -164,6 +174,7 @@ export async function prepareDumps(configured: readonly ConfiguredEngine[], setu
       streamed: streams.count > 0,
       failed: streams.failed,
       end: streams.end,
+      sizes: sizesOf(planned, { top, written: streams.written }),
       remove: folder.remove,
     };
   } catch (error) {
@@ -240,6 +251,26 @@ async function dumpFolders(
   }
 }
 
+/** Returns the sizes of dumps when they are asked for: streams have none before they have ended. */
+function sizesOf(
+  planned: readonly PlannedDump[],
+  { top, written }: { readonly top: string; readonly written: ReadonlyMap<string, number> },
+): () => ReadonlyMap<string, DumpSize> {
+  return () =>
+    new Map(
+      planned.map(({ engine, stored, job, path }) => {
+        const bytes = job.kind === 'folder' ? bytesIn(join(top, path)) : written.get(path);
+        return [path, { shown: shownDump(engine, stored), written: bytes }];
+      }),
+    );
+}
+
+function bytesIn(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+}
+
 interface FailedClient {
   readonly command: ClientCommand;
   readonly failure: string;
@@ -266,12 +297,15 @@ shift
 echo opened
 "$@" >&3 3>&-
 status=$?
+while read -r key value; do [ "$key" = wchar: ] && echo "written $value"; done 2>/dev/null </proc/$$/io
 [ "$status" -eq 0 ] && exit 0
 echo "failed $status"
 while :; do sleep 60; done`;
 
 interface Streams {
   readonly count: number;
+  /** How many bytes each client has written, by the path of its dump. */
+  readonly written: ReadonlyMap<string, number>;
   readonly failed: AbortSignal;
   readonly end: () => Promise<DumpFailure | undefined>;
 }
@@ -285,8 +319,10 @@ async function startStreams(planned: readonly PlannedDump[], top: string, setup:
   );
   const failed = new AbortController();
   const borgEnded = new AbortController();
+  const written = new Map<string, number>();
+  const onWritten = (dump: PlannedDump, bytes: number) => written.set(dump.path, bytes);
   const running = streamed.map((dump) =>
-    streamDump(dump, join(top, dump.path), { setup, failed, borgEnded: borgEnded.signal }),
+    streamDump(dump, join(top, dump.path), { setup, failed, borgEnded: borgEnded.signal, onWritten }),
   );
   const end = async (): Promise<DumpFailure | undefined> => {
     // Dumps that succeeded have ended before Borg, which reads until they do.
@@ -294,7 +330,7 @@ async function startStreams(planned: readonly PlannedDump[], top: string, setup:
     const failures = (await Promise.all(running)).filter((failure) => failure !== undefined);
     return (failures.find(({ isCause }) => isCause) ?? failures[0])?.failure;
   };
-  return { count: streamed.length, failed: failed.signal, end };
+  return { count: streamed.length, written, failed: failed.signal, end };
 }
 
 /** Creates named pipes that only this user can open. Throws UserError if that fails. */
@@ -320,12 +356,16 @@ interface StreamFailure {
   readonly isCause: boolean;
 }
 
-async function streamDump(
-  dump: PlannedDump,
-  pipe: string,
-  around: { readonly setup: ClientSetup; readonly failed: AbortController; readonly borgEnded: AbortSignal },
-): Promise<StreamFailure | undefined> {
-  const { setup, failed, borgEnded } = around;
+/** What the dumps of an archive share. */
+interface Streaming {
+  readonly setup: ClientSetup;
+  readonly failed: AbortController;
+  readonly borgEnded: AbortSignal;
+  readonly onWritten: (dump: PlannedDump, bytes: number) => void;
+}
+
+async function streamDump(dump: PlannedDump, pipe: string, around: Streaming): Promise<StreamFailure | undefined> {
+  const { setup, failed, borgEnded, onWritten } = around;
   const command = dump.job.command(pipe);
   const output: string[] = [];
   let opened = false;
@@ -346,7 +386,11 @@ async function streamDump(
         opened = true;
         setup.detail(`Dumping ${shownDump(dump.engine, dump.stored)}`);
       }
-      const failure = lines.map((line) => /^failed (\d+)$/.exec(line)?.[1]).find((found) => found !== undefined);
+      const numberAfter = (word: string) =>
+        lines.flatMap((line) => new RegExp(`^${word} (\\d+)$`).exec(line)?.[1] ?? []).at(0);
+      const bytes = numberAfter('written');
+      if (bytes !== undefined) onWritten(dump, Number(bytes));
+      const failure = numberAfter('failed');
       if (failure === undefined) return;
       status = Number(failure);
       isCause = !borgEnded.aborted && !isBrokenPipe(status, output);
