@@ -98,12 +98,13 @@ describe('a dump of an SQLite database', () => {
     const release = spawn('/bin/sh', ['-c', releaseWhenAwaited, 'sh', stand.path('users.db')], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
+    const released = once(release, 'close');
     release.stdout.once('data', () => holder.stdin.end('COMMIT;\n'));
     configuration([{ name: 'users', path: 'users.db' }]);
     const words = ['--config', stand.path('server.yaml'), 'create'];
     const { folder, environment } = stand;
     expect(await startEntry('cli', { folder, environment, words }).ended).toMatchObject({ status: 0 });
-    await once(release, 'close');
+    await released;
     expect(dumped('users')).toContain('VALUES(42)');
   });
 

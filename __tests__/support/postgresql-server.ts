@@ -24,6 +24,8 @@ export interface PostgresqlServer extends ServerProcess {
   readonly password: string;
   /** The certificate to trust, for `sslrootcert`; only with TLS. */
   readonly certificate: string | undefined;
+  /** The variables with which PostgreSQL's clients connect over the socket as the superuser. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Runs SQL as the superuser, and returns the values: one row a line, with `|` between the columns. */
   readonly sql: (query: string, database?: string) => string;
 }
@@ -37,13 +39,21 @@ export async function startPostgresqlServer(wishes: Wishes = {}): Promise<Postgr
   const folder = openServerFolder('postgresql', 'postgres');
   const socket = folder.path('socket');
   const port = await freePort();
+  const environment = {
+    PATH: process.env['PATH'] ?? '',
+    PGHOST: socket,
+    PGPORT: `${port}`,
+    PGUSER: username,
+    PGPASSWORD: password,
+    PGCLIENTENCODING: 'UTF8',
+  };
   const sql = (query: string, database = 'postgres') =>
-    execFileSync('psql', ['-XqAtw', '-v', 'ON_ERROR_STOP=1', '-h', socket, '-p', `${port}`, '-U', username, database], {
+    execFileSync('psql', ['-XqAtw', '-v', 'ON_ERROR_STOP=1', '-d', connectionTo(database)], {
       input: query,
       encoding: 'utf8',
       maxBuffer: 2 ** 30,
       stdio: ['pipe', 'pipe', 'pipe'],
-      env: { PATH: process.env['PATH'], PGPASSWORD: password, PGCLIENTENCODING: 'UTF8' },
+      env: environment,
     }).replace(/\n$/, '');
   const server = await startServer({
     folder,
@@ -58,7 +68,12 @@ export async function startPostgresqlServer(wishes: Wishes = {}): Promise<Postgr
     stopSignal: 'SIGINT',
   });
   const certificate = tls ? folder.path('server.crt') : undefined;
-  return { ...server, host: '127.0.0.1', port, socket, username, password, certificate, sql };
+  return { ...server, host: '127.0.0.1', port, socket, username, password, certificate, environment, sql };
+}
+
+/** Names a database for PostgreSQL's clients, which could take the bare name for an option or for a URL. */
+export function connectionTo(database: string): string {
+  return `dbname='${database.replace(/['\\]/g, '\\$&')}'`;
 }
 
 function initialize(folder: ServerFolder, username: string, password: string): void {

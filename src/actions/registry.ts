@@ -17,6 +17,7 @@ import { mount, umount } from './mount.js';
 import { prune, pruneOptions } from './prune.js';
 import { recreate, recreateOptions } from './recreate.js';
 import { repoCreate } from './repo-create.js';
+import { restore } from './restore.js';
 import { statisticsOptions } from './shared-flags.js';
 import { transfer } from './transfer.js';
 
@@ -31,6 +32,7 @@ export const actions: readonly ActionDefinition[] = [
   exportTar,
   mount,
   umount,
+  restore,
   repoList,
   list,
   repoInfo,

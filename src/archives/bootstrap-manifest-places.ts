@@ -1,12 +1,10 @@
 import { resolve } from 'node:path';
+import { engineNames } from '../databases/define-database.js';
 import { expandHome } from '../system/paths.js';
 import { temporaryBase } from '../system/temporary.js';
 
 /** Where an archive contains its manifest, below the folder that it was stored from. */
 export const manifestFolder = 'borgmatic/bootstrap';
-
-/** The names that borgmatic gives to the folders of its database dumps. */
-export const dumpEngines = ['influxdb', 'mariadb', 'mongodb', 'mysql', 'openldap', 'postgresql', 'sqlite'] as const;
 
 /** What determines where the archives of a configuration contain files that the backup tool itself added. */
 export interface OwnFolders {
@@ -49,26 +47,42 @@ const runtimes = '(?:var/)?run(?:/user/[0-9]+)?(?:/[A-Za-z0-9@_.:-]+)?';
 const temporaries = '(?:private/)?(?:var/)?tmp|(?:private/)?var/folders/[^/]+/[^/]+/T';
 
 /** Files below a folder called borgmatic; users may have such a folder, too, but not with these files. */
-const kept = `borgmatic/(?:bootstrap/(?:manifest\\.json|configuration\\.yaml)$|(?:${dumpEngines.join('|')})_databases/)`;
+const kept = `borgmatic/(?:bootstrap/(?:manifest\\.json|configuration\\.yaml)$|(?:${engineNames.join('|')})_databases/)`;
 
 const anyTemporary = new RegExp(
   `^((?:.*/)?(?:${ownTemporaryFolder}|${borgmaticTemporaryFolder}))/${manifestFolder}/manifest\\.json$`,
   's',
 );
 
+const dumpFolderNames = `(?:${engineNames.join('|')})_databases(?:/|$)`;
+
+const anyTemporaryDump = new RegExp(
+  `^((?:.*/)?(?:${ownTemporaryFolder}|${borgmaticTemporaryFolder}))/(?:dumps-[^/]+/top/)?borgmatic/${dumpFolderNames}`,
+  's',
+);
+
 /** Returns a function that classifies the places of manifests in archives. */
 export function manifestPlaces(folders: OwnFolders): (path: string) => ManifestPlace {
+  return placesOf(folders, 'bootstrap/manifest\\.json$', anyTemporary);
+}
+
+/** Returns a function that classifies the places of database dumps, and of the lists of them, in archives. */
+export function dumpPlaces(folders: OwnFolders): (path: string) => ManifestPlace {
+  return placesOf(folders, dumpFolderNames, anyTemporaryDump);
+}
+
+function placesOf(folders: OwnFolders, file: string, temporary: RegExp): (path: string) => ManifestPlace {
   const bases = basesOf(folders);
   // borgmatic 2: at the top with Borg 1.4, otherwise in a temporary folder. borgmatic 1.9: in a runtime folder or
-  // directly in the folder for temporary files. borgmatic 1.7.15 to 1.8: in a folder of the user's home.
+  // directly in the folder for temporary files. Before: in a folder of the user's home.
   const usual = [
-    `(?:(?:${bases})/(?:(?:${ownTemporaryFolder}|borgmatic-[a-z0-9_]+)/)?)?${manifestFolder}`,
-    `(?:${homes}/\\.borgmatic|${literally(stored(folders.sourceDirectory))})/bootstrap`,
+    `(?:(?:${bases})/(?:(?:${ownTemporaryFolder}(?:/dumps-[^/]+/top)?|borgmatic-[a-z0-9_]+)/)?)?borgmatic`,
+    `(?:${homes}/\\.borgmatic|${literally(stored(folders.sourceDirectory))})`,
   ];
-  const own = new RegExp(`^(?:${usual.join('|')})/manifest\\.json$`, 's');
+  const own = new RegExp(`^(?:${usual.join('|')})/${file}`, 's');
   return (path) => {
     if (own.test(path)) return { kind: 'own' };
-    const folder = anyTemporary.exec(path)?.[1];
+    const folder = temporary.exec(path)?.[1];
     return folder === undefined ? { kind: 'elsewhere' } : { kind: 'temporary', folder };
   };
 }

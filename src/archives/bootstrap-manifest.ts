@@ -1,31 +1,14 @@
 import type { Borg } from '../borg/borg-call.js';
-import {
-  archiveOperands,
-  type Operand,
-  patternOperands,
-  storedFileOperands,
-  storedOperands,
-} from '../borg/operands.js';
+import { archiveOperands, type Operand, patternOperands, storedFileOperands } from '../borg/operands.js';
+import { engineNames } from '../databases/define-database.js';
 import { UserError } from '../system/errors.js';
 import { size } from '../text/amounts.js';
 import { printableName } from '../text/cleaning.js';
 import { joinFirst } from '../text/phrases.js';
-import {
-  dumpEngines,
-  type ManifestPlace,
-  manifestPatterns,
-  manifestPlaces,
-  type OwnFolders,
-} from './bootstrap-manifest-places.js';
-import {
-  type ArchivedEntry,
-  archiveMaker,
-  foldersAbove,
-  isTrusted,
-  listEntries,
-  ownerProblem,
-} from './entry-owners.js';
+import { type ManifestPlace, manifestPatterns, manifestPlaces, type OwnFolders } from './bootstrap-manifest-places.js';
+import { type ArchivedEntry, listEntries, storedText } from './entry-owners.js';
 import { listedArchives } from './select-archives.js';
+import { type JudgedEntry, judgeEntries } from './trusted-entries.js';
 
 /**
  * The newest borgmatic version that uses this format and place for manifests. It is only there for people: borgmatic
@@ -58,7 +41,7 @@ export function pathsInManifest(text: string): readonly string[] | undefined {
 /** Returns the folders in which borgmatic stores database dumps next to a manifest, as archives contain them. */
 export function dumpFolders(folder: string | undefined): readonly string[] {
   const top = folder?.replace(/(^|\/)bootstrap$/, '$1') ?? 'borgmatic/';
-  return dumpEngines.map((engine) => `${top}${engine}_databases`);
+  return engineNames.map((engine) => `${top}${engine}_databases`);
 }
 
 /** The archive whose manifest to read. */
@@ -103,23 +86,9 @@ export async function configurationsNamedBy(
   manifest: ArchivedEntry,
 ): Promise<readonly string[] | undefined> {
   if (manifest.size > largestManifest) throw tooLarge(manifest);
-  const pieces: string[] = [];
-  let length = 0;
-  await borg.run({
-    command: 'extract',
-    flags: ['--stdout'],
-    operands: [...archive, ...storedOperands([manifest.path])],
-    output: 'lines',
-    // The listed size comes from whoever made the archive, so the actual size is checked, too. An error ends Borg.
-    onLines: (lines) => {
-      for (const line of lines) {
-        length += line.length + 1;
-        if (length > largestManifest + 1) throw tooLarge(manifest);
-        pieces.push(line);
-      }
-    },
-  });
-  return pathsInManifest(pieces.join('\n'));
+  const text = await storedText(borg, { archive, path: manifest.path, most: largestManifest });
+  if (text === undefined) throw tooLarge(manifest);
+  return pathsInManifest(text);
 }
 
 function tooLarge({ path, size: bytes }: ArchivedEntry): UserError {
@@ -220,13 +189,7 @@ export function nameWithoutDate(name: string): string {
 }
 
 /** A manifest in an archive. */
-interface StoredManifest extends ArchivedEntry {
-  /**
-   * Why another user may have put it there, as the end of a sentence; undefined if only the user who made the archive
-   * can have.
-   */
-  readonly doubt: string | undefined;
-}
+type StoredManifest = JudgedEntry;
 
 /** All manifests in an archive. */
 interface StoredManifests {
@@ -257,34 +220,10 @@ export async function findManifests(
   const places = manifestPlaces(folders);
   // Borg can't look up a path that isn't UTF-8, and no backup tool uses one.
   const placeOf = (path: string): ManifestPlace => (/\p{Surrogate}/u.test(path) ? { kind: 'elsewhere' } : places(path));
-  const maker = await archiveMaker(borg, place);
-  // Others can add any number of manifests, so those aren't checked further.
-  const candidates = found.filter((one) => placeOf(one.path).kind !== 'elsewhere' && isTrusted(one, maker));
-  const above = [...new Set(candidates.flatMap(({ path }) => foldersAbove(path)))];
-  const paths = storedFileOperands(above);
-  const parents = paths.length === 0 ? [] : await listEntries(borg, { archive, paths, most: most * 100 });
-  const folderAt = new Map<string, ArchivedEntry[]>();
-  for (const folder of parents) folderAt.set(folder.path, [...(folderAt.get(folder.path) ?? []), folder]);
-  const judged = found.map((manifest) => ({
-    ...manifest,
-    doubt:
-      doubtOfPlace(placeOf(manifest.path), folderAt) ??
-      (manifest.isPlain ? undefined : 'not a regular file') ??
-      ownerProblem([manifest, ...foldersAbove(manifest.path).flatMap((path) => folderAt.get(path) ?? [])], maker),
-  }));
+  const { judged, maker } = await judgeEntries(borg, { ...place, found, placeOf });
   return {
     own: judged.filter(({ doubt }) => doubt === undefined),
     others: judged.filter(({ doubt }) => doubt !== undefined),
     maker,
   };
-}
-
-/**
- * The place of temporary folders depends on TMPDIR. A backup tool passes its own folder to Borg directly, so that the
- * archive doesn't contain the folders above it; a folder that was found in a source is stored together with those.
- */
-function doubtOfPlace(place: ManifestPlace, folderAt: ReadonlyMap<string, unknown>): string | undefined {
-  if (place.kind === 'own') return undefined;
-  if (place.kind === 'temporary' && !folderAt.has(place.folder)) return undefined;
-  return 'not in a folder that backup tools use';
 }

@@ -1,5 +1,5 @@
 import type { Borg } from '../borg/borg-call.js';
-import { archiveOperands, type Operand, repositoryOperands } from '../borg/operands.js';
+import { archiveOperands, type Operand, repositoryOperands, storedOperands } from '../borg/operands.js';
 import { printableName } from '../text/cleaning.js';
 import { oneArchiveFlags } from './select-archives.js';
 
@@ -52,6 +52,40 @@ export async function listEntries(
   });
   return found;
 }
+
+/**
+ * Returns the content of a file in an archive; undefined if it is larger than `most` characters. The listed size comes
+ * from whoever made the archive, so the actual size counts.
+ */
+export async function storedText(
+  borg: Borg,
+  { archive, path, most }: { readonly archive: readonly Operand[]; readonly path: string; readonly most: number },
+): Promise<string | undefined> {
+  const pieces: string[] = [];
+  let length = 0;
+  try {
+    await borg.run({
+      command: 'extract',
+      flags: ['--stdout'],
+      operands: [...archive, ...storedOperands([path])],
+      output: 'lines',
+      // An error here ends Borg.
+      onLines: (lines) => {
+        for (const line of lines) {
+          length += line.length + 1;
+          if (length > most + 1) throw new TooLong();
+          pieces.push(line);
+        }
+      },
+    });
+  } catch (error) {
+    if (error instanceof TooLong) return undefined;
+    throw error;
+  }
+  return pieces.join('\n');
+}
+
+class TooLong extends Error {}
 
 /** Returns the name of the user who made an archive, according to Borg; empty if Borg doesn't report it. */
 export async function archiveMaker(

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { hostname, networkInterfaces } from 'node:os';
 import { dirname, join } from 'node:path';
-import { isAlive, programOf } from '../process/running-processes.js';
+import { isAliveSince, programOf } from '../process/running-processes.js';
 import { readSmallFile } from '../system/read-file.js';
 import { clockTime, formatMoment } from '../text/amounts.js';
 
@@ -111,7 +111,7 @@ async function holder({ hostId, pid, thread, ownId }: StoredHolder, since: Date)
   const host = hostId.replace(/@\d+$/, '');
   const { sameNode, sameName } = compareWithThisMachine(hostId, ownId);
   if (!sameNode) return [{ host, pid, since, alive: undefined, ...(sameName && { namesake: true }) }];
-  if (isAlive(pid, since)) return [{ host, pid, since, alive: true, program: await programOf(pid) }];
+  if (isAliveSince(pid, since)) return [{ host, pid, since, alive: true, program: await programOf(pid) }];
   // Borg itself treats a holder with a thread ID as alive.
   return [{ host, pid, since, alive: sameName && !thread ? false : undefined }];
 }

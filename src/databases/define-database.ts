@@ -62,6 +62,8 @@ export interface DatabaseContext {
 export interface DumpJob {
   /** The name of the database in the archive; `all` for a dump of a whole server. */
   readonly name: string;
+  /** It contains the roles and the like of a server, without its databases; its name is `all`. */
+  readonly globals?: boolean | undefined;
   /**
    * `stream`: the command writes the dump to standard output, and Borg reads it while it is made. `folder`: the command
    * writes files to a folder on disk before Borg starts.
@@ -94,6 +96,8 @@ export interface RestoreTarget {
 export interface RestoreRequest {
   /** The name of the database in the archive. */
   readonly name: string;
+  /** It contains the roles and the like of a server, without its databases; its name is `all`. */
+  readonly globals?: boolean | undefined;
   readonly target: RestoreTarget;
   /** What the archive contains: a file with a stream, or a folder. */
   readonly stored: 'stream' | 'folder';
@@ -109,8 +113,12 @@ export interface RestoreJob {
   readonly before?: readonly ClientCommand[] | undefined;
   /** `stream`: it reads the dump from standard input; `folder`: the dump is in a folder at the path. */
   readonly command: (path: string) => ClientCommand;
+  /** The last line of a complete stream, for a client that exits with status 0 although the stream is incomplete. */
+  readonly lastLine?: string | undefined;
   /** Commands to run after it succeeded; each must succeed. */
   readonly after?: readonly ClientCommand[] | undefined;
+  /** Commands to run if anything failed: they remove what the other commands have created. */
+  readonly undo?: readonly ClientCommand[] | undefined;
   /** Runs after everything succeeded: puts the restored database in its place. */
   readonly finish?: (() => void) | undefined;
   /** Runs if anything failed: removes what `finish` would have put in its place. */

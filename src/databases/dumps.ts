@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ChildEnvironment, withVariables } from '../process/child-environment.js';
 import { howItEnded } from '../process/end-process.js';
@@ -8,6 +8,7 @@ import { quote } from '../shell/quoting.js';
 import { CommandError, UserError } from '../system/errors.js';
 import { createTemporaryFolder, type TemporaryFolder, writePrivateFile } from '../system/temporary.js';
 import type { ClientCommand, DatabaseContext, DatabaseEngine, DatabaseEntry, DumpJob } from './define-database.js';
+import { isNamePattern } from './name-patterns.js';
 import {
   dumpList,
   dumpListText,
@@ -51,8 +52,18 @@ export interface Dumps {
   readonly failed: AbortSignal;
   /** Ends all dumps when Borg has ended; returns the first failure, or undefined if all dumps are in the archive. */
   readonly end: () => Promise<DumpFailure | undefined>;
+  /** Returns the size of each dump, by its path below the top; streams have none before they have ended. */
+  readonly sizes: () => ReadonlyMap<string, DumpSize>;
   /** Removes all files; returns a sentence for what could not be removed. */
   readonly remove: () => readonly string[];
+}
+
+/** How large a dump is. */
+export interface DumpSize {
+  /** In words: `the PostgreSQL database shop (db.example.org:5432)`. */
+  readonly shown: string;
+  /** Bytes that its client wrote, which may be a little more than the dump; undefined if the system doesn't tell. */
+  readonly written: number | undefined;
 }
 
 /** Returns the error for a failed dump; `consequence` says what became of the archive: `no archive was made`. */
@@ -111,10 +122,10 @@ export function createDatabaseContext(setup: ClientSetup, folder: TemporaryFolde
 }
 
 /** Seconds for a client to end after an interrupt. */
-const clientGrace = { terminate: 2, kill: 4 };
+export const clientGrace = { terminate: 2, kill: 4 };
 
 /** Returns how a client failed, to complete a sentence; undefined if it succeeded. */
-function clientFailure(
+export function clientFailure(
   [program = '']: readonly string[],
   end: Pick<ProcessResult, 'exitCode' | 'signal' | 'startFailure' | 'cancelled'>,
   output: readonly string[],
@@ -141,8 +152,8 @@ export function shownDump(
   stored: StoredDump,
 ): string {
   const [server = ''] = dumpPath(stored).split('/');
-  const isWhole = stored.name === 'all' && groupNames !== 'none';
-  const what = isWhole ? `all ${title} databases` : `the ${title} database ${stored.name}`;
+  const all = stored.globals === true ? `the ${title} roles` : `all ${title} databases`;
+  const what = stored.name === 'all' && groupNames !== 'none' ? all : `the ${title} database ${stored.name}`;
   return server === 'localhost' ? what : `${what} (${server})`;
 }
 
@@ -166,6 +177,7 @@ export async function prepareDumps(configured: readonly ConfiguredEngine[], setu
       streamed: streams.count > 0,
       failed: streams.failed,
       end: streams.end,
+      sizes: sizesOf(planned, { top, written: streams.written }),
       remove: folder.remove,
     };
   } catch (error) {
@@ -179,16 +191,19 @@ async function planDumps(
   context: DatabaseContext,
 ): Promise<readonly PlannedDump[]> {
   const planned = new Map<string, PlannedDump & { readonly entry: DatabaseEntry }>();
+  const found: (PlannedDump & { readonly entry: DatabaseEntry })[] = [];
   for (const { engine, entries } of configured) {
     for (const entry of namedFirst(engine, entries)) {
-      for (const dump of await dumpsOf(engine, entry, context)) {
-        const other = planned.get(dump.path);
-        if (other === undefined) planned.set(dump.path, { ...dump, entry });
-        else if (isGroup(engine, entry) && entry.name !== other.entry.name) {
-          context.note(`The ${engine.title} database ${dump.job.name} is named by two entries, so it is dumped once.`);
-        } else throw duplicateDump(dump);
-      }
+      const dumps = await dumpsOf(engine, entry, context);
+      found.push(...dumps.map((dump) => ({ ...dump, entry })));
     }
+  }
+  for (const dump of found) {
+    const other = planned.get(dump.path);
+    if (other === undefined) planned.set(dump.path, dump);
+    else if (!isGroup(dump.engine, dump.entry) || dump.entry.name === other.entry.name) throw duplicateDump(dump);
+    else
+      context.note(`The ${dump.engine.title} database ${dump.job.name} is named by two entries, so it is dumped once.`);
   }
   return [...planned.values()];
 }
@@ -200,7 +215,7 @@ async function dumpsOf(
 ): Promise<readonly PlannedDump[]> {
   const jobs = await engine.plan(entry, context);
   return jobs.map((job) => {
-    const stored = storedDump(engine.name, entry, job.name);
+    const stored = { ...storedDump(engine.name, entry, job.name), globals: job.globals };
     return { engine, stored, job, path: join(dumpsFolder, engineFolder(engine.name), dumpPath(stored)) };
   });
 }
@@ -211,9 +226,10 @@ function namedFirst(engine: DatabaseEngine, entries: readonly DatabaseEntry[]): 
   return [...entries.filter((entry) => !groups.includes(entry)), ...groups];
 }
 
-function isGroup({ groupNames = 'globs' }: DatabaseEngine, { name }: DatabaseEntry): boolean {
+/** Whether the name of an entry stands for several databases. */
+export function isGroup({ groupNames = 'globs' }: DatabaseEngine, { name }: DatabaseEntry): boolean {
   if (groupNames === 'none') return false;
-  return name === undefined || name === 'all' || (groupNames === 'globs' && /[*?[]/.test(name));
+  return name === undefined || name === 'all' || (groupNames === 'globs' && isNamePattern(name));
 }
 
 function duplicateDump({ engine: { title, name }, stored }: PlannedDump): UserError {
@@ -250,6 +266,26 @@ async function dumpFolders(
       throw dumpError(dump, { command, failure: nothing, exitCode, cancelled, output: tail }, noArchive);
     }
   }
+}
+
+/** Returns the sizes of dumps when they are asked for: streams have none before they have ended. */
+function sizesOf(
+  planned: readonly PlannedDump[],
+  { top, written }: { readonly top: string; readonly written: ReadonlyMap<string, number> },
+): () => ReadonlyMap<string, DumpSize> {
+  return () =>
+    new Map(
+      planned.map(({ engine, stored, job, path }) => {
+        const bytes = job.kind === 'folder' ? bytesIn(join(top, path)) : written.get(path);
+        return [path, { shown: shownDump(engine, stored), written: bytes }];
+      }),
+    );
+}
+
+function bytesIn(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
 }
 
 interface FailedClient {
@@ -294,12 +330,20 @@ $last") ;;
   *) [ "$status" -ne 0 ] || status=incomplete ;;
   esac
 fi
+while read -r key value; do
+  [ "$key" = wchar: ] || continue
+  # The client, tee to the pipe, and tee to tail have each written all of the dump.
+  [ -z "$last" ] || value=$((value / 3))
+  echo "written $value"
+done 2>/dev/null </proc/$$/io
 [ "$status" = 0 ] && exit 0
 echo "failed $status"
 while :; do sleep 60; done`;
 
 interface Streams {
   readonly count: number;
+  /** How many bytes each client has written, by the path of its dump. */
+  readonly written: ReadonlyMap<string, number>;
   readonly failed: AbortSignal;
   readonly end: () => Promise<DumpFailure | undefined>;
 }
@@ -313,8 +357,10 @@ async function startStreams(planned: readonly PlannedDump[], top: string, setup:
   );
   const failed = new AbortController();
   const borgEnded = new AbortController();
+  const written = new Map<string, number>();
+  const onWritten = (dump: PlannedDump, bytes: number) => written.set(dump.path, bytes);
   const running = streamed.map((dump) =>
-    streamDump(dump, join(top, dump.path), { setup, failed, borgEnded: borgEnded.signal }),
+    streamDump(dump, join(top, dump.path), { setup, failed, borgEnded: borgEnded.signal, onWritten }),
   );
   const end = async (): Promise<DumpFailure | undefined> => {
     // Dumps that succeeded have ended before Borg, which reads until they do.
@@ -322,10 +368,11 @@ async function startStreams(planned: readonly PlannedDump[], top: string, setup:
     const failures = (await Promise.all(running)).filter((failure) => failure !== undefined);
     return (failures.find(({ isCause }) => isCause) ?? failures[0])?.failure;
   };
-  return { count: streamed.length, failed: failed.signal, end };
+  return { count: streamed.length, written, failed: failed.signal, end };
 }
 
-async function createPipes(paths: readonly string[], setup: ClientSetup): Promise<void> {
+/** Creates named pipes that only this user can open. Throws UserError if that fails. */
+export async function createPipes(paths: readonly string[], setup: ClientSetup): Promise<void> {
   if (paths.length === 0) return;
   const { exitCode, tail, startFailure } = await setup.runProcess({
     command: ['mkfifo', '-m', '600', '--', ...paths],
@@ -337,7 +384,7 @@ async function createPipes(paths: readonly string[], setup: ClientSetup): Promis
   });
   if (exitCode === 0) return;
   throw new UserError(
-    `No archive was made: the named pipes for the database dumps could not be created: ${startFailure ?? tail.at(-1) ?? `mkfifo exited with status ${exitCode}`}.`,
+    `The named pipes for database dumps could not be created: ${startFailure ?? tail.at(-1) ?? `mkfifo exited with status ${exitCode}`}.`,
   );
 }
 
@@ -347,12 +394,16 @@ interface StreamFailure {
   readonly isCause: boolean;
 }
 
-async function streamDump(
-  dump: PlannedDump,
-  pipe: string,
-  around: { readonly setup: ClientSetup; readonly failed: AbortController; readonly borgEnded: AbortSignal },
-): Promise<StreamFailure | undefined> {
-  const { setup, failed, borgEnded } = around;
+/** What the dumps of an archive share. */
+interface Streaming {
+  readonly setup: ClientSetup;
+  readonly failed: AbortController;
+  readonly borgEnded: AbortSignal;
+  readonly onWritten: (dump: PlannedDump, bytes: number) => void;
+}
+
+async function streamDump(dump: PlannedDump, pipe: string, around: Streaming): Promise<StreamFailure | undefined> {
+  const { setup, failed, borgEnded, onWritten } = around;
   const command = dump.job.command(pipe);
   const output: string[] = [];
   let opened = false;
@@ -373,9 +424,11 @@ async function streamDump(
         opened = true;
         setup.detail(`Dumping ${shownDump(dump.engine, dump.stored)}`);
       }
-      const failure = lines
-        .map((line) => /^failed (\d+|incomplete)$/.exec(line)?.[1])
-        .find((found) => found !== undefined);
+      const wordAfter = (word: string) =>
+        lines.flatMap((line) => new RegExp(`^${word} (\\d+|incomplete)$`).exec(line)?.[1] ?? []).at(0);
+      const bytes = wordAfter('written');
+      if (bytes !== undefined) onWritten(dump, Number(bytes));
+      const failure = wordAfter('failed');
       if (failure === undefined) return;
       status = failure === 'incomplete' ? failure : Number(failure);
       isCause = !borgEnded.aborted && !isBrokenPipe(status, output);
@@ -405,7 +458,7 @@ function incompleteDump({ job }: PlannedDump, { words }: ClientCommand, output: 
 }
 
 /** How many lines of a client's output are kept for `{output}`. */
-const keptLines = 25;
+export const keptLines = 25;
 
 function isBrokenPipe(status: number | 'incomplete', output: readonly string[]): boolean {
   return status === 128 + 13 || output.some((line) => /broken pipe|\bEPIPE\b/i.test(line));

@@ -153,13 +153,15 @@ function bucketFlags({ name, bucket_id }: InfluxdbEntry): readonly string[] {
 /** Returns what to do about a failure that `influx` describes. */
 function advice(output: readonly string[], url: string): string | undefined {
   const said = (pattern: RegExp) => output.some((line) => pattern.test(line));
-  if (said(/unauthorized|\b401\b|forbidden|\b403\b/i)) return `Check the token for ${url}: only an operator token may back up everything.`;
+  if (said(/unauthorized|\b401\b|forbidden|\b403\b/i))
+    return `Check the token for ${url}: only an operator token may back up everything.`;
   if (said(/already exists/i)) {
     return 'influx never restores into a bucket that exists: delete that bucket, set restore_bucket, or, to replace all data on the server, full_replace.';
   }
   if (said(/server gave HTTP response to HTTPS client/i)) return `${url} does not use TLS: set tls to false.`;
   if (said(/certificate|x509/i)) return `Check the certificate of ${url}, or set verify_tls to false.`;
-  if (said(/connection refused|no such host|timeout/i)) return `Check that InfluxDB is running, and reachable at ${url}.`;
+  if (said(/connection refused|no such host|timeout/i))
+    return `Check that InfluxDB is running, and reachable at ${url}.`;
   if (said(/unknown command/i)) return 'Install the influx of InfluxDB 2, or set influx_command.';
   return undefined;
 }

@@ -25,9 +25,13 @@ export const openldapOptions = defineOptions({
         slapcat_command: stringOption('The command to run instead of slapcat.', '/usr/sbin/slapcat', {
           default: 'slapcat',
         }),
-        slapadd_command: stringOption('The command to run instead of slapadd when restoring, which needs a stopped slapd and an empty database.', '/usr/sbin/slapadd', {
-          default: 'slapadd',
-        }),
+        slapadd_command: stringOption(
+          'The command to run instead of slapadd when restoring, which needs a stopped slapd and an empty database.',
+          '/usr/sbin/slapadd',
+          {
+            default: 'slapadd',
+          },
+        ),
       },
       required: ['name'],
       additionalProperties: false,

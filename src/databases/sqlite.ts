@@ -72,6 +72,12 @@ export const sqlite = defineDatabase<SqliteEntry>({
 /** Makes sqlite3 stop at the first error, and wait up to 60 s for a process that has locked the database. */
 const carefully = ['-bail', '-cmd', '.timeout 60000'];
 
+/**
+ * The end of a complete dump. sqlite3 exits with status 0 even if it could not read the whole database, and writes a
+ * ROLLBACK there; restoring such a dump, or the first half of one, succeeds and restores nothing.
+ */
+const lastLine = 'COMMIT;';
+
 /** Prints what `.dump` leaves out, but applications depend on; nothing for most databases. */
 const headerFields = ['user_version', 'application_id'].map(
   (field) => `SELECT 'PRAGMA ${field}='||${field}||';' FROM pragma_${field} WHERE ${field}<>0`,
@@ -103,8 +109,7 @@ async function plan(entry: SqliteEntry, context: DatabaseContext): Promise<reado
       name: entry.name,
       kind: 'stream',
       command: () => ({ words: [...words, ...statements] }),
-      // sqlite3 exits with status 0 even if it could not read the database; then, the last line is a ROLLBACK.
-      lastLine: 'COMMIT;',
+      lastLine,
       advice: () =>
         `The database may be damaged. Check it with: ${quoteAll([...client, isLocal ? path : operand(entry.path), 'PRAGMA integrity_check'])}`,
     },
@@ -230,13 +235,14 @@ function restoreFile({ client, path, pageSize }: RestoredFile): RestoreJob {
     finish: () => {
       if (pageSize !== undefined) return abandon();
       if (exists(path)) for (const file of journalsOf(realpathSync(path))) rmSync(file, { force: true });
-      replacement.commit();
+      unlessUnwritable(path, replacement.commit);
     },
     abandon,
+    lastLine,
     advice: (output) =>
       output.some((line) => /database is (locked|busy)/.test(line))
-        ? `Other programs are using ${path}: stop them, and restore again.`
-        : undefined,
+        ? `Other programs are using ${path}: stop them, and restore again. It was not changed.`
+        : `${path} was not changed.`,
   };
 }
 
@@ -278,6 +284,7 @@ function restoreElsewhere(client: readonly string[], named: string, path: string
       }
       return { words: [...client, '-bail', operand(named)] };
     },
+    lastLine,
     finish: () => {
       for (const { aside } of moved) rmSync(aside, { force: true });
     },

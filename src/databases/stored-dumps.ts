@@ -12,6 +12,11 @@ export interface StoredDump {
   readonly port?: number | undefined;
   readonly label?: string | undefined;
   readonly container?: string | undefined;
+  /**
+   * It contains the roles and the like of a server, without its databases. It is in a list of its own, because borgmatic
+   * would restore it like a database.
+   */
+  readonly globals?: boolean | undefined;
 }
 
 /** The folder of an archive that contains all dumps. */
@@ -55,7 +60,13 @@ export function dumpPath({ name, hostname, port, label, container }: StoredDump)
 
 /** Returns the list of an engine's dumps, in borgmatic's format. */
 export function dumpListText(dumps: readonly StoredDump[]): string {
-  const described = dumps.map(({ engine, name, hostname, port, label, container }) => ({
+  const globals = dumps.filter((dump) => dump.globals === true);
+  const databases = described(dumps.filter((dump) => dump.globals !== true));
+  return JSON.stringify({ dumps: databases, ...(globals.length > 0 && { globals: described(globals) }) });
+}
+
+function described(dumps: readonly StoredDump[]) {
+  return dumps.map(({ engine, name, hostname, port, label, container }) => ({
     container: container ?? null,
     data_source_name: name,
     hook_name: engineFolder(engine),
@@ -63,16 +74,19 @@ export function dumpListText(dumps: readonly StoredDump[]): string {
     label: label ?? null,
     port: port ?? null,
   }));
-  return JSON.stringify({ dumps: described });
 }
 
-/** Returns the dumps in a list; undefined if it isn't valid. Unknown engines are left out. */
+/** Returns the dumps in a list, those of globals first; undefined if it isn't valid. Unknown engines are left out. */
 export function dumpsInList(text: string): readonly StoredDump[] | undefined {
   try {
     const document: unknown = JSON.parse(text);
     if (typeof document !== 'object' || document === null || !('dumps' in document)) return undefined;
     if (!Array.isArray(document.dumps)) return undefined;
-    const read = document.dumps.map(describedDump);
+    const globals = 'globals' in document && Array.isArray(document.globals) ? document.globals.map(describedDump) : [];
+    const read = [
+      ...globals.map((dump) => (typeof dump === 'object' ? { ...dump, globals: true } : dump)),
+      ...document.dumps.map(describedDump),
+    ];
     return read.includes(undefined) ? undefined : read.flatMap((dump) => (dump === 'unknown' ? [] : (dump ?? [])));
   } catch {
     return undefined;

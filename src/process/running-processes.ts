@@ -136,7 +136,7 @@ const ticksPerSecond = 100;
 const tolerance = 120_000;
 
 /** Whether the process that had an ID at a given time is still running. A process that started later has only reused the ID. */
-export function isAlive(pid: number, since: Date): boolean {
+export function isAliveSince(pid: number, since: Date): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
@@ -179,9 +179,9 @@ export function processIdentity(list: ListProcess): string {
   return `${process.pid}-${startMark(process.pid, list) ?? '0'}`;
 }
 
-/** Whether the process that a string from `ownerWord` identifies is still alive. */
-export function isProcessAlive(word: string, list: ListProcess): boolean {
-  const [, pid = '', started] = /^(\d+)-(\w+)$/.exec(word) ?? [];
+/** Whether the process that a string from `processIdentity` identifies is still alive. */
+export function isIdentityAlive(identity: string, list: ListProcess): boolean {
+  const [, pid = '', started] = /^(\d+)-(\w+)$/.exec(identity) ?? [];
   return pid !== '' && startMark(Number(pid), list) === started;
 }
 

@@ -33,10 +33,7 @@ export function wordErrors({ named, strangers, halves, uses }: Line, grammar: Gr
       const choice = (here.length > 0 ? here : pairs).map(([name]) => name);
       return `${word} is incomplete. Did you mean ${joinWords(choice, 'or')}?`;
     }),
-    ...unsupported.map(
-      ({ name }) =>
-        `${name} is not supported yet. ${name === 'restore' ? 'To restore files, use extract. ' : ''}Actions: ${joinWords(supported, 'and')}.`,
-    ),
+    ...unsupported.map(({ name }) => `${name} is not supported yet. Actions: ${joinWords(supported, 'and')}.`),
   ];
   return sentences.map((sentence) => new UserError(sentence));
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { defineOptions, stringOption } from '../schema/option-schema.js';
 import { isWithin } from '../system/paths.js';
 import {
+  commandOption,
   commandWords,
   defineSnapshots,
   type Found,
@@ -17,7 +18,7 @@ export const btrfsOptions = defineOptions({
   btrfs: {
     type: 'object',
     properties: {
-      btrfs_command: stringOption('The command to run instead of btrfs.', '/usr/local/bin/btrfs', { default: 'btrfs' }),
+      btrfs_command: commandOption('btrfs'),
       findmnt_command: stringOption('Accepted but ignored, because nothing uses it anymore.', '/usr/bin/findmnt'),
     },
     additionalProperties: false,

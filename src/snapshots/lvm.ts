@@ -3,6 +3,7 @@ import { requireNoLeadingDash } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';
 import {
   assignRoots,
+  commandOption,
   commandWords,
   defineSnapshots,
   type Found,
@@ -19,18 +20,12 @@ export const lvmOptions = defineOptions({
     type: 'object',
     properties: {
       snapshot_size: stringOption('The size of each snapshot, with a unit.', '5GB', { default: '10%ORIGIN' }),
-      lvcreate_command: stringOption('The command to run instead of lvcreate.', '/usr/local/bin/lvcreate', {
-        default: 'lvcreate',
-      }),
-      lvremove_command: stringOption('The command to run instead of lvremove.', '/usr/local/bin/lvremove', {
-        default: 'lvremove',
-      }),
-      lvs_command: stringOption('The command to run instead of lvs.', '/usr/local/bin/lvs', { default: 'lvs' }),
-      lsblk_command: stringOption('The command to run instead of lsblk.', '/usr/local/bin/lsblk', { default: 'lsblk' }),
-      mount_command: stringOption('The command to run instead of mount.', '/usr/local/bin/mount', { default: 'mount' }),
-      umount_command: stringOption('The command to run instead of umount.', '/usr/local/bin/umount', {
-        default: 'umount',
-      }),
+      lvcreate_command: commandOption('lvcreate'),
+      lvremove_command: commandOption('lvremove'),
+      lvs_command: commandOption('lvs'),
+      lsblk_command: commandOption('lsblk'),
+      mount_command: commandOption('mount'),
+      umount_command: commandOption('umount'),
     },
     additionalProperties: false,
     description: 'Back up from snapshots of LVM volumes. The value may be empty.',

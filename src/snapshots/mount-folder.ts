@@ -14,7 +14,7 @@ import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { listProcesses } from '../process/run-process.js';
-import { isProcessAlive, processIdentity } from '../process/running-processes.js';
+import { isIdentityAlive, processIdentity } from '../process/running-processes.js';
 import { asError, codeOf, UserError } from '../system/errors.js';
 import { requireTrustedLinks } from '../system/foreign-links.js';
 import { homeFolder } from '../system/paths.js';
@@ -79,11 +79,11 @@ export async function takePlace(request: PlaceRequest): Promise<Place> {
   const folder = openPlaces(placesFolder(request));
   const slot = createHash('sha256').update(request.repository).digest('hex').slice(0, 10);
   const place = join(folder, slot);
-  const word = processIdentity(listProcesses);
+  const identity = processIdentity(listProcesses);
   const until = Date.now() + request.lockWait * 1000;
-  for (let tries = 0; !claim(place, word); tries += 1) {
+  for (let tries = 0; !claim(place, identity); tries += 1) {
     const other = ownerOf(place) ?? '';
-    if (!isProcessAlive(other, listProcesses)) {
+    if (!isIdentityAlive(other, listProcesses)) {
       if (tries === mostTries)
         throw new UserError(`No snapshot was created: ${place} could not be taken over. Remove it.`);
       release(place);
@@ -95,7 +95,7 @@ export async function takePlace(request: PlaceRequest): Promise<Place> {
   }
   return {
     files: join(place, 'files'),
-    name: `borgflow-${word}-${slot}`,
+    name: `borgflow-${identity}-${slot}`,
     leave: () => {
       const problems = removeFolder(place);
       if (problems.length > 0) release(place);
@@ -114,7 +114,7 @@ export function abandonedPlaces(request: PlaceRequest): readonly string[] {
     .map((name) => join(folder, name))
     .filter((place) => {
       const owner = ownerOf(place);
-      return owner === undefined || !isProcessAlive(owner, listProcesses);
+      return owner === undefined || !isIdentityAlive(owner, listProcesses);
     });
 }
 
@@ -122,7 +122,7 @@ export function abandonedPlaces(request: PlaceRequest): readonly string[] {
 export function isAbandoned(name: string, own: string | undefined): boolean {
   const [, owner] = /(?:^|_)borgflow-(\d+-\w+)-[0-9a-f]{10}$/.exec(name) ?? [];
   if (owner === undefined) return false;
-  return !isProcessAlive(owner, listProcesses) || (own !== undefined && name.endsWith(own));
+  return !isIdentityAlive(owner, listProcesses) || (own !== undefined && name.endsWith(own));
 }
 
 /** Removes the folder unless another run still has a place in it. */
@@ -134,13 +134,13 @@ function removeIfEmpty(folder: string): void {
   }
 }
 
-function claim(place: string, word: string): boolean {
+function claim(place: string, identity: string): boolean {
   try {
     mkdirSync(place, { recursive: true, mode: 0o700 });
-    writePrivateFile(join(place, 'owner'), word);
+    writePrivateFile(join(place, 'owner'), identity);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return ownerOf(place) === word;
+    if (codeOf(error) === 'EEXIST') return ownerOf(place) === identity;
     if (codeOf(error) === 'ENOENT') return false;
     throw new UserError(`The folder ${place} for mounting snapshots could not be created: ${asError(error).message}.`);
   }

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { RunProgram } from '../process/program-runner.js';
-import type { Options } from '../schema/option-schema.js';
+import { type Options, stringOption } from '../schema/option-schema.js';
 import { quote, splitWords } from '../shell/quoting.js';
 import { CommandError } from '../system/errors.js';
 import type { Mount } from '../system/mount-table.js';
@@ -70,6 +70,11 @@ export interface SnapshotKind {
 /** Defines a kind of snapshot with the literal type of its schema. */
 export function defineSnapshots<const Kind extends SnapshotKind>(kind: Kind): Kind {
   return kind;
+}
+
+/** Defines the option for the command to run instead of a program: `lvcreate_command` for `lvcreate`. */
+export function commandOption(program: string): ReturnType<typeof stringOption> {
+  return stringOption(`The command to run instead of ${program}.`, `/usr/local/bin/${program}`, { default: program });
 }
 
 /** Returns the words of a command that the option may replace: `lvcreate` with `lvcreate_command`. */

@@ -1,7 +1,8 @@
-import { defineOptions, stringOption } from '../schema/option-schema.js';
+import { defineOptions } from '../schema/option-schema.js';
 import { requireNoLeadingDash } from '../shell/quoting.js';
 import {
   assignRoots,
+  commandOption,
   commandWords,
   defineSnapshots,
   type Found,
@@ -15,11 +16,9 @@ export const zfsOptions = defineOptions({
   zfs: {
     type: 'object',
     properties: {
-      zfs_command: stringOption('The command to run instead of zfs.', '/usr/local/bin/zfs', { default: 'zfs' }),
-      mount_command: stringOption('The command to run instead of mount.', '/usr/local/bin/mount', { default: 'mount' }),
-      umount_command: stringOption('The command to run instead of umount.', '/usr/local/bin/umount', {
-        default: 'umount',
-      }),
+      zfs_command: commandOption('zfs'),
+      mount_command: commandOption('mount'),
+      umount_command: commandOption('umount'),
     },
     additionalProperties: false,
     description: 'Back up from snapshots of ZFS datasets. The value may be empty.',

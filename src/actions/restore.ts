@@ -1,0 +1,288 @@
+import { join } from 'node:path';
+import { type ArchivedDump, archivedDumps } from '../archives/archived-dumps.js';
+import { ownFolders } from '../archives/bootstrap-manifest-places.js';
+import { resolveArchive } from '../archives/resolve.js';
+import { borgOptions } from '../borg/borg-options.js';
+import { archiveOperands, exactName, storedOperands } from '../borg/operands.js';
+import { absoluteRepository } from '../borg/repository-url.js';
+import type { DatabaseContext, DatabaseEngine, DatabaseEntry, RestoreTarget } from '../databases/define-database.js';
+import { configuredEngines, createDatabaseContext, isGroup, shownDump } from '../databases/dumps.js';
+import { matchesNamePattern } from '../databases/name-patterns.js';
+import { databaseEngines, databaseOptions } from '../databases/registry.js';
+import { type Restore, restoreDump } from '../databases/restore-dump.js';
+import { engineFolder } from '../databases/stored-dumps.js';
+import { type Flags, textOf, textsOf } from '../schema/flags.js';
+import { UserError } from '../system/errors.js';
+import { workingFolder } from '../system/paths.js';
+import { createTemporaryFolder, type TemporaryFolder } from '../system/temporary.js';
+import { size } from '../text/amounts.js';
+import { printableName } from '../text/cleaning.js';
+import { joinFirst, joinWords } from '../text/phrases.js';
+import { clientSetup } from './create-dumps.js';
+import { defineAction, type WorkWith } from './define-action.js';
+import { shared } from './shared-flags.js';
+
+const options = { ...borgOptions, ...databaseOptions } as const;
+
+type RestoreWork = WorkWith<typeof options>;
+
+/** Restores databases from the dumps in an archive. */
+export const restore = defineAction({
+  name: 'restore',
+  aliases: ['--restore', '-r'],
+  summary: 'restore databases from an archive',
+  flags: [
+    { ...shared.archive, required: true },
+    {
+      name: 'data-source',
+      aliases: ['--database'],
+      kind: 'texts',
+      value: 'NAME',
+      summary: 'only this database, or those that match a glob (default: all databases in the archive)',
+    },
+    {
+      name: 'schema',
+      kind: 'texts',
+      value: 'NAME',
+      summary: 'only this schema of the databases (PostgreSQL, MongoDB)',
+    },
+    { name: 'hook', kind: 'text', value: 'ENGINE', summary: 'only databases of this engine, such as postgresql' },
+    { name: 'hostname', kind: 'text', value: 'HOST', summary: 'restore to this server (default: restore_hostname)' },
+    {
+      name: 'port',
+      kind: 'integer',
+      value: 'PORT',
+      summary: 'restore to the server on this port (default: restore_port)',
+    },
+    { name: 'container', kind: 'text', value: 'NAME', summary: 'restore to the server in this container' },
+    { name: 'username', kind: 'text', value: 'USER', summary: 'connect as this user (default: restore_username)' },
+    {
+      name: 'password',
+      kind: 'text',
+      value: 'PASSWORD',
+      summary: 'the password of that user; others may see it here, so restore_password is safer',
+    },
+    {
+      name: 'restore-path',
+      kind: 'text',
+      value: 'FILE',
+      summary: 'restore a SQLite database to this file (default: restore_path)',
+    },
+    { name: 'original-label', kind: 'text', value: 'LABEL', summary: 'only dumps with this label' },
+    { name: 'original-hostname', kind: 'text', value: 'HOST', summary: 'only dumps of this server' },
+    { name: 'original-port', kind: 'integer', value: 'PORT', summary: 'only dumps of the server on this port' },
+    { name: 'original-container', kind: 'text', value: 'NAME', summary: 'only dumps of the server in this container' },
+  ],
+  choosing: 'Restoring',
+  dryRun: 'reads',
+  options,
+  run: runRestore,
+});
+
+async function runRestore(work: RestoreWork): Promise<void> {
+  const { borg, flags, repository, dryRun } = work;
+  const wanted = textOf(flags, 'archive');
+  if (wanted === undefined) {
+    throw new UserError('restore needs an archive. Name it with --archive, or use --archive latest.');
+  }
+  const scope = { options: work.options, capabilities: borg.capabilities };
+  const archive = await resolveArchive(borg, repository.path, { archive: wanted, scope });
+  const place = { repository: absoluteRepository(repository.path, workingFolder(work.options)), archive };
+  const found = await archivedDumps(borg, place, ownFolders(work.options));
+  for (const doubt of found.doubts) borg.tell.warning(doubt);
+  const shownArchive = exactName(archive, borg.capabilities) ?? archive;
+  const chosen = chooseDumps(found.dumps, { flags, archive: shownArchive, repository: repository.path });
+  const matched = chosen.map((dump) => matchedDump(dump, work));
+  requireSeparateTargets(matched, flags);
+  const setup = clientSetup(work);
+  const folder = createTemporaryFolder('restore', setup.runtimeFolder);
+  try {
+    const context = createDatabaseContext(setup, folder);
+    const restores: Restore[] = [];
+    for (const each of matched) restores.push(await prepareRestore(each, { work, place, context, folder }));
+    announce(restores, work, shownArchive);
+    if (dryRun) return;
+    for (const one of restores) {
+      await restoreDump(one, context, setup);
+      borg.tell.lines([`Restored ${one.shown} to ${one.job.destination}.`], 'notice', 0);
+    }
+  } finally {
+    for (const problem of folder.remove()) borg.tell.warning(problem);
+  }
+}
+
+function announce(restores: readonly Restore[], { borg, dryRun }: RestoreWork, archive: string): void {
+  const verb = dryRun ? 'Would restore' : 'Restoring';
+  const lines = restores.map(({ shown, job }) => {
+    const replacing = job.replaces ? `, which exists and ${dryRun ? 'would' : 'will'} be replaced` : '';
+    return `${verb} ${shown} from ${archive} to ${job.destination}${replacing}.`;
+  });
+  borg.tell.lines(lines, 'notice', 0);
+}
+
+/** Which dumps to choose, and where they are. */
+interface Choice {
+  readonly flags: Flags;
+  readonly archive: string;
+  readonly repository: string;
+}
+
+/** Returns the requested dumps. Throws UserError for a name that matches none. */
+function chooseDumps(dumps: readonly ArchivedDump[], { flags, archive, repository }: Choice): readonly ArchivedDump[] {
+  if (dumps.length === 0) {
+    throw new UserError(
+      `${archive} in ${repository} contains no database dumps, so nothing was restored. Name another archive with --archive. To restore files, use extract.`,
+    );
+  }
+  const fitting = dumps.filter((dump) => fits(dump, flags));
+  const names = textsOf(flags, 'data-source');
+  const isAll = names.length === 0 || names.includes('all');
+  const chosen = isAll ? fitting : fitting.filter(({ name }) => names.some((one) => matchesNamePattern(name, one)));
+  const missing = isAll ? [] : names.filter((one) => !fitting.some(({ name }) => matchesNamePattern(name, one)));
+  if (missing.length === 0 && chosen.length > 0) return chosen;
+  const what =
+    missing.length === 0
+      ? 'that server or engine'
+      : joinWords(
+          missing.map((name) => `"${name}"`),
+          'or',
+        );
+  const whole = missing.length > 0 && fitting.some(({ name, globals }) => name === 'all' && globals !== true);
+  const hint = whole ? ' A dump of all databases can only be restored as a whole: use --data-source all.' : '';
+  throw new UserError(
+    `${archive} in ${repository} contains no dump of ${what}, so nothing was restored. It contains: ${joinFirst(dumps.map(nameOf), 10)}.${hint}`,
+  );
+}
+
+function nameOf(dump: ArchivedDump): string {
+  return shownDump(engineOf(dump), dump);
+}
+
+function fits(dump: ArchivedDump, flags: Flags): boolean {
+  const hook = textOf(flags, 'hook');
+  const port = textOf(flags, 'original-port');
+  const same = (flag: string, value: string | undefined): boolean => {
+    const wanted = textOf(flags, flag);
+    return wanted === undefined || wanted === value;
+  };
+  return (
+    (hook === undefined || hook.replace(/_databases$/, '') === dump.engine) &&
+    same('original-label', dump.label) &&
+    same('original-hostname', dump.hostname ?? (dump.container === undefined ? 'localhost' : undefined)) &&
+    same('original-container', dump.container) &&
+    (port === undefined || Number(port) === (dump.port ?? engineOf(dump).defaultPort))
+  );
+}
+
+function engineOf({ engine }: Pick<ArchivedDump, 'engine'>): DatabaseEngine {
+  const found = databaseEngines.find(({ name }) => name === engine);
+  if (found === undefined) throw new UserError(`Databases of ${engine} can't be restored.`);
+  return found;
+}
+
+/** A dump with its configured database. */
+interface MatchedDump {
+  readonly dump: ArchivedDump;
+  readonly engine: DatabaseEngine;
+  readonly entry: DatabaseEntry;
+}
+
+/** Finds the configured database of a dump. Throws UserError if there is none, and the flags don't name a target. */
+function matchedDump(dump: ArchivedDump, { flags, options }: RestoreWork): MatchedDump {
+  const engine = engineOf(dump);
+  const entries = configuredEngines([engine], options).flatMap((one) => one.entries);
+  const onServer = entries.filter((entry) => isSameServer(entry, dump, engine));
+  const byName = onServer.filter(({ name }) => name === dump.name);
+  const byGlob = onServer.filter(
+    (one) =>
+      isGroup(engine, one) && (one.name === undefined || one.name === 'all' || matchesNamePattern(dump.name, one.name)),
+  );
+  const [entry] = [...byName, ...byGlob];
+  if (entry !== undefined) return { dump, engine, entry };
+  if (['hostname', 'container', 'restore-path'].some((flag) => textOf(flags, flag) !== undefined)) {
+    const { name, label } = dump;
+    return { dump, engine, entry: { name, label, ...(engine.name === 'sqlite' && { path: '' }) } };
+  }
+  throw new UserError(
+    `Nothing was restored: ${engineFolder(engine.name)} in the configuration contains nothing for ${shownDump(engine, dump)}, so it is unknown where to restore it. Add it to the configuration, or name the server with --hostname or --container${engine.name === 'sqlite' ? ', or the file with --restore-path' : ''}.`,
+  );
+}
+
+function isSameServer(entry: DatabaseEntry, dump: ArchivedDump, { defaultPort }: DatabaseEngine): boolean {
+  if (entry.label !== undefined || dump.label !== undefined) return entry.label === dump.label;
+  if (entry.container !== undefined || dump.container !== undefined) return entry.container === dump.container;
+  const host = (name: string | undefined): string => name ?? 'localhost';
+  return host(entry.hostname) === host(dump.hostname) && (entry.port ?? defaultPort) === (dump.port ?? defaultPort);
+}
+
+/** Throws UserError if flags would make several dumps replace each other. */
+function requireSeparateTargets(matched: readonly MatchedDump[], flags: Flags): void {
+  const target = ['hostname', 'port', 'container', 'restore-path'].find((flag) => textOf(flags, flag) !== undefined);
+  if (target === undefined) return;
+  const seen = new Map<string, MatchedDump>();
+  for (const each of matched) {
+    const key = `${each.engine.name}\n${target === 'restore-path' ? '' : each.dump.name}`;
+    const other = seen.get(key);
+    if (other !== undefined) {
+      const both = [other, each].map(({ engine, dump }) => shownDump(engine, dump));
+      throw new UserError(
+        `Nothing was restored: with --${target}, ${joinWords(both)} would replace each other. Choose one with --data-source, --hook, --original-hostname, --original-port, or --original-label.`,
+      );
+    }
+    seen.set(key, each);
+  }
+}
+
+/** What is needed to prepare restoring. */
+interface Preparation {
+  readonly work: RestoreWork;
+  readonly place: { readonly repository: string; readonly archive: string };
+  readonly context: DatabaseContext;
+  readonly folder: TemporaryFolder;
+}
+
+async function prepareRestore({ dump, engine, entry }: MatchedDump, around: Preparation): Promise<Restore> {
+  const { work, place, context, folder } = around;
+  const { borg } = work;
+  const request = { name: dump.name, target: targetOf(work.flags), stored: dump.stored };
+  const job = await engine.restore(entry, request, context);
+  const operands = [
+    ...archiveOperands(place.repository, place.archive, borg.capabilities),
+    ...storedOperands([dump.path]),
+  ];
+  return {
+    shown: shownDump(engine, dump),
+    job,
+    stored: dump.stored,
+    write: async (pipe, stop) => {
+      borg.tell.lines([`Reading ${printableName(dump.path)} (${size(dump.size)})`], 'info', 1);
+      const call = { command: 'extract', flags: ['--stdout'], operands, output: 'bytes', into: pipe, stop } as const;
+      await borg.run({ ...call, warningIsError: true });
+    },
+    extract: async () => {
+      borg.tell.lines([`Extracting ${printableName(dump.path)} (${size(dump.size)})`], 'info', 1);
+      await borg.run({
+        command: 'extract',
+        flags: [],
+        operands,
+        output: 'lines',
+        workingDirectory: folder.path,
+        warningIsError: true,
+      });
+      return join(folder.path, dump.path);
+    },
+  };
+}
+
+function targetOf(flags: Flags): RestoreTarget {
+  const port = textOf(flags, 'port');
+  return {
+    container: textOf(flags, 'container'),
+    hostname: textOf(flags, 'hostname'),
+    port: port === undefined ? undefined : Number(port),
+    username: textOf(flags, 'username'),
+    password: textOf(flags, 'password'),
+    path: textOf(flags, 'restore-path'),
+    schemas: textsOf(flags, 'schema'),
+  };
+}
