@@ -1,4 +1,4 @@
-import { accessSync, constants, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineOptions, since, stringOption, type ValueOf } from '../schema/option-schema.js';
 import { quoteAll, splitWords } from '../shell/quoting.js';
@@ -226,7 +226,7 @@ function restoreFile({ client, path, pageSize }: RestoredFile): RestoreJob {
   };
   return {
     destination: `the file ${path}`,
-    replaces: exists(path),
+    replaces: existsSync(path),
     command: () => {
       unlessUnwritable(path, () => writePrivateFile(next, ''));
       return { words: [...client, '-bail', ...setUp, uri(next)] };
@@ -234,7 +234,7 @@ function restoreFile({ client, path, pageSize }: RestoredFile): RestoreJob {
     after: pageSize === undefined ? [] : [copy],
     finish: () => {
       if (pageSize !== undefined) return abandon();
-      if (exists(path)) for (const file of journalsOf(realpathSync(path))) rmSync(file, { force: true });
+      if (existsSync(path)) for (const file of journalsOf(realpathSync(path))) rmSync(file, { force: true });
       unlessUnwritable(path, replacement.commit);
     },
     abandon,
