@@ -60,6 +60,7 @@ export const restore = defineAction({
       name: 'password',
       kind: 'text',
       value: 'PASSWORD',
+      secret: true,
       summary: 'the password of that user; others may see it here, so restore_password is safer',
     },
     {

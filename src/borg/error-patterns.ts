@@ -158,19 +158,19 @@ function obstruction(text: string): Obstruction | undefined {
  */
 export function otherVersionMessage(fault: BorgFault, words: string): string | undefined {
   const { repository, borg, suggest } = fault;
-  const inUse = `this run uses ${borg === undefined ? 'another version' : `Borg ${borg}`}. Nothing was changed.`;
+  const thisBorg = `this run uses ${borg === undefined ? 'another version' : `Borg ${borg}`}. Nothing was changed.`;
   if (/either keep the same ID hash or use --chunker-params/.test(words)) {
     return `The source repository and ${repository} use different ID hashes (Borg 2 has no blake2), so chunks can't be copied as they are. Nothing was changed. Rechunk all files with extra_borg_options: { transfer: --chunker-params default }.`;
   }
   const format = isRefused(fault, words) ? repositoryFormat(repository) : undefined;
   if (format === 'Borg 1') {
-    return `${repository} is a Borg 1 repository, but ${inUse} Set local_path to Borg 1, or copy its archives to a new repository with${suggest('transfer --from-borg1')}`;
+    return `${repository} is a Borg 1 repository, but ${thisBorg} Set local_path to Borg 1, or copy its archives to a new repository with${suggest('transfer --from-borg1')}`;
   }
   if (format !== undefined)
-    return `${repository} is a ${format} repository, but ${inUse} Set local_path to ${format === 'Borg 2' ? format : 'that version'}.`;
+    return `${repository} is a ${format} repository, but ${thisBorg} Set local_path to ${format === 'Borg 2' ? format : 'that version'}.`;
   const version = unknownFormat.exec(words)?.[1];
   if (version === undefined) return undefined;
-  return `${repository} uses version ${version} of Borg's repository format, but ${inUse} Set local_path to the version of Borg that created it, or copy its archives to a new repository with${suggest('transfer')}`;
+  return `${repository} uses version ${version} of Borg's repository format, but ${thisBorg} Set local_path to the version of Borg that created it, or copy its archives to a new repository with${suggest('transfer')}`;
 }
 
 const unknownFormat = /repository version (\d+) is not supported/;
