@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { ValueOf } from '../schema/option-schema.js';
 import { asError, codeOf } from '../system/errors.js';
 import { requireTrustedLinks } from '../system/foreign-links.js';
-import { expandHome } from '../system/paths.js';
+import { expandHome, stateFolder } from '../system/paths.js';
 import { date, formatMoment } from '../text/amounts.js';
 import { joinWords } from '../text/phrases.js';
 import type { CheckName, checkOptions } from './check-options.js';
@@ -141,12 +141,9 @@ export function timesFolders(
   },
   environment: Readonly<Record<string, string>>,
 ): Pick<CheckPlaces, 'folder' | 'olderFolder'> {
-  // systemd may set several folders, separated by colons.
-  const ofService = environment['STATE_DIRECTORY']?.split(':')[0];
   const home = environment['HOME'] || '~';
-  const given = options.user_state_directory || environment['XDG_STATE_HOME'] || ofService;
   return {
-    folder: expandHome(join(given || join(home, '.local', 'state'), 'borgmatic', 'checks')),
+    folder: join(stateFolder(options, environment), 'borgmatic', 'checks'),
     olderFolder: expandHome(join(options.borgmatic_source_directory || join(home, '.borgmatic'), 'checks')),
   };
 }

@@ -17,6 +17,7 @@ import { asError, CommandError } from '../system/errors.js';
 import { expandHome, workingFolder } from '../system/paths.js';
 import { count, joinFirst } from '../text/phrases.js';
 import type { Work } from './define-action.js';
+import { warnOfShrunkDumps } from './dump-sizes.js';
 
 /** Database dumps as `borg create` needs them. */
 export interface DumpsForBorg {
@@ -34,6 +35,8 @@ export interface DumpsForBorg {
   readonly onWarning: (text: string) => void;
   /** Ends the dumps after Borg; returns the first failure. */
   readonly end: () => Promise<DumpFailure | undefined>;
+  /** Returns the size of each dump when all have ended. */
+  readonly sizes: Dumps['sizes'];
 }
 
 /** What is backed up, with the dumps. */
@@ -99,7 +102,7 @@ function plannedLines({ engine, entries }: ConfiguredEngine): readonly string[] 
 async function placed(work: Work, selection: Selection, dumps: Dumps): Promise<DumpedSelection> {
   const { borg, options } = work;
   const specialFiles = dumps.streamed && options['read_special'] !== true ? await specialFilesIn(work, selection) : [];
-  const { streamed, failed } = dumps;
+  const { streamed, failed, sizes } = dumps;
   let warned: string | undefined;
   const end = async (): Promise<DumpFailure | undefined> => {
     const failure = await dumps.end();
@@ -108,7 +111,7 @@ async function placed(work: Work, selection: Selection, dumps: Dumps): Promise<D
   const onWarning = (text: string): void => {
     if (dumps.roots.some((root) => text.includes(`${root}/`))) warned ??= text;
   };
-  const common = { streamed, specialFiles, failed, end, onWarning };
+  const common = { streamed, specialFiles, failed, end, onWarning, sizes };
   const whole = dumps.roots.map((root) => join(dumps.top, root));
   const patterns = (roots: readonly string[]) => roots.map((root) => `pp:${root}`);
   if (borg.capabilities.slashDot) {
@@ -170,7 +173,10 @@ export async function completeDumps(
     throw failure('no archive was made');
   }
   const failure = await dumps.end();
-  if (failure === undefined) return result;
+  if (failure === undefined) {
+    await warnOfShrunkDumps(work, dumps.sizes(), result.documents[0]);
+    return result;
+  }
   throw failure(await discardArchive(work, result.documents[0]));
 }
 

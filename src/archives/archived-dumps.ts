@@ -2,7 +2,14 @@ import { posix } from 'node:path';
 import type { Borg } from '../borg/borg-call.js';
 import { archiveOperands, patternOperands } from '../borg/operands.js';
 import { engineNames } from '../databases/define-database.js';
-import { dumpList, dumpPath, dumpsInList, engineFolder, type StoredDump } from '../databases/stored-dumps.js';
+import {
+  dumpList,
+  dumpPath,
+  dumpsFolder,
+  dumpsInList,
+  engineFolder,
+  type StoredDump,
+} from '../databases/stored-dumps.js';
 import { UserError } from '../system/errors.js';
 import { size } from '../text/amounts.js';
 import { printableName } from '../text/cleaning.js';
@@ -133,4 +140,29 @@ function contentOf({ path }: LocatedDump, entries: readonly ArchivedEntry[]): Pi
   if (own?.isFolder !== true) return { stored: 'stream', size: own?.size ?? 0 };
   const within = entries.filter((entry) => entry.path.startsWith(`${path}/`));
   return { stored: 'folder', size: within.reduce((sum, entry) => sum + entry.size, 0) };
+}
+
+/**
+ * Returns the sizes of all dumps in an archive in bytes, by their paths from `borgmatic` on, whoever put them there; a
+ * dump that is a folder has the size of its files.
+ */
+export async function archivedDumpSizes(
+  borg: Borg,
+  { repository, archive }: { readonly repository: string; readonly archive: string },
+): Promise<ReadonlyMap<string, number>> {
+  const operands = archiveOperands(repository, archive, borg.capabilities);
+  const listed = await listEntries(borg, {
+    archive: operands,
+    paths: patternOperands([dumpPattern]),
+    most: mostEntries,
+  });
+  const sizes = new Map<string, number>();
+  for (const entry of listed) {
+    const [dump] = /[a-z]+_databases\/[^/]+\/[^/]+/.exec(entry.path) ?? [];
+    if (dump !== undefined && !entry.isFolder) {
+      const path = posix.join(dumpsFolder, dump);
+      sizes.set(path, (sizes.get(path) ?? 0) + entry.size);
+    }
+  }
+  return sizes;
 }

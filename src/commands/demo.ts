@@ -1,6 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installTool } from '../borg/install/packages.js';
+import { environmentFor, plainEnvironment } from '../process/child-environment.js';
 import { findProgram } from '../process/launch.js';
+import { runProcess } from '../process/run-process.js';
 import type { ActionRequest, Request } from '../request/request.js';
 import { quote } from '../shell/quoting.js';
 import { asError, UserError } from '../system/errors.js';
@@ -14,6 +17,8 @@ export async function demonstrate(terminal: Terminal, report: Report): Promise<n
   currentFolder(); // throws where it is gone: before anything is made
   const print = (line: string) => terminal.out(`${line}\n`);
   const scenery = createDemoFiles();
+  const database = await createDatabase(scenery, terminal);
+  if (database !== undefined) print(database);
   // A single stream, so that error messages appear in the right order.
   const error = terminal.out;
   // npm adds folders to the PATH that usually don't exist. In a checkout below /tmp, each run would warn that others could
@@ -39,20 +44,40 @@ export async function demonstrate(terminal: Terminal, report: Report): Promise<n
       },
     ]),
   ];
+  const restoredDatabase = join(scenery.restored, 'contacts.db');
+  if (database === undefined) {
+    steps.push(
+      await runStep('Restoring the database', [
+        {
+          name: 'restore',
+          flags: { archive: 'latest', 'data-source': ['contacts'], 'restore-path': restoredDatabase },
+        },
+      ]),
+    );
+  }
   const failing = await runStep(
     'A failing hook: on_error runs, after_backup does not',
     [{ name: 'create', flags: {} }],
     scenery.failing,
   );
   const same = restoredEquals(scenery);
+  const isDatabaseSame = database !== undefined || (await hasSameRows(scenery.database, restoredDatabase, terminal));
   print('');
+  if (database === undefined) {
+    print(
+      isDatabaseSame
+        ? 'The restored database has the same rows as the original.'
+        : 'The restored database differs from the original. Please report this.',
+    );
+  }
   print(
     same
       ? `The restored ${documentName} is identical to the original.`
       : `The restored ${documentName} differs from the original. Please report this.`,
   );
   for (const line of closingLines(scenery)) print(line);
-  const succeeded = same && steps.every(({ outcome }) => outcome === 'success') && failing.outcome === 'failure';
+  const succeeded =
+    same && isDatabaseSame && steps.every(({ outcome }) => outcome === 'success') && failing.outcome === 'failure';
   return succeeded ? 0 : 1;
 }
 
@@ -101,12 +126,64 @@ function commandName(): string {
   return entry === undefined || findProgram('borgflow') !== undefined ? 'borgflow' : `node ${quote(entry)}`;
 }
 
+/** What fills the database of the demonstration. */
+const databaseText = `CREATE TABLE contacts (name TEXT, city TEXT, photo BLOB);
+INSERT INTO contacts VALUES ('Ada Lovelace', 'London', x'00ff10'), ('Grace Hopper', 'New York', NULL), ('Jürgen Müller', 'Köln', x'');
+CREATE VIEW cities AS SELECT DISTINCT city FROM contacts;`;
+
+/** The packages that contain sqlite3, by package manager. */
+const sqlitePackages = { 'apt-get': 'sqlite3', dnf: 'sqlite', apk: 'sqlite', brew: 'sqlite' };
+
+/**
+ * Creates a database, and installs sqlite3 for it if necessary. Returns a sentence if that is impossible; then the
+ * demonstration continues without a database.
+ */
+async function createDatabase(
+  { database, configuration }: DemoFiles,
+  { environment }: Terminal,
+): Promise<string | undefined> {
+  if (findProgram('sqlite3', environment['PATH']) === undefined) {
+    const request = { runProcess, environment: plainEnvironment(environment), tell: () => undefined };
+    const refusal = await installTool({ program: 'sqlite3', packages: sqlitePackages }, request);
+    if (refusal !== undefined)
+      return `sqlite3 could not be installed (${refusal}), so this demonstration has no database.`;
+  }
+  const made = await runSqlite([database, databaseText], environment);
+  if (made === undefined) return 'sqlite3 could not create a database, so this demonstration has none.';
+  appendFileSync(configuration, `    sqlite_databases:\n        - name: contacts\n          path: ${database}\n`);
+  return undefined;
+}
+
+async function hasSameRows(one: string, other: string, { environment }: Terminal): Promise<boolean> {
+  const [first, second] = [
+    await runSqlite([one, '.dump'], environment),
+    await runSqlite([other, '.dump'], environment),
+  ];
+  return first !== undefined && first !== '' && first === second;
+}
+
+async function runSqlite(words: readonly string[], environment: Terminal['environment']): Promise<string | undefined> {
+  const lines: string[] = [];
+  const { exitCode } = await runProcess({
+    command: ['sqlite3', ...words],
+    environment: environmentFor('tool', environment),
+    streams: 'separate',
+    onLines: (more, stream) => {
+      if (stream === 'stdout') lines.push(...more);
+    },
+    timeout: 60,
+    grace: { terminate: 1, kill: 2 },
+  });
+  return exitCode === 0 ? lines.join('\n') : undefined;
+}
+
 /** The files and folders of a demonstration, all in one temporary folder. */
 export interface DemoFiles {
   readonly folder: string;
   readonly source: string;
   readonly repository: string;
   readonly restored: string;
+  readonly database: string;
   readonly configuration: string;
   readonly failing: string;
   /** For Borg's own files, separate from the user's. */
@@ -142,6 +219,7 @@ export function createDemoFiles(): DemoFiles {
     source: join(folder, 'documents'),
     repository: join(folder, 'backup.borg'),
     restored: join(folder, 'restored'),
+    database: join(folder, 'contacts.db'),
     configuration: join(folder, 'demo.yaml'),
     failing: join(folder, 'failing.yaml'),
     borgFolder: join(folder, 'borg'),

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ChildEnvironment, withVariables } from '../process/child-environment.js';
 import { howItEnded } from '../process/end-process.js';
@@ -52,8 +52,18 @@ export interface Dumps {
   readonly failed: AbortSignal;
   /** Ends all dumps when Borg has ended; returns the first failure, or undefined if all dumps are in the archive. */
   readonly end: () => Promise<DumpFailure | undefined>;
+  /** Returns the size of each dump, by its path below the top; streams have none before they have ended. */
+  readonly sizes: () => ReadonlyMap<string, DumpSize>;
   /** Removes all files; returns a sentence for what could not be removed. */
   readonly remove: () => readonly string[];
+}
+
+/** How large a dump is. */
+export interface DumpSize {
+  /** In words: `the PostgreSQL database shop (db.example.org:5432)`. */
+  readonly shown: string;
+  /** Bytes that its client wrote, which may be a little more than the dump; undefined if the system doesn't tell. */
+  readonly written: number | undefined;
 }
 
 /** Returns the error for a failed dump; `consequence` says what became of the archive: `no archive was made`. */
@@ -137,10 +147,13 @@ interface PlannedDump {
 }
 
 /** Returns a dump in words: `the PostgreSQL database shop (db.example.org:5432)`. */
-export function shownDump({ title }: Pick<DatabaseEngine, 'title'>, stored: StoredDump): string {
+export function shownDump(
+  { title, groupNames }: Pick<DatabaseEngine, 'title' | 'groupNames'>,
+  stored: StoredDump,
+): string {
   const [server = ''] = dumpPath(stored).split('/');
   const all = stored.globals === true ? `the ${title} roles` : `all ${title} databases`;
-  const what = stored.name === 'all' ? all : `the ${title} database ${stored.name}`;
+  const what = stored.name === 'all' && groupNames !== 'none' ? all : `the ${title} database ${stored.name}`;
   return server === 'localhost' ? what : `${what} (${server})`;
 }
 
@@ -164,6 +177,7 @@ export async function prepareDumps(configured: readonly ConfiguredEngine[], setu
       streamed: streams.count > 0,
       failed: streams.failed,
       end: streams.end,
+      sizes: sizesOf(planned, { top, written: streams.written }),
       remove: folder.remove,
     };
   } catch (error) {
@@ -177,34 +191,48 @@ async function planDumps(
   context: DatabaseContext,
 ): Promise<readonly PlannedDump[]> {
   const planned = new Map<string, PlannedDump & { readonly entry: DatabaseEntry }>();
+  const found: (PlannedDump & { readonly entry: DatabaseEntry })[] = [];
   for (const { engine, entries } of configured) {
-    for (const entry of namedFirst(entries)) {
-      for (const job of await engine.plan(entry, context)) {
-        const stored = { ...storedDump(engine.name, entry, job.name), globals: job.globals };
-        const path = join(dumpsFolder, engineFolder(engine.name), dumpPath(stored));
-        const other = planned.get(path);
-        if (other === undefined) planned.set(path, { engine, stored, job, path, entry });
-        else if (isGroup(entry)) {
-          context.note(
-            `${engine.title} database ${job.name} is also configured by its own name, so it is dumped once.`,
-          );
-        } else throw duplicateDump(engine, stored);
-      }
+    for (const entry of namedFirst(engine, entries)) {
+      const dumps = await dumpsOf(engine, entry, context);
+      found.push(...dumps.map((dump) => ({ ...dump, entry })));
     }
+  }
+  for (const dump of found) {
+    const other = planned.get(dump.path);
+    if (other === undefined) planned.set(dump.path, dump);
+    else if (!isGroup(dump.engine, dump.entry) || dump.entry.name === other.entry.name) throw duplicateDump(dump);
+    else
+      context.note(`The ${dump.engine.title} database ${dump.job.name} is named by two entries, so it is dumped once.`);
   }
   return [...planned.values()];
 }
 
+async function dumpsOf(
+  engine: DatabaseEngine,
+  entry: DatabaseEntry,
+  context: DatabaseContext,
+): Promise<readonly PlannedDump[]> {
+  const jobs = await engine.plan(entry, context);
+  return jobs.map((job) => {
+    const stored = { ...storedDump(engine.name, entry, job.name), globals: job.globals };
+    return { engine, stored, job, path: join(dumpsFolder, engineFolder(engine.name), dumpPath(stored)) };
+  });
+}
+
 /** Returns entries that name one database before those that name several, so that their options take precedence. */
-function namedFirst(entries: readonly DatabaseEntry[]): readonly DatabaseEntry[] {
-  return [...entries.filter((entry) => !isGroup(entry)), ...entries.filter(isGroup)];
+function namedFirst(engine: DatabaseEngine, entries: readonly DatabaseEntry[]): readonly DatabaseEntry[] {
+  const groups = entries.filter((entry) => isGroup(engine, entry));
+  return [...entries.filter((entry) => !groups.includes(entry)), ...groups];
 }
 
-function isGroup({ name }: DatabaseEntry): boolean {
-  return name === undefined || name === 'all' || isNamePattern(name);
+/** Whether the name of an entry stands for several databases. */
+export function isGroup({ groupNames = 'globs' }: DatabaseEngine, { name }: DatabaseEntry): boolean {
+  if (groupNames === 'none') return false;
+  return name === undefined || name === 'all' || (groupNames === 'globs' && isNamePattern(name));
 }
 
-function duplicateDump({ title, name }: DatabaseEngine, stored: StoredDump): UserError {
+function duplicateDump({ engine: { title, name }, stored }: PlannedDump): UserError {
   const [server] = dumpPath(stored).split('/');
   return new UserError(
     `No archive was made: ${engineFolder(name)} contains the ${title} database ${stored.name} on ${server} twice, and both dumps would have the same name in the archive. Remove one of them, or give it a label.`,
@@ -240,6 +268,26 @@ async function dumpFolders(
   }
 }
 
+/** Returns the sizes of dumps when they are asked for: streams have none before they have ended. */
+function sizesOf(
+  planned: readonly PlannedDump[],
+  { top, written }: { readonly top: string; readonly written: ReadonlyMap<string, number> },
+): () => ReadonlyMap<string, DumpSize> {
+  return () =>
+    new Map(
+      planned.map(({ engine, stored, job, path }) => {
+        const bytes = job.kind === 'folder' ? bytesIn(join(top, path)) : written.get(path);
+        return [path, { shown: shownDump(engine, stored), written: bytes }];
+      }),
+    );
+}
+
+function bytesIn(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+}
+
 interface FailedClient {
   readonly command: ClientCommand;
   readonly failure: string;
@@ -259,19 +307,43 @@ function dumpError({ engine, stored, job }: PlannedDump, failed: FailedClient, c
 
 /**
  * Runs a dump as soon as its reader opens the pipe, and holds the pipe open if the dump failed: otherwise, the reader
- * would take the end of the incomplete dump for the end of the file.
+ * would take the end of the incomplete dump for the end of the file. If its last line is known, a copy of the end of
+ * the dump is compared with it.
  */
 const dumpScript = `exec 3>"$1" || exit 1
-shift
+pipe=$1 last=$2
+shift 2
 echo opened
-"$@" >&3 3>&-
-status=$?
-[ "$status" -eq 0 ] && exit 0
+if [ -z "$last" ]; then
+  "$@" >&3 3>&-
+  status=$?
+else
+  end=$(
+    exec 4>&1
+    { "$@" 3>&- 4>&-; echo "$?" >&4; } | tee -- "$pipe" 3>&- 4>&- | tail -c 500 3>&- 4>&-
+  )
+  status=\${end%%
+*}
+  case $end in
+  *"
+$last") ;;
+  *) [ "$status" -ne 0 ] || status=incomplete ;;
+  esac
+fi
+while read -r key value; do
+  [ "$key" = wchar: ] || continue
+  # The client, tee to the pipe, and tee to tail have each written all of the dump.
+  [ -z "$last" ] || value=$((value / 3))
+  echo "written $value"
+done 2>/dev/null </proc/$$/io
+[ "$status" = 0 ] && exit 0
 echo "failed $status"
 while :; do sleep 60; done`;
 
 interface Streams {
   readonly count: number;
+  /** How many bytes each client has written, by the path of its dump. */
+  readonly written: ReadonlyMap<string, number>;
   readonly failed: AbortSignal;
   readonly end: () => Promise<DumpFailure | undefined>;
 }
@@ -285,8 +357,10 @@ async function startStreams(planned: readonly PlannedDump[], top: string, setup:
   );
   const failed = new AbortController();
   const borgEnded = new AbortController();
+  const written = new Map<string, number>();
+  const onWritten = (dump: PlannedDump, bytes: number) => written.set(dump.path, bytes);
   const running = streamed.map((dump) =>
-    streamDump(dump, join(top, dump.path), { setup, failed, borgEnded: borgEnded.signal }),
+    streamDump(dump, join(top, dump.path), { setup, failed, borgEnded: borgEnded.signal, onWritten }),
   );
   const end = async (): Promise<DumpFailure | undefined> => {
     // Dumps that succeeded have ended before Borg, which reads until they do.
@@ -294,7 +368,7 @@ async function startStreams(planned: readonly PlannedDump[], top: string, setup:
     const failures = (await Promise.all(running)).filter((failure) => failure !== undefined);
     return (failures.find(({ isCause }) => isCause) ?? failures[0])?.failure;
   };
-  return { count: streamed.length, failed: failed.signal, end };
+  return { count: streamed.length, written, failed: failed.signal, end };
 }
 
 /** Creates named pipes that only this user can open. Throws UserError if that fails. */
@@ -320,19 +394,23 @@ interface StreamFailure {
   readonly isCause: boolean;
 }
 
-async function streamDump(
-  dump: PlannedDump,
-  pipe: string,
-  around: { readonly setup: ClientSetup; readonly failed: AbortController; readonly borgEnded: AbortSignal },
-): Promise<StreamFailure | undefined> {
-  const { setup, failed, borgEnded } = around;
+/** What the dumps of an archive share. */
+interface Streaming {
+  readonly setup: ClientSetup;
+  readonly failed: AbortController;
+  readonly borgEnded: AbortSignal;
+  readonly onWritten: (dump: PlannedDump, bytes: number) => void;
+}
+
+async function streamDump(dump: PlannedDump, pipe: string, around: Streaming): Promise<StreamFailure | undefined> {
+  const { setup, failed, borgEnded, onWritten } = around;
   const command = dump.job.command(pipe);
   const output: string[] = [];
   let opened = false;
   let isCause = false;
-  let status: number | undefined;
+  let status: number | 'incomplete' | undefined;
   const end = await setup.runProcess({
-    command: ['/bin/sh', '-c', dumpScript, 'borgflow-dump', pipe, ...command.words],
+    command: ['/bin/sh', '-c', dumpScript, 'borgflow-dump', pipe, dump.job.lastLine ?? '', ...command.words],
     environment: withVariables(setup.environment, command.environment ?? {}),
     workingDirectory: setup.folder,
     streams: 'separate',
@@ -346,9 +424,13 @@ async function streamDump(
         opened = true;
         setup.detail(`Dumping ${shownDump(dump.engine, dump.stored)}`);
       }
-      const failure = lines.map((line) => /^failed (\d+)$/.exec(line)?.[1]).find((found) => found !== undefined);
+      const wordAfter = (word: string) =>
+        lines.flatMap((line) => new RegExp(`^${word} (\\d+|incomplete)$`).exec(line)?.[1] ?? []).at(0);
+      const bytes = wordAfter('written');
+      if (bytes !== undefined) onWritten(dump, Number(bytes));
+      const failure = wordAfter('failed');
       if (failure === undefined) return;
-      status = Number(failure);
+      status = failure === 'incomplete' ? failure : Number(failure);
       isCause = !borgEnded.aborted && !isBrokenPipe(status, output);
       // If Borg stopped reading, it reports why.
       if (isCause) failed.abort();
@@ -357,29 +439,39 @@ async function streamDump(
     cancel: borgEnded,
   });
   if (end.exitCode === 0) {
-    for (const line of output) setup.note(line);
+    for (const line of output) (dump.job.reportsProgress ? setup.detail : setup.note)(line);
     return undefined;
   }
-  const words = opened ? clientFailure(command.words, endOf(end, status), output) : 'Borg ended without reading it';
+  const own = endOf(end, status);
+  const words = opened
+    ? (clientFailure(command.words, own, output) ?? incompleteDump(dump, command, output))
+    : 'Borg ended without reading it';
   const cancelled = end.cancelled && status === undefined;
-  const client = { command, failure: words ?? '', exitCode: endOf(end, status).exitCode, cancelled, output };
+  const client = { command, failure: words, exitCode: own.exitCode, cancelled, output };
   return { failure: (consequence) => dumpError(dump, client, consequence), isCause };
+}
+
+function incompleteDump({ job }: PlannedDump, { words }: ClientCommand, output: readonly string[]): string {
+  const said = output.findLast((line) => line.trim() !== '');
+  const reason = said === undefined ? '' : ` (${said.trim()})`;
+  return `${words[0]} exited with status 0${reason}, but the dump does not end with ${job.lastLine}`;
 }
 
 /** How many lines of a client's output are kept for `{output}`. */
 export const keptLines = 25;
 
-function isBrokenPipe(status: number, output: readonly string[]): boolean {
+function isBrokenPipe(status: number | 'incomplete', output: readonly string[]): boolean {
   return status === 128 + 13 || output.some((line) => /broken pipe|\bEPIPE\b/i.test(line));
 }
 
 type End = Pick<ProcessResult, 'exitCode' | 'signal' | 'startFailure' | 'cancelled'>;
 
 /** Returns how the client itself ended, from the status that the shell reports: 128 and more for a signal. */
-function endOf(script: End, status: number | undefined): End {
+function endOf(script: End, status: number | 'incomplete' | undefined): End {
   if (status === undefined) return script;
-  const signal = signalNames[status - 128];
   const same = { startFailure: undefined, cancelled: false };
+  if (status === 'incomplete') return { ...same, exitCode: 0, signal: undefined };
+  const signal = signalNames[status - 128];
   return signal === undefined ? { ...same, exitCode: status, signal } : { ...same, exitCode: undefined, signal };
 }
 

@@ -1,9 +1,9 @@
 import { splitWords } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';
-import { expression } from '../system/glob.js';
 import { joinFirst } from '../text/phrases.js';
 import { connectionForDump } from './connection.js';
 import { type DatabaseContext, type DumpJob, defineDatabase } from './define-database.js';
+import { isNamePattern, matchesNamePattern } from './name-patterns.js';
 import {
   type Access,
   accessTo,
@@ -49,7 +49,7 @@ async function plan(entry: PostgresqlEntry, context: DatabaseContext): Promise<r
   const isWhole = entry.name === 'all' && entry.format === undefined;
   const client = clientNamed(isWhole ? 'pg_dumpall' : 'pg_dump', entry.pg_dump_command, { consequence, context });
   const dumping = { entry, access, client, context };
-  const isGroup = entry.name === 'all' || /[*?[]/.test(entry.name);
+  const isGroup = entry.name === 'all' || isNamePattern(entry.name);
   if (client.isCustom && entry.psql_command === undefined && (isWhole || !isGroup)) {
     // Only the command knows where the server is.
     return [isWhole ? dumpOfServer(dumping) : dumpOfDatabase(dumping, entry.name)];
@@ -111,8 +111,9 @@ function refuseOldClient(
 const ofServices = new Set(['rdsadmin', 'cloudsqladmin', 'azure_maintenance', 'azure_sys']);
 
 function databasesToDump({ entry, access, context }: Dumping, { databases }: ServerFacts): readonly string[] {
-  const matches = entry.name === 'all' ? () => true : (name: string) => expression(entry.name).test(name);
-  const found = databases.filter(({ name }) => (matches(name) && !ofServices.has(name)) || name === entry.name);
+  const found = databases.filter(
+    ({ name }) => !ofServices.has(name) && (entry.name === 'all' || matchesNamePattern(name, entry.name)),
+  );
   const closed = found.filter(({ open }) => !open).map(({ name }) => name);
   const refused = found.filter(({ open, allowed }) => open && !allowed).map(({ name }) => name);
   if (refused.length > 0) {

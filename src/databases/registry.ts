@@ -1,8 +1,8 @@
 import type { DatabaseEngine } from './define-database.js';
-import { influxdbOptions } from './influxdb.js';
-import { mongodbOptions } from './mongodb.js';
-import { mariadbOptions, mysqlOptions } from './mysql.js';
-import { openldapOptions } from './openldap.js';
+import { influxdb, influxdbOptions } from './influxdb.js';
+import { mongodb, mongodbOptions } from './mongodb.js';
+import { mariadb, mariadbOptions, mysql, mysqlOptions } from './mysql.js';
+import { openldap, openldapOptions } from './openldap.js';
 import { postgresql } from './postgresql.js';
 import { postgresqlOptions } from './postgresql-options.js';
 import { sqlite, sqliteOptions } from './sqlite.js';
@@ -19,7 +19,15 @@ export const databaseOptions = {
 } as const;
 
 /** All engines whose databases can be dumped. */
-export const databaseEngines: readonly DatabaseEngine[] = [postgresql, sqlite];
+export const databaseEngines: readonly DatabaseEngine[] = [
+  postgresql,
+  mariadb,
+  mysql,
+  sqlite,
+  mongodb,
+  influxdb,
+  openldap,
+];
 
 /** The options of these engines. */
 export const supportedDatabaseNames: readonly string[] = databaseEngines.flatMap(({ schema }) => Object.keys(schema));

@@ -17,7 +17,8 @@ import type { Failure } from '../lifecycle/outcome.js';
 import type { Journal } from '../lifecycle/post-phase-journal.js';
 import type { Cancellation } from '../process/cancellation.js';
 import { defaultActions, type Request } from '../request/request.js';
-import { type KnownSecrets, maskSecrets } from '../secrets/known-secrets.js';
+import { textOf } from '../schema/flags.js';
+import { type KnownSecrets, maskSecrets, type Secret } from '../secrets/known-secrets.js';
 import { type SnapshotOptions, snapshotKinds } from '../snapshots/registry.js';
 import { asError, UserError, UserErrors } from '../system/errors.js';
 import { workingFolder } from '../system/paths.js';
@@ -75,6 +76,17 @@ export interface Prepared {
   readonly failures: readonly Failure[];
 }
 
+/** Returns the values of the flags that are secret. */
+function secretFlags({ actions }: Request): readonly Secret[] {
+  return actions.flatMap(({ name, flags }) => {
+    const secret = definitionOf(name).flags.filter((flag) => flag.secret === true);
+    return secret.flatMap((flag) => {
+      const value = textOf(flags, flag.name);
+      return value === undefined || value === '' ? [] : [{ option: `--${flag.name}`, value }];
+    });
+  });
+}
+
 /** Reads and checks everything that a run depends on. */
 export async function prepare(request: Request, surroundings: Surroundings): Promise<Prepared> {
   const read = await readAll(request, surroundings);
@@ -85,6 +97,7 @@ export async function prepare(request: Request, surroundings: Surroundings): Pro
   ].filter(({ value }) => value !== '');
   const unmasked = maskSecrets(surroundings.secrets, [
     ...asked,
+    ...secretFlags(request),
     ...inheritedSecrets(surroundings.environment),
     ...read.secrets,
   ]);

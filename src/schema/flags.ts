@@ -10,6 +10,8 @@ export interface FlagDefinition {
   readonly value?: string;
   readonly choices?: readonly (string | number)[];
   readonly required?: boolean;
+  /** The value is masked in all output. */
+  readonly secret?: true;
   readonly summary: string;
 }
 

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { accessSync, constants, existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { homedir, userInfo } from 'node:os';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { currentUserName } from './accounts.js';
 import { UserError } from './errors.js';
 
@@ -199,4 +199,16 @@ export function shortNames(paths: readonly string[]): readonly string[] {
     }
     return path;
   });
+}
+
+/** Returns the folder for what is remembered between runs, such as `/root/.local/state`. */
+export function stateFolder(
+  options: { readonly user_state_directory?: string | undefined },
+  environment: Readonly<Record<string, string | undefined>>,
+): string {
+  // systemd may set several folders, separated by colons.
+  const ofService = environment['STATE_DIRECTORY']?.split(':')[0];
+  const home = environment['HOME'] || '~';
+  const given = options.user_state_directory || environment['XDG_STATE_HOME'] || ofService;
+  return expandHome(given || join(home, '.local', 'state'));
 }

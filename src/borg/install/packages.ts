@@ -1,5 +1,6 @@
 import { environmentFor } from '../../process/child-environment.js';
 import { findProgram } from '../../process/launch.js';
+import { asError } from '../../system/errors.js';
 import type { InstalledBorg } from '../versions.js';
 import { type EnsureBorgRequest, findBorg } from './find-borg.js';
 
@@ -55,6 +56,34 @@ export async function installPackage(manager: PackageManager, request: EnsureBor
   }
   if (refusal !== undefined) throw new Error(refusal);
   return await findBorg(request);
+}
+
+/**
+ * Installs a package that isn't Borg's with the first package manager that can; returns why that failed, or undefined if
+ * the program can be found now.
+ */
+export async function installTool(
+  { program, packages }: { readonly program: string; readonly packages: Readonly<Record<string, string>> },
+  request: EnsureBorgRequest,
+): Promise<string | undefined> {
+  const refusals: string[] = [];
+  for (const manager of packageManagers) {
+    const found = findProgram(manager.program, request.environment['PATH']);
+    const name = packages[manager.program];
+    if (found === undefined || name === undefined) continue;
+    try {
+      const prefix = privilege(manager, request);
+      const call = async (words: readonly string[]) => (await run([...prefix, found, ...words], request)).refusal;
+      const install = [...manager.install.slice(0, -1), name];
+      const refusal =
+        (await call(install)) && manager.refresh && ((await call(manager.refresh)) ?? (await call(install)));
+      if (findProgram(program, request.environment['PATH']) !== undefined) return undefined;
+      refusals.push(`${manager.program}: ${refusal ?? `it installed no ${program}`}`);
+    } catch (error) {
+      refusals.push(`${manager.program}: ${asError(error).message}`);
+    }
+  }
+  return refusals.length === 0 ? 'no package manager was found' : refusals.join('; ');
 }
 
 /** Checks the version first, so that nothing is installed that would not be used. */

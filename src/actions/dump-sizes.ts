@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { archivedDumpSizes } from '../archives/archived-dumps.js';
+import { archiveOf } from '../archives/borg-json.js';
+import { listedArchives, scopeFlags } from '../archives/select-archives.js';
+import { listedArchive } from '../borg/operands.js';
+import { absoluteRepository } from '../borg/repository-url.js';
+import type { DumpSize } from '../databases/dumps.js';
+import { asError } from '../system/errors.js';
+import { stateFolder, workingFolder } from '../system/paths.js';
+import { readSmallFile } from '../system/read-file.js';
+import { replaceFile } from '../system/write-file.js';
+import { size } from '../text/amounts.js';
+import type { Work } from './define-action.js';
+
+/**
+ * Warns about each dump that is less than half as large as in the previous archive: a table may be missing. The sizes
+ * are remembered on this machine; only where they aren't, archives are listed, which takes time.
+ */
+export async function warnOfShrunkDumps(
+  work: Work,
+  dumps: ReadonlyMap<string, DumpSize>,
+  document: unknown,
+): Promise<void> {
+  const archive = archiveOf(document, work.repository);
+  if (archive === undefined || dumps.size === 0) return;
+  try {
+    const file = sizesFile(work);
+    const known = rememberedSizes(file) ?? (await previousSizes(work, archive.id));
+    const sizes = new Map(known);
+    const exact = once(() => sizesInArchive(work, { name: archive.archive, id: archive.id }));
+    for (const [path, { shown, written }] of dumps) {
+      const before = known.get(path);
+      const now = isClear(written, before) ? written : ((await exact()).get(path) ?? written);
+      if (now === undefined) continue;
+      sizes.set(path, now);
+      if (before !== undefined && now < before / 2) work.borg.tell.warning(shrunk(shown, { before, now }));
+    }
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    replaceFile(file, JSON.stringify(Object.fromEntries(sizes)));
+  } catch (error) {
+    if (work.machine.cancel?.aborted) throw error;
+    // The backup is complete; only the comparison is missing.
+    work.borg.tell.lines([`The sizes of the dumps were not compared: ${asError(error).message}`], 'info', 1);
+  }
+}
+
+/** Whether what a client wrote is certainly more than half of the size before, without looking into the archive. */
+function isClear(written: number | undefined, before: number | undefined): written is number {
+  return written !== undefined && written >= smallDump && (before === undefined || written >= before / 2);
+}
+
+function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let result: Promise<Result> | undefined;
+  return () => {
+    result ??= work();
+    return result;
+  };
+}
+
+async function sizesInArchive(
+  { borg, repository }: Work,
+  archive: { readonly name: string; readonly id: string },
+): Promise<ReadonlyMap<string, number>> {
+  const place = { repository: repository.path, archive: listedArchive(archive, borg.capabilities) };
+  return await archivedDumpSizes(borg, place);
+}
+
+/** Below this number of bytes, what a client sends to its server would distort the size of its dump. */
+const smallDump = 1_000_000;
+
+function shrunk(shown: string, { before, now }: { readonly before: number; readonly now: number }): string {
+  return `The dump of ${shown} has shrunk by more than half, from ${size(before)} to ${size(now)}. Check whether data is missing before older archives are pruned.`;
+}
+
+/** Returns the file that remembers the sizes for a repository. */
+function sizesFile({ machine, options, repository }: Work): string {
+  const { user_state_directory: folder } = options;
+  const named = { user_state_directory: typeof folder === 'string' ? folder : undefined };
+  const place = absoluteRepository(repository.path, workingFolder(options));
+  const series = `${place}\n${options['archive_name_format']}`;
+  const name = createHash('sha256').update(series).digest('hex').slice(0, 20);
+  return join(stateFolder(named, machine.environment), 'borgflow', 'dump-sizes', `${name}.json`);
+}
+
+function rememberedSizes(file: string): Map<string, number> | undefined {
+  try {
+    const document: unknown = JSON.parse(readSmallFile(file));
+    if (typeof document !== 'object' || document === null) return undefined;
+    return new Map(Object.entries(document).filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
+  } catch {
+    return undefined; // there is none, or it is damaged: it will be written again
+  }
+}
+
+/** Returns the sizes of the dumps in the archive before the new one; empty if there is none. */
+async function previousSizes(work: Work, newest: string): Promise<Map<string, number>> {
+  const { borg, options, repository } = work;
+  const { capabilities } = borg;
+  const flags = await scopeFlags(borg, repository.path, { options, capabilities });
+  const archives = await listedArchives(borg, repository.path, flags, { last: 2 });
+  const previous = archives.filter(({ id }) => id !== newest).at(-1);
+  if (previous === undefined) return new Map();
+  return new Map(await sizesInArchive(work, previous));
+}
