@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { calls } from './calls.js';
 import { configurations } from './configurations.js';
+import { dumps } from './dumps.js';
 import { manyEntries } from './entries.js';
 import { setUpEnvironment } from './environment.js';
 import { type Figure, figureText, isWithinLimit } from './figure.js';
@@ -11,7 +12,7 @@ import { machineText, pageWith } from './page.js';
 import { roots } from './roots.js';
 import { startup } from './startup.js';
 
-const measurements = [startup, configurations, overhead, firstOutput, lines, manyEntries, calls, roots];
+const measurements = [startup, configurations, overhead, firstOutput, lines, manyEntries, calls, roots, dumps];
 const page = 'bench/README.md';
 
 const words = process.argv.slice(2);

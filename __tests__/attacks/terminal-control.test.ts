@@ -131,7 +131,7 @@ describe('every command at a terminal', () => {
       out: (text) => written.push(text),
       error: (text) => written.push(text),
       interactive: false,
-      coloured: false,
+      colored: false,
       columns: 80,
     });
     expect(status).toBe(1);

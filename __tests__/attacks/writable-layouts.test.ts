@@ -623,7 +623,7 @@ test('nothing in a refused folder on the PATH runs, not even for the check or th
       out: (text) => output.push(text),
       error: (text) => output.push(text),
       interactive: false,
-      coloured: false,
+      colored: false,
       columns: 80,
       syslogSockets: [stand.path('log')],
     });

@@ -27,7 +27,7 @@ async function command(...words: readonly string[]): Promise<Said> {
       said.error += text;
     },
     interactive: false,
-    coloured: false,
+    colored: false,
     columns: 80,
   });
   return { status, ...said };

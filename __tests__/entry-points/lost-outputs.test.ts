@@ -52,7 +52,7 @@ describe('a run of the command line whose output is lost', () => {
     execFileSync('python3', ['-c', bind, socket]); // and then nobody listens there
     const said: string[] = [];
     const say = (text: string) => said.push(text);
-    const streams = { out: say, error: say, interactive: false, coloured: false, columns: 80 };
+    const streams = { out: say, error: say, interactive: false, colored: false, columns: 80 };
     const terminal = { ...streams, environment: stand.environment, syslogSockets: [socket] };
     expect(await commandLine(create(configuration()), terminal)).toBe(0);
     expect(said.join('').match(/Warning: .*syslog/g)).toHaveLength(1);

@@ -53,7 +53,7 @@ function command(words: readonly string[], terminal: { readonly watched?: boolea
     out: say,
     error: say,
     interactive: false,
-    coloured: false,
+    colored: false,
     columns: 80,
     syslogSockets: sockets,
     ...terminal,

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { runEverything } from '../../src/lifecycle/lifecycle.js';
 import { hasAnotherAttempt, type Plan, plannedStep, type Step, stepsOf } from '../../src/lifecycle/plan.js';
-import { type Behaviour, FakeStepRunner, nameOf } from '../support/fake-step-runner.js';
+import { type Behavior, FakeStepRunner, nameOf } from '../support/fake-step-runner.js';
 import { configuration, everyHook, knownActions, planOf } from '../support/plans.js';
 
 const scenarios = 1_000;
@@ -40,23 +40,15 @@ const scenario = fc
   .chain((chosen) => {
     const plan = planOf(chosen.files, chosen.actions, chosen);
     const names = [...new Set(stepsOf(plan).map(nameOf))];
-    const behaviour = fc.constantFrom<Behaviour>(
-      'fail',
-      'fail-first',
-      'soft',
-      'idle',
-      'warn',
-      'cancel',
-      'cancel-after',
-    );
-    const behaviours = fc.uniqueArray(fc.tuple(fc.constantFrom(...(names.length > 0 ? names : ['none'])), behaviour), {
+    const behavior = fc.constantFrom<Behavior>('fail', 'fail-first', 'soft', 'idle', 'warn', 'cancel', 'cancel-after');
+    const behaviors = fc.uniqueArray(fc.tuple(fc.constantFrom(...(names.length > 0 ? names : ['none'])), behavior), {
       maxLength: 5,
       selector: ([name]) => name,
     });
     return fc.record({
       chosen: fc.constant(chosen),
       plan: fc.constant(plan),
-      behaviours: behaviours.map((pairs) => Object.fromEntries(pairs)),
+      behaviors: behaviors.map((pairs) => Object.fromEntries(pairs)),
     });
   });
 
@@ -106,8 +98,8 @@ function statesOf(step: Step): readonly string[] | undefined {
 
 type Scenario = typeof scenario extends fc.Arbitrary<infer T> ? T : never;
 
-async function play({ plan, behaviours }: Pick<Scenario, 'plan' | 'behaviours'>) {
-  const stepRunner = new FakeStepRunner(behaviours);
+async function play({ plan, behaviors }: Pick<Scenario, 'plan' | 'behaviors'>) {
+  const stepRunner = new FakeStepRunner(behaviors);
   const ended = await runEverything(plan, stepRunner);
   return { trace: stepRunner.trace, names: stepRunner.names(), ended };
 }
@@ -177,8 +169,8 @@ describe('for every run (lifecycle.md, 9)', () => {
     }));
 
   test('3: on_error runs at most once per file, after its repositories, if and only if the file had an error', () =>
-    property(({ plan, chosen, behaviours }, { names, ended }) => {
-      const cancelling = Object.values(behaviours).some((behaviour) => behaviour.startsWith('cancel'));
+    property(({ plan, chosen, behaviors }, { names, ended }) => {
+      const cancelling = Object.values(behaviors).some((behavior) => behavior.startsWith('cancel'));
       for (const [index, file] of plan.configurations.entries()) {
         const name = `${file.configuration.name}: on_error`;
         const calls = names.filter((other) => other === name).length;
@@ -209,14 +201,14 @@ describe('for every run (lifecycle.md, 9)', () => {
     }));
 
   test('5: the failure of one repository does not change what the others do', () =>
-    property(async ({ plan, behaviours }) => {
+    property(async ({ plan, behaviors }) => {
       const onlyFirst = Object.fromEntries(
-        Object.entries(behaviours).filter(([name]) => name.endsWith(' r1') && name.startsWith('a:')),
+        Object.entries(behaviors).filter(([name]) => name.endsWith(' r1') && name.startsWith('a:')),
       );
       const kept = Object.fromEntries(
-        Object.entries(onlyFirst).filter(([, behaviour]) => !behaviour.startsWith('cancel')),
+        Object.entries(onlyFirst).filter(([, behavior]) => !behavior.startsWith('cancel')),
       );
-      const [disturbed, calm] = await Promise.all([play({ plan, behaviours: kept }), play({ plan, behaviours: {} })]);
+      const [disturbed, calm] = await Promise.all([play({ plan, behaviors: kept }), play({ plan, behaviors: {} })]);
       const others = (names: string[]) =>
         names.filter((name) => / r\d$/.test(name) && name !== 'a: after error' && !/^a:.* r1$/.test(name));
       expect(others(disturbed.names)).toEqual(others(calm.names));
@@ -245,18 +237,18 @@ describe('for every run (lifecycle.md, 9)', () => {
     }));
 
   test('7: the same plan and the same failures give the same trace', () =>
-    property(async ({ plan, behaviours }, { names }) => {
-      expect((await play({ plan, behaviours })).names).toEqual(names);
+    property(async ({ plan, behaviors }, { names }) => {
+      expect((await play({ plan, behaviors })).names).toEqual(names);
     }));
 
   test('7: with concurrency, the trace is the same except for the interleaving of the repositories of one file', () =>
     fc.assert(
-      fc.asyncProperty(scenario, async ({ plan, behaviours }) => {
+      fc.asyncProperty(scenario, async ({ plan, behaviors }) => {
         const calm = Object.fromEntries(
-          Object.entries(behaviours).filter(([, behaviour]) => !behaviour.startsWith('cancel')),
+          Object.entries(behaviors).filter(([, behavior]) => !behavior.startsWith('cancel')),
         );
-        const one = await play({ plan, behaviours: calm });
-        const three = await play({ plan: { ...plan, concurrency: 3 }, behaviours: calm });
+        const one = await play({ plan, behaviors: calm });
+        const three = await play({ plan: { ...plan, concurrency: 3 }, behaviors: calm });
         expect([...three.names].sort()).toEqual([...one.names].sort());
         for (const repository of ['r1', 'r2', 'r3', undefined]) {
           const own = (names: string[]) =>
@@ -269,8 +261,8 @@ describe('for every run (lifecycle.md, 9)', () => {
     ));
 
   test('the outcome is the worst of what happened, and only what ran can fail', () =>
-    property(({ behaviours }, { trace, ended }) => {
-      const cut = trace.some(({ name }) => behaviours[name] === 'cancel-after');
+    property(({ behaviors }, { trace, ended }) => {
+      const cut = trace.some(({ name }) => behaviors[name] === 'cancel-after');
       const wrong = trace.filter(
         ({ outcome, step }) => outcome === 'cancelled' || (outcome === 'failure' && step.kind !== 'monitor'),
       );

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { type RunResult, runEverything } from '../../src/lifecycle/lifecycle.js';
 import type { Plan } from '../../src/lifecycle/plan.js';
-import { type Behaviour, FakeStepRunner } from '../support/fake-step-runner.js';
+import { type Behavior, FakeStepRunner } from '../support/fake-step-runner.js';
 import { configuration, planOf } from '../support/plans.js';
 
 async function play(
   plan: Plan,
-  behaviours: Record<string, Behaviour> = {},
+  behaviors: Record<string, Behavior> = {},
 ): Promise<{ stepRunner: FakeStepRunner; ended: RunResult; names: string[] }> {
-  const stepRunner = new FakeStepRunner(behaviours);
+  const stepRunner = new FakeStepRunner(behaviors);
   const ended = await runEverything(plan, stepRunner);
   return { stepRunner, ended, names: stepRunner.names() };
 }
@@ -284,13 +284,13 @@ describe('an error (lifecycle.md, 2)', () => {
     ['create', 'cancel'],
     ['create', 'cancel-after'],
     ['check', 'cancel-after'],
-  ] as const)('what a cancellation interrupted is never reported as finished (%s, %s)', async (action, behaviour) => {
+  ] as const)('what a cancellation interrupted is never reported as finished (%s, %s)', async (action, behavior) => {
     const commands = (['action', 'repository', 'configuration', 'everything'] as const).flatMap((after) => [
       { after, states: ['finish' as const], run: ['true'] },
       { after, states: ['fail' as const], run: ['false'] },
     ]);
     const plan = planOf([configuration('a', { hooks: [], commands })], ['create', 'check']);
-    const { stepRunner } = await play(plan, { [`a: ${action} r1`]: behaviour });
+    const { stepRunner } = await play(plan, { [`a: ${action} r1`]: behavior });
     const hooks = stepRunner.trace.flatMap(({ step, name }) =>
       step.kind === 'hook' ? [{ name, run: step.commands[0]?.run }] : [],
     );

@@ -3,14 +3,14 @@ import { type RunResult, runEverything } from '../../src/lifecycle/lifecycle.js'
 import type { Plan } from '../../src/lifecycle/plan.js';
 import { type Journal, keepJournal, replayJournal } from '../../src/lifecycle/post-phase-journal.js';
 import { createMasker } from '../../src/secrets/masker.js';
-import { type Behaviour, FakeStepRunner } from '../support/fake-step-runner.js';
+import { type Behavior, FakeStepRunner } from '../support/fake-step-runner.js';
 import { configuration, planOf } from '../support/plans.js';
 
 async function play(
   plan: Plan,
-  behaviours: Record<string, Behaviour>,
+  behaviors: Record<string, Behavior>,
 ): Promise<{ stepRunner: FakeStepRunner; ended: RunResult; names: string[] }> {
-  const stepRunner = new FakeStepRunner(behaviours);
+  const stepRunner = new FakeStepRunner(behaviors);
   const ended = await runEverything(plan, stepRunner);
   return {
     stepRunner,
@@ -55,12 +55,12 @@ describe('a repository with retries', () => {
     expect(stepRunner.ended).toEqual(['r2 success in attempt 1', 'r1 failure in attempt 3']);
   });
 
-  test.each<[Behaviour, string, string]>([
+  test.each<[Behavior, string, string]>([
     ['soft', 'a: before repository r1', 'r1 skipped in attempt 1'],
     ['warn', 'a: create r1', 'r1 warning in attempt 1'],
     ['cancel', 'a: create r1', 'r1 cancelled in attempt 1'],
-  ])('is not tried again after %s of %s', async (behaviour, name, end) => {
-    const { stepRunner } = await play(planned(['r1']), { [name]: behaviour });
+  ])('is not tried again after %s of %s', async (behavior, name, end) => {
+    const { stepRunner } = await play(planned(['r1']), { [name]: behavior });
     expect(stepRunner.waits).toEqual([]);
     expect(stepRunner.ended).toEqual([end]);
   });

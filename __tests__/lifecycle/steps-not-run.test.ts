@@ -5,7 +5,7 @@ import { withoutError } from '../../src/lifecycle/outcome.js';
 import { type Step, stepsOf } from '../../src/lifecycle/plan.js';
 import { stepsNotRunAfter } from '../../src/lifecycle/steps-not-run.js';
 import { Consequences } from '../../src/reporters/consequences.js';
-import { type Behaviour, FakeStepRunner, nameOf } from '../support/fake-step-runner.js';
+import { type Behavior, FakeStepRunner, nameOf } from '../support/fake-step-runner.js';
 import { configuration, planOf } from '../support/plans.js';
 
 const files = () => [
@@ -24,23 +24,23 @@ const files = () => [
   configuration('two', { repositories: ['r3'] }),
 ];
 
-async function traceOf(plan: ReturnType<typeof planOf>, behaviours: Readonly<Record<string, Behaviour>>) {
-  const stepRunner = new FakeStepRunner(behaviours);
+async function traceOf(plan: ReturnType<typeof planOf>, behaviors: Readonly<Record<string, Behavior>>) {
+  const stepRunner = new FakeStepRunner(behaviors);
   await runEverything(plan, stepRunner);
   return stepRunner.trace;
 }
 
-describe.each(['fail', 'soft'] as const)('when a step goes wrong (%s), what is reported as not run', (behaviour) => {
+describe.each(['fail', 'soft'] as const)('when a step goes wrong (%s), what is reported as not run', (behavior) => {
   test('really does not run, whichever step it is', async () => {
     const everyStep = (await traceOf(planOf(files()), {})).map(({ step }) => nameOf(step));
     for (const name of new Set(everyStep)) {
       const plan = planOf(files());
-      const trace = await traceOf(plan, { [name]: behaviour });
+      const trace = await traceOf(plan, { [name]: behavior });
       const at = trace.findIndex(({ outcome }) => outcome === 'failure' || outcome === 'skipped');
       const step = trace[at]?.step;
-      if (step !== undefined && !(behaviour === 'soft' && step.kind === 'hook' && step.softFailure === 'quiet')) {
+      if (step !== undefined && !(behavior === 'soft' && step.kind === 'hook' && step.softFailure === 'quiet')) {
         const begun = new Set<Step>(trace.slice(0, at).map((one) => one.step));
-        const lost = stepsNotRunAfter(plan, step, behaviour === 'fail' ? 'failure' : 'skipped').filter(
+        const lost = stepsNotRunAfter(plan, step, behavior === 'fail' ? 'failure' : 'skipped').filter(
           (other) => !begun.has(other),
         );
         const later = new Set(trace.slice(at + 1).map((one) => one.step));

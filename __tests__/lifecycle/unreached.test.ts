@@ -2,11 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { runEverything } from '../../src/lifecycle/lifecycle.js';
 import { type Plan, stepsOf } from '../../src/lifecycle/plan.js';
 import { unreachedSteps } from '../../src/lifecycle/steps-not-run.js';
-import { type Behaviour, FakeStepRunner, nameOf } from '../support/fake-step-runner.js';
+import { type Behavior, FakeStepRunner, nameOf } from '../support/fake-step-runner.js';
 import { configuration, planOf } from '../support/plans.js';
 
-async function reasons(plan: Plan, behaviours: Record<string, Behaviour> = {}): Promise<Record<string, string>> {
-  const stepRunner = new FakeStepRunner(behaviours);
+async function reasons(plan: Plan, behaviors: Record<string, Behavior> = {}): Promise<Record<string, string>> {
+  const stepRunner = new FakeStepRunner(behaviors);
   const ended = await runEverything(plan, stepRunner);
   const begun = new Set(stepRunner.trace.map(({ step }) => step));
   return Object.fromEntries(unreachedSteps(plan, begun, ended).map(({ step, reason }) => [nameOf(step), reason]));

@@ -24,7 +24,7 @@ async function said(environment: Readonly<Record<string, string>>, stub: string,
     out: say,
     error: say,
     interactive: false,
-    coloured: false,
+    colored: false,
     columns: 80,
   });
   return text.join('');

@@ -42,7 +42,7 @@ async function ask(...words: readonly string[]): Promise<Said> {
       error += text;
     },
     interactive: false,
-    coloured: false,
+    colored: false,
     columns: 80,
   });
   const documents: unknown = JSON.parse(out);

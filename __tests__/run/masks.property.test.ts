@@ -136,7 +136,7 @@ describe('whatever the secret is', () => {
           out: (text) => out.push(text),
           error: () => undefined,
           interactive: false,
-          coloured: false,
+          colored: false,
           columns: 80,
         },
       );

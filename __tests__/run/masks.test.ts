@@ -151,7 +151,7 @@ describe('a secret of inputs or configuration', () => {
         out: say,
         error: say,
         interactive: false,
-        coloured: false,
+        colored: false,
         columns: 80,
       });
       const known = lines.filter((line) => line !== secrets.input);

@@ -6,7 +6,7 @@ import type { RepositoryPlan, Step } from '../../src/lifecycle/plan.js';
  * What a step does: fail, fail only in the first attempt, exit with 75 (from the second attempt on), find nothing to
  * do, warn, be canceled while it runs, or succeed just before a cancellation.
  */
-export type Behaviour = 'fail' | 'fail-first' | 'soft' | 'soft-later' | 'idle' | 'warn' | 'cancel' | 'cancel-after';
+export type Behavior = 'fail' | 'fail-first' | 'soft' | 'soft-later' | 'idle' | 'warn' | 'cancel' | 'cancel-after';
 
 /** One line of the trace: a step's name and how it ended. */
 export interface Traced {
@@ -26,14 +26,14 @@ export class FakeStepRunner implements StepRunner {
   readonly waits: string[] = [];
   private isCancelled = false;
 
-  constructor(private readonly behaviours: Readonly<Record<string, Behaviour>> = {}) {}
+  constructor(private readonly behaviors: Readonly<Record<string, Behavior>> = {}) {}
 
   readonly cancelled = (): boolean => this.isCancelled;
 
   readonly wait = async (plan: RepositoryPlan, attempt: number): Promise<void> => {
     await Promise.resolve();
     this.waits.push(`${plan.repository.path} ${attempt}`);
-    if (this.behaviours[`wait ${plan.repository.path} ${attempt}`] === 'cancel') this.isCancelled = true;
+    if (this.behaviors[`wait ${plan.repository.path} ${attempt}`] === 'cancel') this.isCancelled = true;
   };
 
   readonly repositoryEnded = (plan: RepositoryPlan, outcome: Outcome, attempt: number): void => {
@@ -53,7 +53,7 @@ export class FakeStepRunner implements StepRunner {
 
   private resultOf(step: Step, name: string): StepResult {
     const failure = { message: `${name} failed`, step: name, error: name, output: [], repository: step.repository };
-    switch (this.behaviours[name]) {
+    switch (this.behaviors[name]) {
       case 'fail-first':
         return (step.attempt?.number ?? 1) === 1 ? { outcome: 'failure', failure } : { outcome: 'success' };
       case 'fail':

@@ -23,7 +23,7 @@ export async function borgflow(...words: readonly string[]): Promise<Told> {
       told.error += text;
     },
     interactive: false,
-    coloured: false,
+    colored: false,
     columns: 80,
   });
   return { status, ...told };

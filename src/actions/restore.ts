@@ -6,7 +6,7 @@ import { borgOptions } from '../borg/borg-options.js';
 import { archiveOperands, exactName, storedOperands } from '../borg/operands.js';
 import { absoluteRepository } from '../borg/repository-url.js';
 import type { DatabaseContext, DatabaseEngine, DatabaseEntry, RestoreTarget } from '../databases/define-database.js';
-import { configuredEngines, createDatabaseContext, shownDump } from '../databases/dumps.js';
+import { configuredEngines, createDatabaseContext, isGroup, shownDump } from '../databases/dumps.js';
 import { matchesNamePattern } from '../databases/name-patterns.js';
 import { databaseEngines, databaseOptions } from '../databases/registry.js';
 import { type Restore, restoreDump } from '../databases/restore-dump.js';
@@ -195,7 +195,8 @@ function matchedDump(dump: ArchivedDump, { flags, options }: RestoreWork): Match
   const onServer = entries.filter((entry) => isSameServer(entry, dump, engine));
   const byName = onServer.filter(({ name }) => name === dump.name);
   const byGlob = onServer.filter(
-    ({ name }) => name === undefined || name === 'all' || matchesNamePattern(dump.name, name),
+    (one) =>
+      isGroup(engine, one) && (one.name === undefined || one.name === 'all' || matchesNamePattern(dump.name, one.name)),
   );
   const [entry] = [...byName, ...byGlob];
   if (entry !== undefined) return { dump, engine, entry };
@@ -244,7 +245,7 @@ interface Preparation {
 async function prepareRestore({ dump, engine, entry }: MatchedDump, around: Preparation): Promise<Restore> {
   const { work, place, context, folder } = around;
   const { borg } = work;
-  const request = { name: dump.name, target: targetOf(work.flags), stored: dump.stored };
+  const request = { name: dump.name, globals: dump.globals, target: targetOf(work.flags), stored: dump.stored };
   const job = await engine.restore(entry, request, context);
   const operands = [
     ...archiveOperands(place.repository, place.archive, borg.capabilities),

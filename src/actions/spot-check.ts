@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { ValueOf } from '../schema/option-schema.js';
 import { CommandError, UserError } from '../system/errors.js';
-import { currentFolder, workingFolder } from '../system/paths.js';
+import { workingFolder } from '../system/paths.js';
 import { count, grouped, joinFirst } from '../text/phrases.js';
 import type { checkOptions, spotOptions } from './check-options.js';
 import type { WorkWith } from './define-action.js';
@@ -16,7 +16,7 @@ interface Tolerances {
   readonly data: number;
 }
 
-/** How many names a message contains; more of them are shown as lines. */
+/** The most names in a message; if there are more, they are listed on lines before it. */
 const maxNamedPaths = 5;
 const maxListedPaths = 100;
 
@@ -27,14 +27,14 @@ const maxListedPaths = 100;
 export async function spotCheck(work: SpotWork, archive: string, sample: Sample): Promise<void> {
   const entry = work.options.checks?.find(({ name }) => name === 'spot');
   const tolerances = tolerancesOf(entry);
-  const folder = workingFolder(work.options) ?? currentFolder();
+  const folder = workingFolder(work.options);
   const sources = await sourceFiles(work, folder);
   const stored = await archiveFiles(work, archive, sources);
   refuseWhenCancelled(work);
   const about: About = { work, archive, stored };
   if (sources.length === 0) {
     throw new UserError(
-      `The spot check of ${work.repository.path} found no files in the sources, but ${grouped(stored.size)} in ${archive}. Is a disk not mounted?`,
+      `The spot check of ${work.repository.path} found no files in the sources, but ${grouped(stored.size)} in ${archive}. Check that all disks are mounted.`,
     );
   }
   compareCounts(sources, about, tolerances.count);

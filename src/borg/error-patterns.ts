@@ -158,19 +158,19 @@ function obstruction(text: string): Obstruction | undefined {
  */
 export function otherVersionMessage(fault: BorgFault, words: string): string | undefined {
   const { repository, borg, suggest } = fault;
-  const inUse = `this run uses ${borg === undefined ? 'another version' : `Borg ${borg}`}. Nothing was changed.`;
+  const thisBorg = `this run uses ${borg === undefined ? 'another version' : `Borg ${borg}`}. Nothing was changed.`;
   if (/either keep the same ID hash or use --chunker-params/.test(words)) {
     return `The source repository and ${repository} use different ID hashes (Borg 2 has no blake2), so chunks can't be copied as they are. Nothing was changed. Rechunk all files with extra_borg_options: { transfer: --chunker-params default }.`;
   }
   const format = isRefused(fault, words) ? repositoryFormat(repository) : undefined;
   if (format === 'Borg 1') {
-    return `${repository} is a Borg 1 repository, but ${inUse} Set local_path to Borg 1, or copy its archives to a new repository with${suggest('transfer --from-borg1')}`;
+    return `${repository} is a Borg 1 repository, but ${thisBorg} Set local_path to Borg 1, or copy its archives to a new repository with${suggest('transfer --from-borg1')}`;
   }
   if (format !== undefined)
-    return `${repository} is a ${format} repository, but ${inUse} Set local_path to ${format === 'Borg 2' ? format : 'that version'}.`;
+    return `${repository} is a ${format} repository, but ${thisBorg} Set local_path to ${format === 'Borg 2' ? format : 'that version'}.`;
   const version = unknownFormat.exec(words)?.[1];
   if (version === undefined) return undefined;
-  return `${repository} uses version ${version} of Borg's repository format, but ${inUse} Set local_path to the version of Borg that created it, or copy its archives to a new repository with${suggest('transfer')}`;
+  return `${repository} uses version ${version} of Borg's repository format, but ${thisBorg} Set local_path to the version of Borg that created it, or copy its archives to a new repository with${suggest('transfer')}`;
 }
 
 const unknownFormat = /repository version (\d+) is not supported/;
@@ -207,34 +207,4 @@ export function repositoryFormat(repository: string): string | undefined {
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
-/** Returns the message that best explains a failure, on one line without a period at the end. */
-export function mainError(said: Said): string {
-  const spoken = said.errors.at(-1)?.text;
-  // Warnings before a crash do not explain it.
-  const text = spoken ?? (said.breakdown && plainWords(said.plain)) ?? said.warnings.at(-1) ?? plainWords(said.plain);
-  return mainLine(text).replace(/\.$/, '');
-}
-
-/** Returns the last line that is not empty. */
-export function lastLine({ tail }: Said): string {
-  return (tail.findLast((line) => line.trim() !== '') ?? '').replace(/\.$/, '');
-}
-
-/** Returns the last line outside the log, without the system information that Borg prints after a traceback. */
-function plainWords(lines: readonly string[]): string {
-  const platform = lines.findLastIndex((line) => line.startsWith('Platform:'));
-  const exception = platform < 0 ? -1 : lines.slice(0, platform).findLastIndex((line) => /^[\w.]+(: |$)/.test(line));
-  return lines[exception] ?? lines.findLast((line) => line.trim() !== '') ?? '';
-}
-
-/** Returns the line of a traceback that names the exception, or the first line of any other text. */
-export function mainLine(text: string): string {
-  const lines = text.split('\n').map((line) => line.trim());
-  const end = lines.findIndex((line) => line.startsWith('Platform:'));
-  const traceback = lines.findIndex((line) => line.startsWith('Traceback ('));
-  if (traceback < 0) return lines.find((line) => line !== '') ?? '';
-  const inside = lines.slice(traceback + 1, end < 0 ? undefined : end);
-  return inside.findLast((line) => /^[\w.]+(: |$)/.test(line)) ?? lines[0] ?? '';
 }

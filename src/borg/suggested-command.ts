@@ -10,8 +10,8 @@ export interface EntryPoint {
 }
 
 /**
- * Returns how to run an action (name and flags) at the same entry point, to follow the word `with` at the end of a sentence:
- * `: borgflow --config server.yaml check`, or the input and its value, such as `actions: check`.
+ * Returns how to run an action, given with its flags, at the same entry point. It ends a sentence such as `Create it with`: on
+ * the command line with `: borgflow --config server.yaml repo-create`, in a workflow with the inputs to set.
  */
 export type Suggest = (action: string) => string;
 

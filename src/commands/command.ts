@@ -16,7 +16,7 @@ export interface Terminal {
   /** A person can answer prompts: standard input and standard error are terminals. */
   readonly interactive: boolean;
   /** Standard output is a terminal. */
-  readonly coloured: boolean;
+  readonly colored: boolean;
   readonly columns: number;
   /** Standard error is a terminal: then a run is written to syslog only if requested. */
   readonly watched?: boolean;

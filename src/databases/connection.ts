@@ -61,6 +61,13 @@ export function serverName({ hostname, port }: Pick<Connection, 'hostname' | 'po
   return port === undefined ? hostname : `${hostname}:${port}`;
 }
 
+/** Returns a quoted string that JSON, YAML, and TOML read alike. */
+export function quotedString(text: string): string {
+  const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  // JSON allows these unescaped; the others don't.
+  return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, escaped);
+}
+
 /** The programs that know containers, in the order in which they are asked. */
 const containerPrograms = ['docker', 'podman'];
 

@@ -71,6 +71,10 @@ export interface DumpJob {
   readonly kind: 'stream' | 'folder';
   /** Returns the command. For `folder`, the path doesn't exist yet, but the folder above it does. */
   readonly command: (path: string) => ClientCommand;
+  /** It reports its progress on standard error, so what it prints there only matters if it fails. */
+  readonly reportsProgress?: boolean | undefined;
+  /** The last line of a complete stream, for a client that may exit with status 0 although it failed. */
+  readonly lastLine?: string | undefined;
   /** Whether a failure that is described by these lines has a remedy; returns it as a sentence. */
   readonly advice?: ((output: readonly string[]) => string | undefined) | undefined;
 }
@@ -109,6 +113,8 @@ export interface RestoreJob {
   readonly before?: readonly ClientCommand[] | undefined;
   /** `stream`: it reads the dump from standard input; `folder`: the dump is in a folder at the path. */
   readonly command: (path: string) => ClientCommand;
+  /** The last line of a complete stream, for a client that exits with status 0 although the stream is incomplete. */
+  readonly lastLine?: string | undefined;
   /** Commands to run after it succeeded; each must succeed. */
   readonly after?: readonly ClientCommand[] | undefined;
   /** Commands to run if anything failed: they remove what the other commands have created. */
@@ -128,6 +134,8 @@ export interface DatabaseEngine {
   readonly title: string;
   /** Its option: a list of entries. */
   readonly schema: Options;
+  /** Which names stand for several databases: `all` and globs, only `all`, or none. Default: `globs`. */
+  readonly groupNames?: 'globs' | 'all' | 'none' | undefined;
   /** Servers listen on it unless configured otherwise; undefined for an engine without a server. */
   readonly defaultPort: number | undefined;
   /**

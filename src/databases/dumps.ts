@@ -147,10 +147,13 @@ interface PlannedDump {
 }
 
 /** Returns a dump in words: `the PostgreSQL database shop (db.example.org:5432)`. */
-export function shownDump({ title }: Pick<DatabaseEngine, 'title'>, stored: StoredDump): string {
+export function shownDump(
+  { title, groupNames }: Pick<DatabaseEngine, 'title' | 'groupNames'>,
+  stored: StoredDump,
+): string {
   const [server = ''] = dumpPath(stored).split('/');
   const all = stored.globals === true ? `the ${title} roles` : `all ${title} databases`;
-  const what = stored.name === 'all' ? all : `the ${title} database ${stored.name}`;
+  const what = stored.name === 'all' && groupNames !== 'none' ? all : `the ${title} database ${stored.name}`;
   return server === 'localhost' ? what : `${what} (${server})`;
 }
 
@@ -188,34 +191,48 @@ async function planDumps(
   context: DatabaseContext,
 ): Promise<readonly PlannedDump[]> {
   const planned = new Map<string, PlannedDump & { readonly entry: DatabaseEntry }>();
+  const found: (PlannedDump & { readonly entry: DatabaseEntry })[] = [];
   for (const { engine, entries } of configured) {
-    for (const entry of namedFirst(entries)) {
-      for (const job of await engine.plan(entry, context)) {
-        const stored = { ...storedDump(engine.name, entry, job.name), globals: job.globals };
-        const path = join(dumpsFolder, engineFolder(engine.name), dumpPath(stored));
-        const other = planned.get(path);
-        if (other === undefined) planned.set(path, { engine, stored, job, path, entry });
-        else if (isGroup(entry)) {
-          context.note(
-            `${engine.title} database ${job.name} is also configured by its own name, so it is dumped once.`,
-          );
-        } else throw duplicateDump(engine, stored);
-      }
+    for (const entry of namedFirst(engine, entries)) {
+      const dumps = await dumpsOf(engine, entry, context);
+      found.push(...dumps.map((dump) => ({ ...dump, entry })));
     }
+  }
+  for (const dump of found) {
+    const other = planned.get(dump.path);
+    if (other === undefined) planned.set(dump.path, dump);
+    else if (!isGroup(dump.engine, dump.entry) || dump.entry.name === other.entry.name) throw duplicateDump(dump);
+    else
+      context.note(`The ${dump.engine.title} database ${dump.job.name} is named by two entries, so it is dumped once.`);
   }
   return [...planned.values()];
 }
 
+async function dumpsOf(
+  engine: DatabaseEngine,
+  entry: DatabaseEntry,
+  context: DatabaseContext,
+): Promise<readonly PlannedDump[]> {
+  const jobs = await engine.plan(entry, context);
+  return jobs.map((job) => {
+    const stored = { ...storedDump(engine.name, entry, job.name), globals: job.globals };
+    return { engine, stored, job, path: join(dumpsFolder, engineFolder(engine.name), dumpPath(stored)) };
+  });
+}
+
 /** Returns entries that name one database before those that name several, so that their options take precedence. */
-function namedFirst(entries: readonly DatabaseEntry[]): readonly DatabaseEntry[] {
-  return [...entries.filter((entry) => !isGroup(entry)), ...entries.filter(isGroup)];
+function namedFirst(engine: DatabaseEngine, entries: readonly DatabaseEntry[]): readonly DatabaseEntry[] {
+  const groups = entries.filter((entry) => isGroup(engine, entry));
+  return [...entries.filter((entry) => !groups.includes(entry)), ...groups];
 }
 
-function isGroup({ name }: DatabaseEntry): boolean {
-  return name === undefined || name === 'all' || isNamePattern(name);
+/** Whether the name of an entry stands for several databases. */
+export function isGroup({ groupNames = 'globs' }: DatabaseEngine, { name }: DatabaseEntry): boolean {
+  if (groupNames === 'none') return false;
+  return name === undefined || name === 'all' || (groupNames === 'globs' && isNamePattern(name));
 }
 
-function duplicateDump({ title, name }: DatabaseEngine, stored: StoredDump): UserError {
+function duplicateDump({ engine: { title, name }, stored }: PlannedDump): UserError {
   const [server] = dumpPath(stored).split('/');
   return new UserError(
     `No archive was made: ${engineFolder(name)} contains the ${title} database ${stored.name} on ${server} twice, and both dumps would have the same name in the archive. Remove one of them, or give it a label.`,
@@ -290,15 +307,36 @@ function dumpError({ engine, stored, job }: PlannedDump, failed: FailedClient, c
 
 /**
  * Runs a dump as soon as its reader opens the pipe, and holds the pipe open if the dump failed: otherwise, the reader
- * would take the end of the incomplete dump for the end of the file.
+ * would take the end of the incomplete dump for the end of the file. If its last line is known, a copy of the end of
+ * the dump is compared with it.
  */
 const dumpScript = `exec 3>"$1" || exit 1
-shift
+pipe=$1 last=$2
+shift 2
 echo opened
-"$@" >&3 3>&-
-status=$?
-while read -r key value; do [ "$key" = wchar: ] && echo "written $value"; done 2>/dev/null </proc/$$/io
-[ "$status" -eq 0 ] && exit 0
+if [ -z "$last" ]; then
+  "$@" >&3 3>&-
+  status=$?
+else
+  end=$(
+    exec 4>&1
+    { "$@" 3>&- 4>&-; echo "$?" >&4; } | tee -- "$pipe" 3>&- 4>&- | tail -c 500 3>&- 4>&-
+  )
+  status=\${end%%
+*}
+  case $end in
+  *"
+$last") ;;
+  *) [ "$status" -ne 0 ] || status=incomplete ;;
+  esac
+fi
+while read -r key value; do
+  [ "$key" = wchar: ] || continue
+  # The client, tee to the pipe, and tee to tail have each written all of the dump.
+  [ -z "$last" ] || value=$((value / 3))
+  echo "written $value"
+done 2>/dev/null </proc/$$/io
+[ "$status" = 0 ] && exit 0
 echo "failed $status"
 while :; do sleep 60; done`;
 
@@ -370,9 +408,9 @@ async function streamDump(dump: PlannedDump, pipe: string, around: Streaming): P
   const output: string[] = [];
   let opened = false;
   let isCause = false;
-  let status: number | undefined;
+  let status: number | 'incomplete' | undefined;
   const end = await setup.runProcess({
-    command: ['/bin/sh', '-c', dumpScript, 'borgflow-dump', pipe, ...command.words],
+    command: ['/bin/sh', '-c', dumpScript, 'borgflow-dump', pipe, dump.job.lastLine ?? '', ...command.words],
     environment: withVariables(setup.environment, command.environment ?? {}),
     workingDirectory: setup.folder,
     streams: 'separate',
@@ -386,13 +424,13 @@ async function streamDump(dump: PlannedDump, pipe: string, around: Streaming): P
         opened = true;
         setup.detail(`Dumping ${shownDump(dump.engine, dump.stored)}`);
       }
-      const numberAfter = (word: string) =>
-        lines.flatMap((line) => new RegExp(`^${word} (\\d+)$`).exec(line)?.[1] ?? []).at(0);
-      const bytes = numberAfter('written');
+      const wordAfter = (word: string) =>
+        lines.flatMap((line) => new RegExp(`^${word} (\\d+|incomplete)$`).exec(line)?.[1] ?? []).at(0);
+      const bytes = wordAfter('written');
       if (bytes !== undefined) onWritten(dump, Number(bytes));
-      const failure = numberAfter('failed');
+      const failure = wordAfter('failed');
       if (failure === undefined) return;
-      status = Number(failure);
+      status = failure === 'incomplete' ? failure : Number(failure);
       isCause = !borgEnded.aborted && !isBrokenPipe(status, output);
       // If Borg stopped reading, it reports why.
       if (isCause) failed.abort();
@@ -401,29 +439,39 @@ async function streamDump(dump: PlannedDump, pipe: string, around: Streaming): P
     cancel: borgEnded,
   });
   if (end.exitCode === 0) {
-    for (const line of output) setup.note(line);
+    for (const line of output) (dump.job.reportsProgress ? setup.detail : setup.note)(line);
     return undefined;
   }
-  const words = opened ? clientFailure(command.words, endOf(end, status), output) : 'Borg ended without reading it';
+  const own = endOf(end, status);
+  const words = opened
+    ? (clientFailure(command.words, own, output) ?? incompleteDump(dump, command, output))
+    : 'Borg ended without reading it';
   const cancelled = end.cancelled && status === undefined;
-  const client = { command, failure: words ?? '', exitCode: endOf(end, status).exitCode, cancelled, output };
+  const client = { command, failure: words, exitCode: own.exitCode, cancelled, output };
   return { failure: (consequence) => dumpError(dump, client, consequence), isCause };
+}
+
+function incompleteDump({ job }: PlannedDump, { words }: ClientCommand, output: readonly string[]): string {
+  const said = output.findLast((line) => line.trim() !== '');
+  const reason = said === undefined ? '' : ` (${said.trim()})`;
+  return `${words[0]} exited with status 0${reason}, but the dump does not end with ${job.lastLine}`;
 }
 
 /** How many lines of a client's output are kept for `{output}`. */
 export const keptLines = 25;
 
-function isBrokenPipe(status: number, output: readonly string[]): boolean {
+function isBrokenPipe(status: number | 'incomplete', output: readonly string[]): boolean {
   return status === 128 + 13 || output.some((line) => /broken pipe|\bEPIPE\b/i.test(line));
 }
 
 type End = Pick<ProcessResult, 'exitCode' | 'signal' | 'startFailure' | 'cancelled'>;
 
 /** Returns how the client itself ended, from the status that the shell reports: 128 and more for a signal. */
-function endOf(script: End, status: number | undefined): End {
+function endOf(script: End, status: number | 'incomplete' | undefined): End {
   if (status === undefined) return script;
-  const signal = signalNames[status - 128];
   const same = { startFailure: undefined, cancelled: false };
+  if (status === 'incomplete') return { ...same, exitCode: 0, signal: undefined };
+  const signal = signalNames[status - 128];
   return signal === undefined ? { ...same, exitCode: status, signal } : { ...same, exitCode: undefined, signal };
 }
 

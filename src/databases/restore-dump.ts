@@ -27,6 +27,10 @@ export async function restoreDump(restore: Restore, context: DatabaseContext, se
     for (const command of job.after ?? []) await runOrFail(restore, command, context);
   } catch (error) {
     job.abandon?.();
+    for (const command of job.undo ?? []) {
+      const { failure } = await context.run(command);
+      if (failure !== undefined) context.warn(`What was restored to ${job.destination} is incomplete: ${failure}.`);
+    }
     throw error;
   }
   job.finish?.();
@@ -47,7 +51,7 @@ interface FailedClient {
 
 function restoreError({ shown, job }: Restore, failed: FailedClient): CommandError {
   const { command, failure, exitCode, cancelled, output } = failed;
-  const advice = job.advice?.(output) ?? `Check ${job.destination}: it may be incomplete.`;
+  const advice = job.advice?.(output) ?? remains(job);
   return new CommandError(`Restoring ${shown} failed: ${failure}. ${advice}`, {
     command: command.words.map(quote).join(' '),
     program: command.words[0],
@@ -57,11 +61,33 @@ function restoreError({ shown, job }: Restore, failed: FailedClient): CommandErr
   });
 }
 
-/** Runs a client that reads a named pipe, and says when it has opened it. */
+function remains({ undo = [], destination }: RestoreJob): string {
+  return undo.length === 0
+    ? `Check ${destination}: it may be incomplete.`
+    : 'What had been restored is removed, so nothing has changed.';
+}
+
+/**
+ * Runs a client that reads a named pipe, and says when it has opened it. If the last line of the dump is known, a copy of
+ * the end of the dump is compared with it.
+ */
 const readScript = `exec <"$1" || exit 1
-shift
+last=$2
+shift 2
 echo opened >&2
-exec "$@"`;
+[ -n "$last" ] || exec "$@"
+end=$(
+  exec 4>&1
+  { tee /dev/fd/5 4>&- | { "$@" >/dev/null 4>&- 5>&-; echo "$?" >&4; }; } 5>&1 | tail -c 500 4>&-
+)
+status=\${end%%
+*}
+case $end in
+*"
+$last") ;;
+*) [ "$status" != 0 ] || echo incomplete ;;
+esac
+exit "$status"`;
 
 /**
  * Lets the client read while Borg writes. The pipe stays open until Borg has succeeded: otherwise, the client would take
@@ -80,15 +106,19 @@ async function restoreStream(restore: Restore, context: DatabaseContext, setup: 
   const borgFailed = new AbortController();
   const command = restore.job.command(pipe);
   const output: string[] = [];
+  let isIncomplete = false;
   const opened = deferred();
   const client = setup
     .runProcess({
-      command: ['/bin/sh', '-c', readScript, 'borgflow-restore', pipe, ...command.words],
+      command: ['/bin/sh', '-c', readScript, 'borgflow-restore', pipe, restore.job.lastLine ?? '', ...command.words],
       environment: withVariables(setup.environment, command.environment ?? {}),
       workingDirectory: setup.folder,
       streams: 'separate',
       onLines: (lines, stream) => {
-        if (stream === 'stdout') return;
+        if (stream === 'stdout') {
+          isIncomplete ||= restore.job.lastLine !== undefined && lines.includes('incomplete');
+          return;
+        }
         const isOpened = lines.includes('opened');
         output.push(...lines.filter((line) => line !== 'opened'));
         output.splice(0, output.length - keptLines);
@@ -115,7 +145,10 @@ async function restoreStream(restore: Restore, context: DatabaseContext, setup: 
     }
     letGo();
     const end = await client;
-    const failure = clientFailure(command.words, end, output);
+    const incomplete = isIncomplete
+      ? `the dump is incomplete, because it does not end with ${restore.job.lastLine}`
+      : undefined;
+    const failure = clientFailure(command.words, end, output) ?? incomplete;
     if (failure === undefined) return;
     throw restoreError(restore, { command, failure, exitCode: end.exitCode, cancelled: end.cancelled, output });
   } finally {

@@ -1,9 +1,12 @@
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineOptions, since, stringOption, type ValueOf } from '../schema/option-schema.js';
-import { splitWords } from '../shell/quoting.js';
-import { UserError } from '../system/errors.js';
-import { expandHome } from '../system/paths.js';
+import { quoteAll, splitWords } from '../shell/quoting.js';
+import { reasonOf, UserError } from '../system/errors.js';
+import { exists, expandHome } from '../system/paths.js';
+import { writePrivateFile } from '../system/temporary.js';
+import { writeFault } from '../system/write-faults.js';
+import { beginReplacement } from '../system/write-file.js';
 import {
   type DatabaseContext,
   type DumpJob,
@@ -23,7 +26,7 @@ export const sqliteOptions = defineOptions({
       type: 'object',
       properties: {
         name: stringOption('The name of the dump in the archive, not a path. `all` has no special meaning.', 'users'),
-        path: stringOption('The path of the database file, relative to the current folder.', '/var/lib/users.db'),
+        path: stringOption('The path of the database file, relative to working_directory.', '/var/lib/users.db'),
         label,
         restore_path: stringOption(
           'The path to restore to, if different from path.',
@@ -31,12 +34,12 @@ export const sqliteOptions = defineOptions({
           since('1.7.15'),
         ),
         sqlite_command: stringOption(
-          'The command to run instead of sqlite3 when dumping. In a container, it needs access to user_runtime_directory.',
+          'The command to run instead of sqlite3 when dumping. It may run in a container, so path is not checked first.',
           'docker exec users sqlite3',
           { ...commands, default: 'sqlite3' },
         ),
         sqlite_restore_command: stringOption(
-          'The command to run instead of sqlite3 when restoring.',
+          'The command to run instead of sqlite3 when restoring. It may run in a container.',
           'docker exec -i users sqlite3',
           {
             ...commands,
@@ -60,53 +63,234 @@ export const sqlite = defineDatabase<SqliteEntry>({
   name: 'sqlite',
   title: 'SQLite',
   schema: sqliteOptions,
+  groupNames: 'none',
   defaultPort: undefined,
   plan,
   restore,
 });
 
-/** How long to wait for a writer that locks the database, in milliseconds. */
-const busyTimeout = 60_000;
+/** Makes sqlite3 stop at the first error, and wait up to 60 s for a process that has locked the database. */
+const carefully = ['-bail', '-cmd', '.timeout 60000'];
+
+/**
+ * The end of a complete dump. sqlite3 exits with status 0 even if it could not read the whole database, and writes a
+ * ROLLBACK there; restoring such a dump, or the first half of one, succeeds and restores nothing.
+ */
+const lastLine = 'COMMIT;';
+
+/** Prints what `.dump` leaves out, but applications depend on; nothing for most databases. */
+const headerFields = ['user_version', 'application_id'].map(
+  (field) => `SELECT 'PRAGMA ${field}='||${field}||';' FROM pragma_${field} WHERE ${field}<>0`,
+);
+
+/** The exit statuses of sqlite3 that have a meaning here. */
+const locked = 5;
+const malformed = 11;
+const notADatabase = 26;
 
 async function plan(entry: SqliteEntry, context: DatabaseContext): Promise<readonly DumpJob[]> {
-  const path = resolve(context.folder, expandHome(entry.path));
+  // A command in a container may see another file at this path, or this one although this machine doesn't.
+  const isLocal = entry.sqlite_command === undefined;
   const client = clientWords(entry.sqlite_command, context);
-  // A command in a container may see the file at this path although this machine doesn't.
-  if (entry.sqlite_command === undefined && !isFile(path)) {
-    throw new UserError(`No archive was made: there is no SQLite database at ${path}. Fix the path of ${entry.name}.`);
+  const path = localPath(entry.path, context);
+  if (isLocal) {
+    const problem = fileProblem(path) ?? (await databaseProblem(client, path, context)).problem;
+    if (problem !== undefined) {
+      throw new UserError(
+        `No archive was made: ${path}, which sqlite_databases names as ${entry.name}, ${problem.fact}. ${problem.fix}`,
+      );
+    }
   }
-  const words = [...client, '-bail', '-cmd', `.timeout ${busyTimeout}`, path, '.dump'];
-  return [{ name: entry.name, kind: 'stream', command: () => ({ words }) }];
+  // One transaction: all parts are from the same moment, however long Borg takes.
+  const statements = ['BEGIN', ...headerFields, '.dump'];
+  const words = [...client, '-noheader', '-list', ...carefully, isLocal ? uri(path) : operand(entry.path)];
+  return [
+    {
+      name: entry.name,
+      kind: 'stream',
+      command: () => ({ words: [...words, ...statements] }),
+      lastLine,
+      advice: () =>
+        `The database may be damaged. Check it with: ${quoteAll([...client, isLocal ? path : operand(entry.path), 'PRAGMA integrity_check'])}`,
+    },
+  ];
 }
 
 function clientWords(configured: string | undefined, context: DatabaseContext): readonly string[] {
   const words = splitWords(configured ?? 'sqlite3');
   if (configured === undefined && !context.hasProgram('sqlite3')) {
     throw new UserError(
-      'sqlite3 is not installed, so SQLite databases can neither be dumped nor restored. Install the package sqlite3, or set sqlite_command and sqlite_restore_command.',
+      'sqlite3 is not installed, so SQLite databases can be neither dumped nor restored. Install the package sqlite3, or set sqlite_command and sqlite_restore_command.',
     );
   }
   return words;
 }
 
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+function localPath(path: string, context: DatabaseContext): string {
+  return resolve(context.folder, expandHome(path));
+}
+
+/** Returns a path as a word that can't be an option. */
+function operand(path: string): string {
+  return path.startsWith('-') ? `./${path}` : path;
+}
+
+/** Returns the name of an existing database: with a plain path, sqlite3 would create a file that is missing. */
+function uri(path: string): string {
+  return `file://${path.split('/').map(encodeURIComponent).join('/')}?mode=rw`;
+}
+
+/** What is wrong with a file, to complete a sentence that begins with it, and what to do. */
+interface Problem {
+  readonly fact: string;
+  readonly fix: string;
+}
+
+function fileProblem(path: string): Problem | undefined {
+  const fix = 'Fix its path.';
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined) return { fact: 'does not exist', fix };
+    if (!found.isFile()) return { fact: `is not a file${found.isDirectory() ? ', but a folder' : ''}`, fix };
+    accessSync(path, constants.R_OK);
+    return undefined;
+  } catch (error) {
+    return { fact: `can't be read: ${reasonOf(error)}`, fix: 'Fix its permissions, or run as another user.' };
+  }
+}
+
+/** Opens a database as a dump will. Returns what is wrong with it, or the size of its pages. */
+async function databaseProblem(client: readonly string[], path: string, context: DatabaseContext) {
+  const words = [...client, '-noheader', '-list', ...carefully, uri(path)];
+  const statements = ['SELECT count(*) FROM sqlite_master', 'PRAGMA page_size'];
+  const { failure, exitCode, lines } = await context.run({ words: [...words, ...statements] });
+  if (failure === undefined) return { pageSize: Number(lines.at(-1)) };
+  const known: Readonly<Record<number, Problem>> = {
+    [locked]: {
+      fact: 'has been locked by another process for 60 s',
+      fix: 'Make that process release its lock, or run at another time.',
+    },
+    [malformed]: { fact: 'is a damaged SQLite database', fix: 'Restore it from an older archive.' },
+    [notADatabase]: {
+      fact: 'is not a SQLite database, or is encrypted',
+      fix: 'Fix its path, or set sqlite_command to a program that can decrypt it.',
+    },
+  };
+  const problem = known[exitCode ?? 0] ?? { fact: `can't be opened: ${failure}`, fix: 'Check its permissions.' };
+  return { problem, exitCode };
 }
 
 async function restore(entry: SqliteEntry, request: RestoreRequest, context: DatabaseContext): Promise<RestoreJob> {
-  const path = resolve(context.folder, expandHome(request.target.path ?? entry.restore_path ?? entry.path));
   const client = clientWords(entry.sqlite_restore_command, context);
-  // The database is replaced only when the whole dump has been read.
-  const next = `${path}.restoring-${process.pid}`;
-  rmSync(next, { force: true });
+  const named = request.target.path ?? entry.restore_path ?? entry.path;
+  const path = localPath(named, context);
+  if (entry.sqlite_restore_command !== undefined) return restoreElsewhere(client, named, path);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found !== undefined && !found.isFile()) {
+    throw new UserError(`Nothing was restored: ${path} is not a file. Specify another path with restore_path.`);
+  }
+  const old = found === undefined ? undefined : await databaseProblem(client, path, context);
+  const isUnreadable = old?.exitCode === malformed || old?.exitCode === notADatabase;
+  if (old?.problem !== undefined && !isUnreadable) {
+    throw new UserError(`Nothing was restored: ${path} ${old.problem.fact}. ${old.problem.fix}`);
+  }
+  if (isUnreadable) {
+    context.note(
+      `${path} ${old.problem?.fact}, so the file itself is replaced. Restart the programs that have it open.`,
+    );
+  }
+  return restoreFile({ client, path, pageSize: isUnreadable ? undefined : old?.pageSize });
+}
+
+interface RestoredFile {
+  readonly client: readonly string[];
+  readonly path: string;
+  /** Set if there is a database that can be opened. */
+  readonly pageSize: number | undefined;
+}
+
+/**
+ * Loads the dump into a new file next to the database, so that the old data remains until the dump is complete. Then,
+ * SQLite itself copies it into an existing database in one transaction: processes that have that open read either the
+ * old or the new data, and its owner, mode, links, and journal mode stay. A file that is renamed over a database in use
+ * could be damaged by the journal of the old one; this is done only if the old one can't be opened.
+ */
+function restoreFile({ client, path, pageSize }: RestoredFile): RestoreJob {
+  const replacement = unlessUnwritable(path, () => beginReplacement(path));
+  const next = replacement.path;
+  const setUp = pageSize === undefined ? [] : ['-cmd', `PRAGMA page_size=${pageSize}`];
+  const copy = { words: [...client, ...carefully, uri(path), `.restore ${dotArgument(next)}`] };
+  const abandon = (): void => {
+    rmSync(`${next}-journal`, { force: true });
+    replacement.discard();
+  };
   return {
     destination: `the file ${path}`,
     replaces: existsSync(path),
-    command: () => ({ words: [...client, '-bail', next] }),
-    finish: () => {
-      for (const suffix of ['-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true });
-      renameSync(next, path);
+    command: () => {
+      unlessUnwritable(path, () => writePrivateFile(next, ''));
+      return { words: [...client, '-bail', ...setUp, uri(next)] };
     },
-    abandon: () => rmSync(next, { force: true }),
+    after: pageSize === undefined ? [] : [copy],
+    finish: () => {
+      if (pageSize !== undefined) return abandon();
+      if (existsSync(path)) for (const file of journalsOf(realpathSync(path))) rmSync(file, { force: true });
+      unlessUnwritable(path, replacement.commit);
+    },
+    abandon,
+    lastLine,
+    advice: (output) =>
+      output.some((line) => /database is (locked|busy)/.test(line))
+        ? `Other programs are using ${path}: stop them, and restore again. It was not changed.`
+        : `${path} was not changed.`,
+  };
+}
+
+function unlessUnwritable<Result>(path: string, write: () => Result): Result {
+  try {
+    return write();
+  } catch (error) {
+    throw new UserError(
+      `Nothing was restored: ${path} can't be written: ${writeFault(error)}. Fix that, or specify another path with restore_path.`,
+    );
+  }
+}
+
+/** Returns the files that SQLite keeps next to a database. */
+function journalsOf(path: string): readonly string[] {
+  return ['-wal', '-shm', '-journal'].map((suffix) => `${path}${suffix}`);
+}
+
+/** Quotes an argument of one of sqlite3's own commands. */
+function dotArgument(text: string): string {
+  const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+  return `"${text.replace(/["\\\n\r\t]/g, (character) => escapes[character] ?? `\\${character}`)}"`;
+}
+
+/**
+ * Restores with a command of the user, which may run in a container. If this machine has the database too, it is
+ * moved away first, because the tables of the dump must not exist yet, and back if restoring fails.
+ */
+function restoreElsewhere(client: readonly string[], named: string, path: string): RestoreJob {
+  const kept = [path, ...journalsOf(path)].map((file) => ({ file, aside: `${file}.before-restore-${process.pid}` }));
+  const moved: typeof kept = [];
+  return {
+    destination: `the file ${named}`,
+    replaces: exists(path),
+    command: () => {
+      for (const each of kept.filter(({ file }) => exists(file))) {
+        renameSync(each.file, each.aside);
+        moved.push(each);
+      }
+      return { words: [...client, '-bail', operand(named)] };
+    },
+    lastLine,
+    finish: () => {
+      for (const { aside } of moved) rmSync(aside, { force: true });
+    },
+    abandon: () => {
+      if (moved.length > 0) for (const { file } of kept) rmSync(file, { force: true });
+      for (const { file, aside } of moved) renameSync(aside, file);
+    },
   };
 }

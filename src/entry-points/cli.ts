@@ -33,7 +33,7 @@ guardedRun(guard, (guarded) =>
     input: () => readAll(process.stdin),
     error: streams.error.write,
     interactive: isatty(0) && isatty(2),
-    coloured: isatty(1),
+    colored: isatty(1),
     columns: (isatty(1) ? process.stdout.columns : undefined) ?? 80,
     watched: isatty(2),
     syslogSockets,

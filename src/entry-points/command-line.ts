@@ -34,11 +34,11 @@ export async function commandLine(words: readonly string[], given: Terminal): Pr
  * archives, output of programs, and values of configurations may come from anyone. Doing it here protects every caller.
  */
 function withVisibleText(terminal: Terminal): Terminal {
-  const { coloured, watched = false } = terminal;
+  const { colored, watched = false } = terminal;
   const visible = (write: (text: string) => void) => (text: string) => write(terminalText(text, true));
   return {
     ...terminal,
-    ...(coloured && { out: visible(terminal.out), ...(terminal.log && { log: visible(terminal.log) }) }),
+    ...(colored && { out: visible(terminal.out), ...(terminal.log && { log: visible(terminal.log) }) }),
     ...(watched && { error: visible(terminal.error) }),
   };
 }

@@ -115,16 +115,16 @@ function lookOf(
 ): Pick<ConsoleLog, 'color' | 'verbosity' | 'logJson'> {
   const plain = request.color === undefined && files.some(({ options }) => options.color === false);
   return {
-    color: !plain && isColoured(request, terminal),
+    color: !plain && isColored(request, terminal),
     verbosity: verbosityOf(request, files),
     logJson: request.logJson || files.some(({ options }) => options.log_json === true),
   };
 }
 
 /** Uses the request; otherwise NO_COLOR and FORCE_COLOR; otherwise whether standard output is a terminal. */
-function isColoured({ color }: Request, { environment, coloured }: Terminal): boolean {
+function isColored({ color }: Request, { environment, colored }: Terminal): boolean {
   if (color !== undefined) return color;
   if (environment['NO_COLOR']) return false;
   if (environment['FORCE_COLOR']) return environment['FORCE_COLOR'] !== '0';
-  return coloured;
+  return colored;
 }

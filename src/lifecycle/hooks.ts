@@ -34,7 +34,7 @@ export async function runHook(
   about: {
     readonly failures: readonly Failure[];
     readonly cancel: AbortSignal;
-    /** The time limit in seconds after a cancellation; missing: there was none. */
+    /** The time limit in seconds after a cancellation; missing if the run was not canceled. */
     readonly limit?: number | undefined;
   },
   around: HookContext,

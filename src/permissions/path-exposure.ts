@@ -61,7 +61,7 @@ export async function findExposures(
   const listed = steps.filter(({ status }) => status && !status.isSymbolicLink() && status.mode & 0o20);
   const lists = await readAccessLists([...new Set(listed.map(({ path }) => path))]);
   const judge = new Judge(finder, { trust, lists, workspace });
-  return ways.map(({ target, way }) => ({ exposures: judge.way(target, way), trouble: way.trouble }));
+  return ways.map(({ target, way }) => ({ exposures: judge.exposuresOf(target, way), trouble: way.trouble }));
 }
 
 interface Knowledge {
@@ -94,40 +94,40 @@ class Judge {
     private readonly knowledge: Knowledge,
   ) {}
 
-  way(target: Target, { steps, trouble }: ResolvedPath): readonly Exposure[] {
+  exposuresOf(target: Target, { steps, trouble }: ResolvedPath): readonly Exposure[] {
     const { guards, program } = target;
     const flaws = new Map<string, Flaw>();
     const note = (flaw: Flaw | undefined) => flaw && !flaws.has(flaw.path) && flaws.set(flaw.path, flaw);
     const end = trouble === undefined ? steps.at(-1) : undefined;
     for (const step of steps) {
-      note(this.folderOf(step, target));
-      if (step !== end || guards !== 'programs') note(this.ownerOf(step));
+      note(this.flawOfFolderAbove(step, target));
+      if (step !== end || guards !== 'programs') note(this.flawOfOwner(step));
     }
-    if (end !== undefined) note(this.endOf(end, guards, program));
-    return [...flaws.values()].map((flaw) => this.exposureOf(flaw, target));
+    if (end !== undefined) note(this.flawOfEnd(end, guards, program));
+    return [...flaws.values()].map((flaw) => this.describe(flaw, target));
   }
 
   /** Checks the folder of a step: others must not be able to replace the step. */
-  private folderOf(step: PathStep, target: Target): Flaw | undefined {
+  private flawOfFolderAbove(step: PathStep, target: Target): Flaw | undefined {
     const { path, folder, status } = step;
     const facts = this.finder.look(folder);
     if (typeof facts !== 'object') return undefined;
-    if (status !== undefined) return this.folderFlaw(folder, facts, `replace ${shownPath(path)}`);
+    if (status !== undefined) return this.flawIfReplaceable(folder, facts, `replace ${shownPath(path)}`);
     const isProgram = target.guards === 'programs';
     const can = `create ${isProgram ? `${shownPath(target.path)}, which is on the PATH` : shownPath(path)}`;
-    const flaw = this.written(folder, facts, can);
+    const flaw = this.flawIfWritable(folder, facts, can);
     return flaw && { ...flaw, make: makingOf(step, target) };
   }
 
   /** In a sticky folder, only the owner of the folder and the owner of a file can replace the file. */
-  private folderFlaw(path: string, status: Stats, can: string): Flaw | undefined {
+  private flawIfReplaceable(path: string, status: Stats, can: string): Flaw | undefined {
     const all = this.othersOf(path, status);
     const others = isSticky(status) ? { owner: all.owner, sharers: [] } : all;
     return isSomebody(others) ? { path, status, others, can } : undefined;
   }
 
   /** Checks the owner of a step in a sticky folder. */
-  private ownerOf({ path, folder, status }: PathStep): Flaw | undefined {
+  private flawOfOwner({ path, folder, status }: PathStep): Flaw | undefined {
     const facts = this.finder.look(folder);
     if (status === undefined || typeof facts !== 'object' || !isSticky(facts)) return undefined;
     const others = { owner: !this.isTrustedOwner(path, status.uid), sharers: [] };
@@ -135,14 +135,14 @@ class Judge {
   }
 
   /** Checks what the path resolves to. */
-  private endOf({ path, status }: PathStep, guards: Target['guards'], program = 'program'): Flaw | undefined {
-    if (status?.isFile() && guards === 'file') return this.written(path, status, changeIt);
+  private flawOfEnd({ path, status }: PathStep, guards: Target['guards'], program = 'program'): Flaw | undefined {
+    if (status?.isFile() && guards === 'file') return this.flawIfWritable(path, status, changeIt);
     if (!status?.isDirectory()) return undefined;
-    if (guards === 'programs') return this.written(path, status, `put another ${program} there`);
-    return guards === 'contents' ? this.folderFlaw(path, status, 'replace what is in it') : undefined;
+    if (guards === 'programs') return this.flawIfWritable(path, status, `put another ${program} there`);
+    return guards === 'contents' ? this.flawIfReplaceable(path, status, 'replace what is in it') : undefined;
   }
 
-  private exposureOf(flaw: Flaw, target: Target): Exposure {
+  private describe(flaw: Flaw, target: Target): Exposure {
     const { path, status, others, can } = flaw;
     const kind = status.isSymbolicLink() ? 'a symbolic link' : `mode ${octal(status.mode)}`;
     const writers = namesOf(others.sharers);
@@ -159,13 +159,14 @@ class Judge {
   private fixOf(flaw: Flaw, target: Target): Fix {
     const { path, status, others, make } = flaw;
     const file = quotedPath(path);
-    // Changing the owner of what another user put there would mean to trust its content.
+    // A new owner would make what another user put there trusted.
     if (others.owner && status.isSymbolicLink()) return { fix: `rm ${file}` };
     if (others.owner && status.isDirectory() && !this.mayAdopt(path))
-      return { fix: '', advice: this.elsewhere(target) };
+      return { fix: '', advice: this.adviceToMove(target) };
     // Everyone must be able to write to /tmp.
     const isShared = isSticky(status) && others.sharers.length > 0;
-    if (isShared && make === undefined) return { fix: '', advice: this.elsewhere({ ...target, guards: 'contents' }) };
+    if (isShared && make === undefined)
+      return { fix: '', advice: this.adviceToMove({ ...target, guards: 'contents' }) };
     const owner = others.owner ? [`chown ${userArgument(this.knowledge.trust.uid)} ${file}`] : [];
     const rest = isShared && make !== undefined ? [make] : revokeCommands(others.sharers, file);
     return { fix: [...owner, ...rest].join(' && '), advice: isTheirFile(flaw) ? 'Read it first' : undefined };
@@ -182,12 +183,12 @@ class Judge {
     }
   }
 
-  private elsewhere({ guards, path }: Target): string {
+  private adviceToMove({ guards, path }: Target): string {
     if (guards === 'contents' || guards === 'programs') return 'Use a folder of your own instead';
     return `Move ${shownPath(path)} to a folder that ${userName(this.knowledge.trust.uid)} owns`;
   }
 
-  private written(path: string, status: Stats, can: string): Flaw | undefined {
+  private flawIfWritable(path: string, status: Stats, can: string): Flaw | undefined {
     const others = this.othersOf(path, status);
     return isSomebody(others) ? { path, status, others, can } : undefined;
   }

@@ -5,9 +5,9 @@ type ChildKind =
   /** Borg: the same as hooks, plus Borg's passphrases. */
   | 'borg'
   /**
-   * A program that the user chose: a passcommand, a snapshot command, or Borg when it is asked for its version. It may be a
-   * wrapper that needs any variable (a vault's token, a container's name): the same as hooks, except passphrases and the job's
-   * tokens.
+   * A program that the user chose: a passcommand, a snapshot command, or Borg when it is asked for its version. It gets the
+   * same as hooks, except passphrases and the job's tokens, because it may be a wrapper that needs any other variable (a
+   * vault's token, a container's name).
    */
   | 'chosen'
   /** A package manager, also through `sudo`. */
@@ -35,7 +35,7 @@ type Variables = Readonly<Record<string, string | undefined>>;
 /** The runner's own variables: inputs and state of this action, and tokens of the workflow. */
 const ofTheRunner = /^(?:(?:INPUT|STATE|ACTIONS_RUNTIME|ACTIONS_ID_TOKEN)_.*|(?:GITHUB|GITEA|FORGEJO)_STATE)$/s;
 
-/** The job's tokens and service variables. Only the job's own commands may need them, even outside of a workflow. */
+/** The job's tokens and service variables. Other programs never get them, not even outside of a workflow. */
 const ofTheJob = /^(?:(?:GITHUB|GITEA|FORGEJO)_(?:TOKEN|STATE)|GH_TOKEN|(?:ACTIONS|INPUT)_.*)$/s;
 
 /** Borg's passphrases, and the commands that print them. */
@@ -60,17 +60,20 @@ const ofApt = /^APT_CONFIG$/;
 
 /** Whether a child gets a variable of this process. This is the only place that decides. */
 const isGiven: Readonly<Record<ChildKind, (name: string, inWorkflow: boolean) => boolean>> = {
-  hook: (name, inWorkflow) => isOpen(name, inWorkflow) && !furtherPassphrases.test(name),
-  borg: isOpen,
-  chosen: (name, inWorkflow) => isOpen(name, inWorkflow) && !passphrases.test(name) && !ofTheJob.test(name),
+  hook: (name, inWorkflow) => isNotTheRunners(name, inWorkflow) && !furtherPassphrases.test(name),
+  borg: isNotTheRunners,
+  chosen: (name, inWorkflow) => isNotTheRunners(name, inWorkflow) && !passphrases.test(name) && !ofTheJob.test(name),
   installer: (name) => common.test(name) || network.test(name) || ofBrew.test(name) || ofApt.test(name),
   tool: (name) => common.test(name),
   logger: (name) => name === 'PATH',
   lister: (name) => name === 'PATH',
 };
 
-/** Outside of a workflow, STATE_DIRECTORY and the like belong to systemd, and INPUT_X may be anyone's. */
-function isOpen(name: string, inWorkflow: boolean): boolean {
+/**
+ * Whether a variable is not one of the runner's own. Outside of a workflow, none is: STATE_DIRECTORY belongs to systemd, and
+ * INPUT_X may be anyone's.
+ */
+function isNotTheRunners(name: string, inWorkflow: boolean): boolean {
   return !(inWorkflow && ofTheRunner.test(name));
 }
 

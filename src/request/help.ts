@@ -14,7 +14,7 @@ export function helpFor(topic: string | undefined, actions: readonly ActionSynta
   const found = topics.find(({ name }) => name === topic);
   if (found !== undefined) return page(topicLines(found, columns, actions));
   if (topic === 'actions') return page(actionLines(topics, columns));
-  if (topic === 'flags') return page(list(effective().map(flagRow), columns));
+  if (topic === 'flags') return page(list(effectiveFlags().map(flagRow), columns));
   const group = topic === undefined ? [] : topics.filter(({ name }) => name.startsWith(`${topic} `));
   if (group.length > 0) return page(group.flatMap((each) => [...topicLines(each, columns, actions), '']));
   return page(overviewLines(topics, columns));
@@ -24,7 +24,7 @@ function columnsOf(width: number): number {
   return Math.max(40, Math.min(width, 100));
 }
 
-function effective() {
+function effectiveFlags() {
   return globalFlags.filter(({ withoutEffect }) => withoutEffect === undefined);
 }
 
@@ -166,6 +166,7 @@ function names(topics: readonly Topic[], columns: number, before: string): reado
   return wrap(`${before}${whole.join(', ')}`, columns, 2).map((line) => line.replaceAll('\u00a0', ' '));
 }
 
+/** Returns the lines that show the members of a group, of which `main` must be explained. */
 type Show = (members: readonly Topic[], main: readonly string[]) => readonly string[];
 
 function overview(

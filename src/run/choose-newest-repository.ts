@@ -21,9 +21,9 @@ interface RepositoryChoiceContext {
   readonly borg: BorgForStep;
 }
 
-/** What an action does on one of several repositories that it can choose from. */
+/** The answer for one of several repositories that an action can choose from. */
 type RepositoryChoice =
-  /** Why another repository is used. */
+  /** This one is not used, and why. */
   | { readonly notChosen: string }
   | {
       /** The archive to use instead of the requested one. */
@@ -34,15 +34,15 @@ type RepositoryChoice =
     };
 
 /**
- * Chooses a repository of the file for an action that takes one archive; undefined if there is nothing to choose. It
- * chooses when the first repository reaches that action, because a hook may make repositories available. All others of the
- * same attempt get the same answer; if there is none, only the first one reports why.
+ * Chooses a repository of the file for an action that takes one archive; undefined if there is nothing to choose. The
+ * choice is made when the first repository reaches that action, because a hook may make repositories available. It holds for
+ * all repositories of the same attempt. If it fails, only the first repository reports why.
  */
 type Choose = (step: ActionStep, cancel: AbortSignal) => Promise<RepositoryChoice | undefined>;
 
 /** Creates the function that chooses repositories in a run. */
-export function createChoosing({ request, prepared, borg }: RepositoryChoiceContext): Choose {
-  const made = new Map<string, Promise<Choice>>();
+export function createChooser({ request, prepared, borg }: RepositoryChoiceContext): Choose {
+  const choices = new Map<string, Promise<Choice>>();
   const flagFor = (name: string) =>
     request.entryPoint === 'workflow' ? `\`repository: ${name}\`` : `--repository ${name}`;
   const flagsOf = ({ index }: ActionStep) => request.actions[index]?.flags ?? {};
@@ -60,15 +60,16 @@ export function createChoosing({ request, prepared, borg }: RepositoryChoiceCont
     if (verb === undefined || candidates.length < 2) return undefined;
     const shown = request.dryRun ? 'Would use' : verb;
     const key = [step.configuration.path, step.index, step.attempt?.number ?? 1].join('\n');
-    const known = made.get(key);
-    if (known !== undefined) return turnOf(step, await known.catch(() => Promise.reject(unchosen(step))), shown);
+    const known = choices.get(key);
+    if (known !== undefined)
+      return answerFor(step, await known.catch(() => Promise.reject(noChoiceError(step))), shown);
     const choice = chooseRepository(candidates, { flags: flagsOf(step), flagFor });
-    made.set(key, choice);
-    return turnOf(step, await choice, shown);
+    choices.set(key, choice);
+    return answerFor(step, await choice, shown);
   };
 }
 
-function turnOf({ repository }: ActionStep, choice: Choice, verb: string): RepositoryChoice {
+function answerFor({ repository }: ActionStep, choice: Choice, verb: string): RepositoryChoice {
   const isChosen = choice.repository.path === repository.path && choice.repository.label === repository.label;
   if (!isChosen) return { notChosen: `not chosen: ${choice.whyNot}` };
   const told =
@@ -78,11 +79,11 @@ function turnOf({ repository }: ActionStep, choice: Choice, verb: string): Repos
   return { archive: choice.archive, told, warnings: choice.doubts };
 }
 
-function nameOf({ path, label }: ActionStep['repository']): string {
+function nameOf({ path, label }: Candidate['repository']): string {
   return label ?? withoutPassword(path);
 }
 
-function unchosen({ action, repository }: ActionStep): UserError {
+function noChoiceError({ action, repository }: ActionStep): UserError {
   return new UserError(`${action} was not run on ${nameOf(repository)} either: no repository could be chosen.`);
 }
 
@@ -141,10 +142,10 @@ async function chooseRepository(candidates: readonly Candidate[], { flags, flagF
   if (first !== undefined && (!isNamed || found.length === 0)) {
     const others = candidates
       .filter((one) => unreadable.every(({ candidate }) => candidate !== one))
-      .map(nameOfCandidate);
+      .map(({ repository }) => nameOf(repository));
     const instead = others[0] === undefined ? '' : `, or choose one with ${flagFor(others[0])}`;
     throw new UserError(
-      `Nothing was done: ${nameOfCandidate(first.candidate)} can't be read, so it is unknown which repository has the newest archive. Make it available${instead}. The error: ${first.unreadable ?? ''}`,
+      `Nothing was done: ${nameOf(first.candidate.repository)} can't be read, so it is unknown which repository has the newest archive. Make it available${instead}. The error: ${first.unreadable ?? ''}`,
     );
   }
   const [newest] = found.toSorted((one, other) => other.time - one.time);
@@ -153,7 +154,7 @@ async function chooseRepository(candidates: readonly Candidate[], { flags, flagF
     throw new UserError([...new Set(messages)].join(' '));
   }
   const several = repositories(candidates.length);
-  const name = nameOfCandidate(newest.candidate);
+  const name = nameOf(newest.candidate.repository);
   const isOnly = found.length === 1 && isNamed;
   return {
     repository: newest.candidate.repository,
@@ -162,7 +163,7 @@ async function chooseRepository(candidates: readonly Candidate[], { flags, flagF
     why: isOnly ? `the only one of ${several} that has it` : `the newest in ${several}`,
     whyNot: isOnly ? `only ${name} has ${newest.name}` : `${newest.name} in ${name} is the newest`,
     doubts: unreadable.map(
-      ({ candidate, unreadable: reason }) => `${nameOfCandidate(candidate)} was skipped: ${reason}`,
+      ({ candidate, unreadable: reason }) => `${nameOf(candidate.repository)} was skipped: ${reason}`,
     ),
   };
 }
@@ -212,8 +213,4 @@ async function resolved(borg: Borg, { repository, options }: Candidate, flags: F
       throw error;
     throw new ArchiveMissing(error.message);
   }
-}
-
-function nameOfCandidate({ repository }: Candidate): string {
-  return repository.label ?? withoutPassword(repository.path);
 }

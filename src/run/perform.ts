@@ -19,7 +19,7 @@ import { createProgramRunner } from '../process/program-runner.js';
 import { runProcess } from '../process/run-process.js';
 import type { ActionRequest, Request } from '../request/request.js';
 import { workingFolder } from '../system/paths.js';
-import { type BorgForStep, createChoosing } from './choose-newest-repository.js';
+import { type BorgForStep, createChooser } from './choose-newest-repository.js';
 import type { Prepared, Surroundings } from './prepare.js';
 import { verbosityOf } from './verbosity-and-log-file.js';
 
@@ -34,7 +34,7 @@ interface ActionToRun {
 }
 
 /** What is needed to run the step of an action. */
-interface ActionHands extends Pick<StepTools, 'runProcess' | 'masker' | 'emit'> {
+interface ActionTools extends Pick<StepTools, 'runProcess' | 'masker' | 'emit'> {
   /** For system programs that an action runs. */
   readonly toolEnvironment: ChildEnvironment;
   /** For programs that the configuration names instead of them. */
@@ -45,7 +45,7 @@ interface ActionHands extends Pick<StepTools, 'runProcess' | 'masker' | 'emit'> 
   readonly streams?: OwnStreams | undefined;
   readonly action: (step: ActionStep) => ActionToRun;
   /** Chooses the repository that an action takes its archive from, if there are several. */
-  readonly choose: ReturnType<typeof createChoosing>;
+  readonly choose: ReturnType<typeof createChooser>;
   readonly borg: BorgForStep;
 }
 
@@ -102,7 +102,7 @@ export function createStepTools({
       if (passcommand.option === undefined || cancel.aborted) throw error;
       return undefined;
     });
-    const borgs = borgEnvironment({
+    const borgVariables = borgEnvironment({
       options,
       base: environment,
       passphrase: request.passphrase,
@@ -114,7 +114,7 @@ export function createStepTools({
       installed,
       repository: step.repository.path,
       options,
-      environment: borgs,
+      environment: borgVariables,
       verbosity,
       listener,
       runProcess,
@@ -127,7 +127,7 @@ export function createStepTools({
     };
     return suggestingArchives(setup, (heard) => createBorg({ ...setup, listener: heard }));
   };
-  const hands: ActionHands = {
+  const tools: ActionTools = {
     runProcess,
     toolEnvironment: environmentFor('tool', own, inWorkflow),
     chosenEnvironment,
@@ -143,7 +143,7 @@ export function createStepTools({
       const filesFirst = fileOf(step)?.shape === 'sectioned';
       return { definition, request: asked, options: optionsOf(step), configurations: prepared.kept, filesFirst };
     },
-    choose: createChoosing({ request, prepared, borg }),
+    choose: createChooser({ request, prepared, borg }),
     borg,
   };
   return {
@@ -154,7 +154,7 @@ export function createStepTools({
     emit: surroundings.emit,
     cancellation: surroundings.cancellation,
     closingLimit: surroundings.closingLimit,
-    act: (step, cancel) => runAction(step, hands, cancel),
+    act: (step, cancel) => runAction(step, tools, cancel),
     pause,
     ping: async () => undefined,
     borg,
@@ -162,33 +162,33 @@ export function createStepTools({
 }
 
 /** Runs one Borg job; a warning makes the outcome `warning`, and having nothing to do makes it `skipped`. */
-async function runAction(step: ActionStep, hands: ActionHands, cancel: AbortSignal): Promise<StepEnd> {
-  const { definition, request, options, configurations, filesFirst } = hands.action(step);
+async function runAction(step: ActionStep, tools: ActionTools, cancel: AbortSignal): Promise<StepEnd> {
+  const { definition, request, options, configurations, filesFirst } = tools.action(step);
   let outcome: Outcome = 'success';
   let archive: Archive | undefined;
   const listener: BorgListener = {
-    lines: (lines, level, verbosity) => hands.emit({ type: 'output', step, lines, level, verbosity }),
-    progress: (progress) => hands.emit({ type: 'progress', step, progress }),
-    result: (result) => hands.emit({ type: 'result', step, result }),
+    lines: (lines, level, verbosity) => tools.emit({ type: 'output', step, lines, level, verbosity }),
+    progress: (progress) => tools.emit({ type: 'progress', step, progress }),
+    result: (result) => tools.emit({ type: 'result', step, result }),
     archive: (made) => {
       archive = made;
     },
     warning: (message) => {
       outcome = 'warning';
-      hands.emit(notice('warning', message, { step }));
+      tools.emit(notice('warning', message, { step }));
     },
     skipped: () => {
       if (outcome === 'success') outcome = 'skipped';
     },
   };
-  const turn = await hands.choose(step, cancel);
-  if (turn !== undefined && 'notChosen' in turn) return { outcome: 'skipped', reason: turn.notChosen };
-  const borg = await hands.borg(step, listener, cancel);
-  const { dryRun, verbosity, streams } = hands;
-  if (turn !== undefined) listener.lines([turn.told], 'notice', 0);
-  for (const warning of turn?.warnings ?? []) listener.warning(warning);
-  const flags = turn?.archive === undefined ? request.flags : { ...request.flags, archive: turn.archive };
-  const machine = createProgramRunner({ ...hands, environment: hands.toolEnvironment, cancel });
+  const choice = await tools.choose(step, cancel);
+  if (choice !== undefined && 'notChosen' in choice) return { outcome: 'skipped', reason: choice.notChosen };
+  const borg = await tools.borg(step, listener, cancel);
+  const { dryRun, verbosity, streams } = tools;
+  if (choice !== undefined) listener.lines([choice.told], 'notice', 0);
+  for (const warning of choice?.warnings ?? []) listener.warning(warning);
+  const flags = choice?.archive === undefined ? request.flags : { ...request.flags, archive: choice.archive };
+  const machine = createProgramRunner({ ...tools, environment: tools.toolEnvironment, cancel });
   const json = flags['json'] === true;
   const about = { repository: step.repository, options, flags, configurations, filesFirst };
   await definition.run({ ...about, dryRun, verbosity, json, borg, machine, streams });
