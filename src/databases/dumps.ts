@@ -322,17 +322,20 @@ if [ -z "$last" ]; then
   "$@" >&3 3>&-
   status=$?
 else
-  end=$(
+  words=$(
     exec 4>&1
-    { "$@" 3>&- 4>&-; echo "$?" >&4; } | tee -- "$pipe" 3>&- 4>&- | tail -c 500 3>&- 4>&-
+    { "$@" 3>&- 4>&-; echo "$?" >&4; } | tee -- "$pipe" 3>&- 4>&- | {
+      end=$(tail -c 500 3>&- 4>&-)
+      case "
+$end" in *"
+$last") echo complete >&4 ;; esac
+    }
   )
-  status=\${end%%
-*}
-  case $end in
-  *"
-$last") ;;
-  *) [ "$status" -ne 0 ] || status=incomplete ;;
-  esac
+  status= ending=incomplete
+  for word in $words; do
+    if [ "$word" = complete ]; then ending=complete; else status=$word; fi
+  done
+  [ "$status$ending" != 0incomplete ] || status=incomplete
 fi
 while read -r key value; do
   [ "$key" = wchar: ] || continue

@@ -2,8 +2,8 @@ import { closeSync, constants, openSync, readdirSync, readFileSync, statSync } f
 import { setTimeout as wait } from 'node:timers/promises';
 import { readProc } from './running-processes.js';
 
-/** Milliseconds that a reader has to end after each signal. */
-const patience = 2000;
+/** Milliseconds that readers have to end after each signal; Borg needs a few seconds to release its lock. */
+const patience = 5000;
 
 /**
  * Ends the processes that read named pipes, wherever they were started: in another session, or in a container. Returns
@@ -13,8 +13,10 @@ export async function endPipeReaders(paths: readonly string[]): Promise<boolean>
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     const read = paths.filter(hasReader);
     if (read.length === 0) return false;
-    for (const pid of readersOf(read)) send(pid, signal);
-    for (let waited = 0; waited < patience && read.some(hasReader); waited += 20) await wait(20);
+    const readers = readersOf(read);
+    for (const pid of readers) send(pid, signal);
+    const isLeft = (pid: number) => (readProc(pid)?.length ?? 0) > 0;
+    for (let waited = 0; waited < patience && readers.some(isLeft); waited += 20) await wait(20);
   }
   return paths.some(hasReader);
 }
