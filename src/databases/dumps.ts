@@ -335,7 +335,7 @@ $last") echo complete >&4 ;; esac
   for word in $words; do
     if [ "$word" = complete ]; then ending=complete; else status=$word; fi
   done
-  [ "$status$ending" != 0incomplete ] || status=incomplete
+  case $status$ending in 0incomplete | incomplete | complete) status=incomplete ;; esac
 fi
 while read -r key value; do
   [ "$key" = wchar: ] || continue

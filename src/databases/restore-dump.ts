@@ -80,7 +80,7 @@ for word in $words; do
   if [ "$word" = complete ]; then ending=complete; else status=$word; fi
 done
 [ "$status$ending" != 0incomplete ] || echo incomplete
-exit "$status"`;
+exit "\${status:-1}"`;
 
 /**
  * Lets the client read while Borg writes. The pipe stays open until Borg has succeeded: otherwise, the client would take
