@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { newestArchive, repositoryIdOf } from '../archives/resolve.js';
+import { repositoryIdOf } from '../archives/repository-id.js';
+import { newestArchive } from '../archives/resolve.js';
 import {
   type ArchiveScope,
   describeScope,

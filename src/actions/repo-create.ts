@@ -1,4 +1,4 @@
-import { repositoryDocument } from '../archives/resolve.js';
+import { repositoryDocument } from '../archives/repository-id.js';
 import { BorgError } from '../borg/borg-call.js';
 import { borgOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';

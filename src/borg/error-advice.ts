@@ -3,16 +3,9 @@ import { dirname } from 'node:path';
 import { currentUserName } from '../system/accounts.js';
 import { readMounts, readPlannedMounts } from '../system/mount-table.js';
 import { isWithin } from '../system/paths.js';
-import {
-  type BorgFault,
-  connectionMessage,
-  lastLine,
-  mainError,
-  mainLine,
-  mountOrExtractMessage,
-  otherVersionMessage,
-} from './error-patterns.js';
+import { type BorgFault, connectionMessage, mountOrExtractMessage, otherVersionMessage } from './error-patterns.js';
 import { describeHolder, type LockHolder, lockHolder, lockHolders } from './lock.js';
+import { lastLine, mainError, mainLine } from './main-error.js';
 import { folderOf, isLocal } from './repository-url.js';
 import { pathTakenMessage, startFailureMessage } from './start-failure.js';
 import { mayBeRestoring } from './suggested-command.js';
