@@ -52,7 +52,7 @@ function mysqlOptionsOf({ product, client, dump }: Programs) {
       withoutPassword: `Not needed if ${product} trusts the user.`,
     }),
     socket_path: stringOption(
-      'The socket of the server, used if hostname is missing or localhost.',
+      'The socket of the server, used if hostname is missing or localhost, and port is missing.',
       '/run/mysqld/other.sock',
       {
         ...sockets,
@@ -66,12 +66,12 @@ function mysqlOptionsOf({ product, client, dump }: Programs) {
     ),
     password_transport: choiceOption(
       ['pipe', 'environment'],
-      `How to pass the password to ${client} and ${dump}: through a pipe, which works only if both run on this machine, or through the environment, which also works in containers but is visible to more processes.`,
+      `How to pass the user name and password to ${client} and ${dump}: pipe puts them into an option file that only this user can read, which works only if both programs run on this machine; environment puts the password into MYSQL_PWD, which can also reach a container (docker exec -e MYSQL_PWD …) but is visible to more processes.`,
       { ...transports, default: 'pipe' },
     ),
     tls: {
       type: 'boolean',
-      description: `Encrypt the connection. Default: whatever ${product} does.`,
+      description: `Whether the connection must be encrypted (true) or unencrypted (false). Default: whatever ${client} does.`,
       examples: [true],
       'x-since': '1.9.13',
     },
@@ -87,14 +87,16 @@ function mysqlOptionsOf({ product, client, dump }: Programs) {
       true,
       parts,
     ),
-    tablespaces: booleanOption('Include tablespaces. The user needs the PROCESS privilege.', true, parts),
+    tablespaces: booleanOption('Include the definitions of tablespaces. The user needs the PROCESS privilege.', true, parts),
     format: choiceOption(
       ['sql'],
       'The format of the dump. If name is `all`, setting a format dumps each database separately; otherwise, there is one dump of everything.',
       since('1.7.6'),
     ),
-    add_drop_database: booleanOption('When restoring, drop each database first.', true, since('1.7.7')),
-    options: stringOption(`Additional flags for ${dump}, passed unchanged.`, '--skip-comments'),
+    add_drop_database: booleanOption('When restoring, drop the database first, so that tables that are not in the dump disappear.', true, since('1.7.7')),
+    options: stringOption(
+      `Additional flags for ${dump}, which take precedence over the other options. A --defaults-extra-file is combined with username and password.`,
+      '--skip-comments'),
     list_options: stringOption(
       `Additional flags for ${client} when it lists the databases.`,
       '--defaults-extra-file=/etc/backup.cnf',
@@ -132,7 +134,8 @@ export const mysqlOptions = defineOptions({
       required: ['name'],
       additionalProperties: false,
     },
-    description: 'MySQL databases to dump into the archive.',
+    description:
+      'MySQL databases to dump into the archive. The client of MariaDB is used if that of MySQL is not installed. Users and privileges are not in the dumps.',
     examples: [[{ name: 'shop', hostname: 'db.example.org' }]],
     'x-since': '1.4.9',
   },
@@ -160,7 +163,7 @@ export const mariadbOptions = defineOptions({
       required: ['name'],
       additionalProperties: false,
     },
-    description: 'MariaDB databases to dump into the archive.',
+    description: 'MariaDB databases to dump into the archive. With `all`, users and privileges are dumped too, as database mysql.',
     examples: [[{ name: 'shop', hostname: 'db.example.org' }]],
     'x-since': '1.8.2',
   },
@@ -412,7 +415,10 @@ async function askServer(
     task,
   }: Asking & { readonly title: string; readonly server: MysqlServer; readonly task: 'list' | 'restore' },
 ): Promise<Answer> {
-  const words = [...login.words, ...login.userFlags, '--skip-column-names', '--batch', `--execute=${question}`];
+  // MariaDB's client goes on without encryption if the server has none.
+  const mustEncrypt = server.tls === true && (server.hostname !== undefined || server.port !== undefined);
+  const asked = mustEncrypt ? `${question}; SHOW SESSION STATUS LIKE 'Ssl_cipher'` : question;
+  const words = [...login.words, ...login.userFlags, '--skip-column-names', '--batch', `--execute=${asked}`];
   const { lines, failure, exitCode, cancelled, tail } = await context.run({ words, environment: login.environment });
   const version = lines.map((line) => /^server=(\d) (.*)$/.exec(line)).find((match) => match !== null);
   if (failure !== undefined || version === undefined) {
@@ -421,6 +427,11 @@ async function askServer(
     throw new CommandError(
       `${failed}: ${title} on ${shownServer(server)} could not be asked for its databases: ${reason}.${advice === undefined ? '' : ` ${advice}`}`,
       { command: words.map(quote).join(' '), program: words[0], exitCode, cancelled, output: tail },
+    );
+  }
+  if (lines.some((line) => /^Ssl_cipher\t?$/.test(line))) {
+    throw new UserError(
+      `${failed}: tls is true, but ${title} on ${shownServer(server)} does not offer encryption. Enable TLS on the server, or set tls: false.`,
     );
   }
   const databases = lines.flatMap((line) => {
