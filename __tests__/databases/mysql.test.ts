@@ -212,7 +212,14 @@ describe('a database that is dumped and restored', () => {
 
 /** Starts a backup whose dump stops before a table, because another client has locked it. */
 async function dumpThatWaitsForTable(table: string) {
-  const words = ['--no-defaults', '--batch', '--unbuffered', `--socket=${server.socket}`, `--user=${server.username}`, 'shop'];
+  const words = [
+    '--no-defaults',
+    '--batch',
+    '--unbuffered',
+    `--socket=${server.socket}`,
+    `--user=${server.username}`,
+    'shop',
+  ];
   const holder = spawn('mariadb', words, {
     stdio: ['pipe', 'pipe', 'ignore'],
     env: { ...process.env, MYSQL_PWD: password },
@@ -236,7 +243,7 @@ async function dumpThatWaitsForTable(table: string) {
     throw new Error((await ended).log);
   }
   return {
-    ended,
+    ended: ended.finally(() => holder.kill()),
     release: async (statement: string) => {
       holder.stdin.end(`${statement}\n`);
       await once(holder, 'close');
@@ -344,16 +351,17 @@ describe('another server to restore to', () => {
 
   test('that fails at one statement fails the restore', () => {
     server.sql('CREATE DATABASE shop; CREATE TABLE shop.t (n INT)');
-    server.sql("CREATE USER reader@'127.0.0.1' IDENTIFIED BY 'reader'; GRANT SELECT ON shop.* TO reader@'127.0.0.1'");
+    server.sql(
+      "CREATE USER reader@'127.0.0.1' IDENTIFIED BY 'only reads'; GRANT SELECT ON shop.* TO reader@'127.0.0.1'",
+    );
     try {
-      configure([{ name: 'shop', ...tcp, restore_username: 'reader', restore_password: 'reader' }]);
+      configure([{ name: 'shop', ...tcp, restore_username: 'reader', restore_password: 'only reads' }]);
       backUp();
       const { status, error } = restore();
       expect(status).not.toBe(0);
       expect(error).toMatch(
         /Restoring the MariaDB database shop \(.*\) failed: mariadb exited with status 1: ERROR 1044 .* Access denied for user 'reader'.* Set restore_username and restore_password to a user with all privileges on the database\./,
       );
-      expect(stand.trace().join('\n')).toContain('ERROR 1044');
     } finally {
       server.sql("DROP USER reader@'127.0.0.1'");
     }
@@ -423,7 +431,8 @@ describe('one sentence, no archive, and on_error follow from', () => {
     [
       'a server without the requested encryption',
       () => ({ name: 'shop', ...tcp, tls: true }),
-      () => `No archive was made: tls is true, but MariaDB on ${where()} does not offer encryption. Enable TLS on the server, or set tls: false.`,
+      () =>
+        `No archive was made: tls is true, but MariaDB on ${where()} does not offer encryption. Enable TLS on the server, or set tls: false.`,
     ],
   ];
   test.each(cases)('%s', (_, entry, sentence) => {
@@ -502,10 +511,10 @@ describe('the password', () => {
   test('can contain a line break', () => {
     server.sql('CREATE DATABASE shop');
     server.sql(
-      "CREATE USER breaks@'127.0.0.1' IDENTIFIED BY 'a\\nb\\r\\tc\\\\n '; GRANT ALL ON *.* TO breaks@'127.0.0.1'",
+      "CREATE USER breaks@'127.0.0.1' IDENTIFIED BY 'first\\nsecond\\r\\tthird\\\\n '; GRANT ALL ON *.* TO breaks@'127.0.0.1'",
     );
     try {
-      configure([{ name: 'shop', ...tcp, username: 'breaks', password: 'a\nb\r\tc\\n ' }]);
+      configure([{ name: 'shop', ...tcp, username: 'breaks', password: 'first\nsecond\r\tthird\\n ' }]);
       backUp();
     } finally {
       server.sql("DROP USER breaks@'127.0.0.1'");
@@ -592,7 +601,10 @@ describe('the commands', () => {
       'mysql',
       `${version('mysql')}; ${record}; cat > ${stand.path('stdin')}; echo 'server=0 8.0.36'; ${names.join('; ')}`,
     );
-    configure([{ name: 'all', hostname: 'db', tls: true, restore_tls: false, username: 'user', password: 'stand-in' }], 'mysql');
+    configure(
+      [{ name: 'all', hostname: 'db', tls: true, restore_tls: false, username: 'user', password: 'stand-in' }],
+      'mysql',
+    );
     backUp();
     expect(restore()).toMatchObject(done);
     rmSync(stand.path('bin'), { recursive: true });
