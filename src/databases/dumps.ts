@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ChildEnvironment, withVariables } from '../process/child-environment.js';
@@ -365,6 +366,8 @@ async function startStreams(planned: readonly PlannedDump[], top: string, setup:
   );
   const failed = new AbortController();
   const borgEnded = new AbortController();
+  // Each dump listens.
+  setMaxListeners(0, borgEnded.signal);
   const written = new Map<string, number>();
   const onWritten = (dump: PlannedDump, bytes: number) => written.set(dump.path, bytes);
   const unfinished = new Set(streamed.map(({ path }) => join(top, path)));
