@@ -72,6 +72,11 @@ export async function withDumps(
     await makeArchive(await placed(work, selection, dumps));
   } finally {
     await dumps.end();
+    if (work.machine.cancel?.aborted && dumps.isStillRead()) {
+      tell.warning(
+        `Borg could not be stopped, and may still finish an archive in ${work.repository.path} whose dumps are incomplete. Delete that archive.`,
+      );
+    }
     for (const problem of dumps.remove()) tell.warning(problem);
   }
 }
