@@ -651,7 +651,7 @@ describe('borgmatic', () => {
   const current = borgmatic('2.1.10');
   const old = borgmatic('1.5.20');
   const titled = (title: string, found: unknown) =>
-    found === undefined ? `NOT TESTED, because PyPI can't be reached: ${title}` : title;
+    found === undefined ? `NOT TESTED, because it could not be installed: ${title}` : title;
   const plain = () => ({ ...tcp, username: 'plain', password: 'simple' });
 
   beforeAll(() => {

@@ -29,6 +29,3 @@ export const databaseEngines: readonly DatabaseEngine[] = [
   influxdb,
   openldap,
 ];
-
-/** The options of these engines. */
-export const supportedDatabaseNames: readonly string[] = databaseEngines.flatMap(({ schema }) => Object.keys(schema));
