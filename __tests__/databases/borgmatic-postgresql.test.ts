@@ -22,7 +22,7 @@ let peer: readonly string[];
 beforeAll(async () => {
   stand = createStand();
   const found = borgmatic('2.1.10');
-  if (found === undefined) throw new Error('PyPI can not be reached.');
+  if (found === undefined) throw new Error('borgmatic 2.1.10 is not installed.');
   peer = found;
   // borgmatic needs the same password for both: its dumps of all databases change it in between.
   server = await startPostgresqlServer({ password: 'same' });

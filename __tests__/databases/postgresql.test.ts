@@ -274,14 +274,12 @@ describe('all PostgreSQL databases', () => {
 
   test('are dumped without the passwords of roles by a user that may not read them, who is told', () => {
     server.sql(`CREATE ROLE reader LOGIN PASSWORD 'reads-it'`);
-    const entry = { name: 'all', username: 'reader', password: 'reads-it' };
+    const entry = { name: 'all', username: 'reader', password: 'reads-it', options: '--globals-only' };
     try {
-      for (const how of [{ format: 'custom', options: '--exclude-schema=*' }, { options: '--globals-only' }]) {
-        configure([{ ...entry, ...how }]);
-        const called = borgflow('create');
-        expect(called.status).toBe(0);
-        expect(called.out + called.error).toContain('because only superusers can read them');
-      }
+      configure([entry]);
+      const called = borgflow('create');
+      expect(called.status).toBe(0);
+      expect(called.out + called.error).toContain('because only superusers can read them');
     } finally {
       server.sql('DROP ROLE reader');
     }
