@@ -66,6 +66,8 @@ export interface Dumps {
 export interface DumpSize {
   /** In words: `the PostgreSQL database shop (db.example.org:5432)`. */
   readonly shown: string;
+  /** What its size depends on besides the data: the sizes of dumps with other options can't be compared. */
+  readonly manner: string;
   /** Bytes that its client wrote, which may be a little more than the dump; undefined if the system doesn't tell. */
   readonly written: number | undefined;
 }
@@ -95,7 +97,7 @@ export function createDatabaseContext(setup: ClientSetup, folder: TemporaryFolde
     return join(folder.path, `${files}-${name}`);
   };
   return {
-    run: async ({ words, environment = {} }) => {
+    run: async ({ words, environment = {} }, { cleanUp = false } = {}) => {
       const lines: string[] = [];
       const result = await setup.runProcess({
         command: words,
@@ -106,7 +108,7 @@ export function createDatabaseContext(setup: ClientSetup, folder: TemporaryFolde
           if (stream === 'stdout') lines.push(...more);
         },
         grace: clientGrace,
-        cancel: setup.cancel,
+        ...(cleanUp ? { timeout: cleanUpLimit } : { cancel: setup.cancel }),
       });
       const { exitCode, cancelled, tail } = result;
       return { lines, exitCode, cancelled, tail, failure: clientFailure(words, result, tail) };
@@ -124,6 +126,9 @@ export function createDatabaseContext(setup: ClientSetup, folder: TemporaryFolde
     verbosity: setup.verbosity,
   };
 }
+
+/** How long a client that cleans up may take, in seconds. */
+const cleanUpLimit = 30;
 
 /** Seconds for a client to end after an interrupt. */
 export const clientGrace = { terminate: 2, kill: 4 };
@@ -153,6 +158,7 @@ function lastSentence(output: readonly string[]): string | undefined {
 /** A dump with its place in the archive. */
 interface PlannedDump {
   readonly engine: DatabaseEngine;
+  readonly entry: DatabaseEntry;
   readonly stored: StoredDump;
   readonly job: DumpJob;
   /** Its path below the top folder. */
@@ -204,12 +210,11 @@ async function planDumps(
   configured: readonly ConfiguredEngine[],
   context: DatabaseContext,
 ): Promise<readonly PlannedDump[]> {
-  const planned = new Map<string, PlannedDump & { readonly entry: DatabaseEntry }>();
-  const found: (PlannedDump & { readonly entry: DatabaseEntry })[] = [];
+  const planned = new Map<string, PlannedDump>();
+  const found: PlannedDump[] = [];
   for (const { engine, entries } of configured) {
     for (const entry of namedFirst(engine, entries)) {
-      const dumps = await dumpsOf(engine, entry, context);
-      found.push(...dumps.map((dump) => ({ ...dump, entry })));
+      found.push(...(await dumpsOf(engine, entry, context)));
     }
   }
   for (const dump of found) {
@@ -230,7 +235,7 @@ async function dumpsOf(
   const jobs = await engine.plan(entry, context);
   return jobs.map((job) => {
     const stored = { ...storedDump(engine.name, entry, job.name), globals: job.globals };
-    return { engine, stored, job, path: join(dumpsFolder, engineFolder(engine.name), dumpPath(stored)) };
+    return { engine, entry, stored, job, path: join(dumpsFolder, engineFolder(engine.name), dumpPath(stored)) };
   });
 }
 
@@ -289,11 +294,18 @@ function sizesOf(
 ): () => ReadonlyMap<string, DumpSize> {
   return () =>
     new Map(
-      planned.map(({ engine, stored, job, path }) => {
+      planned.map(({ engine, entry, stored, job, path }) => {
         const bytes = job.kind === 'folder' ? bytesIn(join(top, path)) : written.get(path);
-        return [path, { shown: shownDump(engine, stored), written: bytes }];
+        return [path, { shown: shownDump(engine, stored), manner: mannerOf(entry), written: bytes }];
       }),
     );
+}
+
+/** The options of any engine that change the size of a dump. */
+const sizing = ['name', 'format', 'compression', 'options', 'skip_names'];
+
+function mannerOf(entry: DatabaseEntry): string {
+  return JSON.stringify(Object.entries(entry).filter(([name]) => sizing.includes(name)));
 }
 
 function bytesIn(folder: string): number {

@@ -39,7 +39,7 @@ export async function restoreDump(restore: Restore, context: DatabaseContext, se
 /** Removes what was restored; what existed before is not its own to remove. */
 async function undo({ job }: Restore, context: DatabaseContext): Promise<void> {
   for (const command of job.undo ?? []) {
-    const { failure } = await context.run(command);
+    const { failure } = await context.run(command, { cleanUp: true });
     if (failure !== undefined) context.warn(`What was restored to ${job.destination} is incomplete: ${failure}.`);
   }
 }
