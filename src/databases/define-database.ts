@@ -117,7 +117,7 @@ export interface RestoreJob {
   readonly lastLine?: string | undefined;
   /** Commands to run after it succeeded; each must succeed. */
   readonly after?: readonly ClientCommand[] | undefined;
-  /** Commands to run if anything failed: they remove what the other commands have created. */
+  /** Commands to run if `command` failed: they remove what the other commands have created. */
   readonly undo?: readonly ClientCommand[] | undefined;
   /** Runs after everything succeeded: puts the restored database in its place. */
   readonly finish?: (() => void) | undefined;

@@ -137,8 +137,17 @@ export function clientFailure(
   if (end.exitCode === 0) return undefined;
   if (end.startFailure !== undefined) return end.startFailure.replace(/\.$/, '');
   if (end.cancelled) return `${program} was canceled`;
-  const words = output.findLast((line) => line.trim() !== '')?.trim();
+  const words = lastSentence(output);
   return `${program} ${howItEnded(end)}${words === undefined ? '' : `: ${words.replace(/\.$/, '')}`}`;
+}
+
+/** What clients print after the error itself. */
+const aside = /^(?:\w+: )?(?:detail|hint|context|line \d+): |^\s*\^?\s*$/i;
+
+function lastSentence(output: readonly string[]): string | undefined {
+  const command = output.findLastIndex((line) => line.startsWith('Command was: '));
+  const said = command > 0 ? output.slice(0, command) : output;
+  return (said.findLast((line) => !aside.test(line)) ?? said.findLast((line) => line.trim() !== ''))?.trim();
 }
 
 /** A dump with its place in the archive. */
