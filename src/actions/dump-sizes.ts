@@ -32,12 +32,11 @@ export async function warnOfShrunkDumps(
     const sizes = new Map<string, RememberedSize>(known);
     const exact = once(() => sizesInArchive(work, { name: archive.archive, id: archive.id }));
     for (const [path, { shown, manner, written }] of dumps) {
-      const remembered = known.get(path);
-      const before = [manner, undefined].includes(remembered?.manner) ? remembered?.bytes : undefined;
-      const now = isClear(written, before) ? written : ((await exact()).get(path) ?? written);
-      if (now === undefined) continue;
-      sizes.set(path, { bytes: now, manner });
-      if (before !== undefined && now < before / 2) work.borg.tell.warning(shrunk(shown, { before, now }));
+      const before = comparable(known.get(path), manner);
+      const bytes = isClear(written, before) ? written : ((await exact()).get(path) ?? written);
+      if (bytes === undefined) continue;
+      sizes.set(path, { bytes, manner });
+      if (before !== undefined && bytes < before / 2) work.borg.tell.warning(shrunk(shown, { before, now: bytes }));
     }
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     replaceFile(file, JSON.stringify(Object.fromEntries(sizes)));
@@ -46,6 +45,11 @@ export async function warnOfShrunkDumps(
     // The backup is complete; only the comparison is missing.
     work.borg.tell.lines([`The sizes of the dumps were not compared: ${asError(error).message}`], 'info', 1);
   }
+}
+
+/** Returns the size of an earlier dump; undefined if there is none, or if it was made with other options. */
+function comparable(remembered: RememberedSize | undefined, manner: string): number | undefined {
+  return remembered?.manner === undefined || remembered.manner === manner ? remembered?.bytes : undefined;
 }
 
 /** Whether what a client wrote is certainly more than half of the size before, without looking into the archive. */
