@@ -1,5 +1,5 @@
 import { databaseOptions, supportedDatabaseNames } from '../../databases/registry.js';
-import { monitorOptions } from '../../monitoring/registry.js';
+import { monitorOptions, supportedMonitorNames } from '../../monitoring/registry.js';
 import { type Schema, scalarTypes } from '../../schema/option-schema.js';
 import { count } from '../../text/phrases.js';
 import {
@@ -174,7 +174,7 @@ function refuseOption(entry: Entry, findings: Findings): void {
       place,
       `${key} is not supported yet, so the backup would not contain the databases. Dump them in before_backup.`,
     );
-  } else if (given && key in monitorOptions) {
+  } else if (given && key in monitorOptions && !supportedMonitorNames.includes(key)) {
     const message = `${key} is not supported yet, so nothing is sent to it. Use hooks instead.`;
     findings.notices.push({ level: 'warning', message, place });
   }
