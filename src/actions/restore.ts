@@ -245,7 +245,7 @@ interface Preparation {
 async function prepareRestore({ dump, engine, entry }: MatchedDump, around: Preparation): Promise<Restore> {
   const { work, place, context, folder } = around;
   const { borg } = work;
-  const request = { name: dump.name, target: targetOf(work.flags), stored: dump.stored };
+  const request = { name: dump.name, globals: dump.globals, target: targetOf(work.flags), stored: dump.stored };
   const job = await engine.restore(entry, request, context);
   const operands = [
     ...archiveOperands(place.repository, place.archive, borg.capabilities),

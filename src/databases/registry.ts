@@ -3,7 +3,8 @@ import { influxdb, influxdbOptions } from './influxdb.js';
 import { mongodb, mongodbOptions } from './mongodb.js';
 import { mariadb, mariadbOptions, mysql, mysqlOptions } from './mysql.js';
 import { openldap, openldapOptions } from './openldap.js';
-import { postgresqlOptions } from './postgresql.js';
+import { postgresql } from './postgresql.js';
+import { postgresqlOptions } from './postgresql-options.js';
 import { sqlite, sqliteOptions } from './sqlite.js';
 
 /** The options for dumping databases. */
@@ -18,7 +19,15 @@ export const databaseOptions = {
 } as const;
 
 /** All engines whose databases can be dumped. */
-export const databaseEngines: readonly DatabaseEngine[] = [mariadb, mysql, sqlite, mongodb, influxdb, openldap];
+export const databaseEngines: readonly DatabaseEngine[] = [
+  postgresql,
+  mariadb,
+  mysql,
+  sqlite,
+  mongodb,
+  influxdb,
+  openldap,
+];
 
 /** The options of these engines. */
 export const supportedDatabaseNames: readonly string[] = databaseEngines.flatMap(({ schema }) => Object.keys(schema));

@@ -27,6 +27,10 @@ export async function restoreDump(restore: Restore, context: DatabaseContext, se
     for (const command of job.after ?? []) await runOrFail(restore, command, context);
   } catch (error) {
     job.abandon?.();
+    for (const command of job.undo ?? []) {
+      const { failure } = await context.run(command);
+      if (failure !== undefined) context.warn(`What was restored to ${job.destination} is incomplete: ${failure}.`);
+    }
     throw error;
   }
   job.finish?.();
@@ -47,7 +51,7 @@ interface FailedClient {
 
 function restoreError({ shown, job }: Restore, failed: FailedClient): CommandError {
   const { command, failure, exitCode, cancelled, output } = failed;
-  const advice = job.advice?.(output) ?? `Check ${job.destination}: it may be incomplete.`;
+  const advice = job.advice?.(output) ?? remains(job);
   return new CommandError(`Restoring ${shown} failed: ${failure}. ${advice}`, {
     command: command.words.map(quote).join(' '),
     program: command.words[0],
@@ -55,6 +59,12 @@ function restoreError({ shown, job }: Restore, failed: FailedClient): CommandErr
     cancelled,
     output,
   });
+}
+
+function remains({ undo = [], destination }: RestoreJob): string {
+  return undo.length === 0
+    ? `Check ${destination}: it may be incomplete.`
+    : 'What had been restored is removed, so nothing has changed.';
 }
 
 /**
