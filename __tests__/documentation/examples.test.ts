@@ -43,13 +43,16 @@ const groupOf = (concurrency: Concurrency | undefined) =>
 
 // These tests cover what act does not check; scripts/act runs the workflows.
 describe('the workflows of examples and README.md', () => {
-  test('are five examples and two in README.md', () => {
+  test('are eight examples and two in README.md', () => {
     expect(workflows.map(([name]) => name).sort()).toEqual([
       'README.md 1',
       'README.md 2',
       'hosted-to-remote/offsite.yml',
+      'managed-postgresql/backup.yml',
+      'managed-postgresql/restore-test.yml',
       'matrix/backup.yml',
       'restore/restore.yml',
+      'self-hosted-mariadb/backup.yml',
       'self-hosted/backup.yml',
       'validate/configurations.yml',
     ]);

@@ -125,8 +125,7 @@ describe('an action of borgmatic that is not supported yet', () => {
   );
 
   test.each(lacking)('%s: reports that, under each of its names', (name, aliases) => {
-    const files = name === 'restore' ? 'To restore files, use extract. ' : '';
-    const sentence = `${name} is not supported yet. ${files}Actions: ${present}.`;
+    const sentence = `${name} is not supported yet. Actions: ${present}.`;
     for (const word of [name, ...aliases]) expect(faultsOf(word.split(' '))).toEqual([sentence]);
   });
 

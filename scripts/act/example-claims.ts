@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Act } from './act.js';
 import { assertFailed, assertNotInLog, assertSucceeded } from './assertions.js';
 import type { Claim } from './claims.js';
+import { databaseClaims } from './database-claims.js';
 import { remoteClaims } from './remote-claims.js';
 import { type Server, setUpServer } from './server.js';
 
@@ -28,6 +29,7 @@ export function exampleClaims(act: Act, folder: string): readonly Claim[] {
   return [
     ...selfHosted(server),
     ...remoteClaims(act, folder),
+    ...databaseClaims(act, folder),
     ...restore(server),
     ...matrix(server),
     ...validation(server),

@@ -19,7 +19,7 @@ import {
   tagFlags,
   withShortArguments,
 } from '../files/patterns.js';
-import { inspectRoots, linksSentence, listPaths, type Unreadable, watchUnread } from '../files/required-sources.js';
+import { inspectRoots, linksSentence, type Unreadable, watchUnread } from '../files/required-sources.js';
 import { type CollectedSources, collectSources, type Sources } from '../files/sources.js';
 import { specialFileLines } from '../files/special-files.js';
 import { type Flags, isSet, textOf } from '../schema/flags.js';
@@ -27,7 +27,7 @@ import type { ValuesOf } from '../schema/option-schema.js';
 import { snapshotOptions } from '../snapshots/registry.js';
 import { currentUserName } from '../system/accounts.js';
 import { UserError } from '../system/errors.js';
-import { workingFolder } from '../system/paths.js';
+import { listPaths, workingFolder } from '../system/paths.js';
 import { completeDumps, type DumpedSelection, type DumpsForBorg, hasDatabases, withDumps } from './create-dumps.js';
 import { defineAction, type WorkWith } from './define-action.js';
 import { shared, statisticsExtent, statisticsOptions } from './shared-flags.js';

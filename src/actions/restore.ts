@@ -3,6 +3,7 @@ import { type ArchivedDump, archivedDumps } from '../archives/archived-dumps.js'
 import { ownFolders } from '../archives/bootstrap-manifest-places.js';
 import { resolveArchive } from '../archives/resolve.js';
 import { borgOptions } from '../borg/borg-options.js';
+import { toggle } from '../borg/common-flags.js';
 import { archiveOperands, exactName, storedOperands } from '../borg/operands.js';
 import { absoluteRepository } from '../borg/repository-url.js';
 import type { DatabaseContext, DatabaseEngine, DatabaseEntry, RestoreTarget } from '../databases/define-database.js';
@@ -11,7 +12,7 @@ import { matchesNamePattern } from '../databases/name-patterns.js';
 import { databaseEngines, databaseOptions } from '../databases/registry.js';
 import { type Restore, restoreDump } from '../databases/restore-dump.js';
 import { engineFolder } from '../databases/stored-dumps.js';
-import { type Flags, textOf, textsOf } from '../schema/flags.js';
+import { type Flags, isSet, textOf, textsOf } from '../schema/flags.js';
 import { UserError } from '../system/errors.js';
 import { workingFolder } from '../system/paths.js';
 import { createTemporaryFolder, type TemporaryFolder } from '../system/temporary.js';
@@ -72,6 +73,7 @@ export const restore = defineAction({
     { name: 'original-label', kind: 'text', value: 'LABEL', summary: 'only dumps with this label' },
     { name: 'original-hostname', kind: 'text', value: 'HOST', summary: 'only dumps of this server' },
     { name: 'original-port', kind: 'integer', value: 'PORT', summary: 'only dumps of the server on this port' },
+    shared.progress,
     { name: 'original-container', kind: 'text', value: 'NAME', summary: 'only dumps of the server in this container' },
   ],
   choosing: 'Restoring',
@@ -247,6 +249,7 @@ async function prepareRestore({ dump, engine, entry }: MatchedDump, around: Prep
   const { borg } = work;
   const request = { name: dump.name, globals: dump.globals, target: targetOf(work.flags), stored: dump.stored };
   const job = await engine.restore(entry, request, context);
+  const progress = toggle('--progress', isSet(work.flags, 'progress'));
   const operands = [
     ...archiveOperands(place.repository, place.archive, borg.capabilities),
     ...storedOperands([dump.path]),
@@ -257,14 +260,21 @@ async function prepareRestore({ dump, engine, entry }: MatchedDump, around: Prep
     stored: dump.stored,
     write: async (pipe, stop) => {
       borg.tell.lines([`Reading ${printableName(dump.path)} (${size(dump.size)})`], 'info', 1);
-      const call = { command: 'extract', flags: ['--stdout'], operands, output: 'bytes', into: pipe, stop } as const;
+      const call = {
+        command: 'extract',
+        flags: ['--stdout', ...progress],
+        operands,
+        output: 'bytes',
+        into: pipe,
+        stop,
+      } as const;
       await borg.run({ ...call, warningIsError: true });
     },
     extract: async () => {
       borg.tell.lines([`Extracting ${printableName(dump.path)} (${size(dump.size)})`], 'info', 1);
       await borg.run({
         command: 'extract',
-        flags: [],
+        flags: progress,
         operands,
         output: 'lines',
         workingDirectory: folder.path,

@@ -129,7 +129,7 @@ export async function archiveFiles(
   return paths;
 }
 
-/** Tells whether a file belongs to this user, who makes the backups. Without uids on this system, the name must do. */
+/** Tells whether a file belongs to this user, who makes the backups. On a system without user IDs, the name of the file alone decides. */
 function isMaker(uid: number | undefined): boolean {
   return process.getuid === undefined || uid === process.getuid();
 }

@@ -20,7 +20,7 @@ export interface JudgedEntry extends ArchivedEntry {
 }
 
 /** What to judge. */
-interface Judgement {
+interface Judgment {
   readonly repository: string;
   readonly archive: string;
   readonly found: readonly ArchivedEntry[];
@@ -38,7 +38,7 @@ const most = 100_000;
  */
 export async function judgeEntries(
   borg: Borg,
-  { repository, archive, found, placeOf, allowsFolders = false }: Judgement,
+  { repository, archive, found, placeOf, allowsFolders = false }: Judgment,
 ): Promise<{ readonly judged: readonly JudgedEntry[]; readonly maker: string }> {
   const maker = await archiveMaker(borg, { repository, archive });
   // Others can add any number of entries, so those aren't checked further.

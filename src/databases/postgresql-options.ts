@@ -41,7 +41,7 @@ export const postgresqlOptions = defineOptions({
         compression: {
           type: ['string', 'integer'],
           description:
-            'The compression of a dump in the format custom or directory: a level, or a method with details. Borg compresses and deduplicates best if this is none.',
+            'The compression of a dump in the format custom or directory: a level, or a method with details. Default: none for custom, because Borg then stores only what has changed since the last backup, and compresses it; the default of pg_dump for directory, to need less space on disk.',
           examples: ['none', 'zstd:3', 6],
           'x-since': '1.9.13',
         },

@@ -140,7 +140,9 @@ function databasesToDump({ entry, access, context }: Dumping, { databases }: Ser
 
 function dumpOfDatabase(dumping: Dumping, name: string, major?: number | undefined): DumpJob {
   const { entry, access, client } = dumping;
-  const { format = 'custom', compression } = entry;
+  const { format = 'custom' } = entry;
+  // A compressed dump changes everywhere if one row changes, so Borg would store all of it again.
+  const compression = entry.compression ?? (format === 'custom' ? 'none' : undefined);
   const words = (path: string) => [
     '--clean',
     '--if-exists',
@@ -159,11 +161,11 @@ function dumpOfDatabase(dumping: Dumping, name: string, major?: number | undefin
   };
 }
 
-/** Before version 16, pg_dump knows levels of gzip only. */
+/** Before version 16, pg_dump knows levels of gzip only; all versions know 0. */
 function compressionFlags(compression: string, major: number | undefined): readonly string[] {
-  if (major === undefined || major >= 16) return ['--compress', compression];
   const [method = '', level] = compression.split(':');
   if (method === 'none') return ['--compress', '0'];
+  if (major === undefined || major >= 16) return ['--compress', compression];
   if (method === 'gzip') return level === undefined ? [] : ['--compress', level.replace('level=', '')];
   if (/^\d+$/.test(compression)) return ['--compress', compression];
   throw new UserError(

@@ -25,9 +25,9 @@ interface Destination {
 /**
  * Returns a function that takes the entries in the order of the archive and returns how Borg would write one outside
  * the destination; undefined if it wouldn't. Borg before 1.4.5 and 2.0.0b22 follows `..` and symbolic links anywhere.
- * Refused is what the archive or other users planted: an entry below a link in the same archive, in any spelling, which
- * `borg create` never stores, and a link at the destination that belongs to another user or points outside it. The links
- * of a system (`/bin`, `/var/run`) belong to root, and no link points outside the destination `/`.
+ * This refuses what the archive or other users may have planted: an entry below a link in the same archive, in any
+ * spelling, which `borg create` never stores; and a link at the destination that belongs to another user or points outside
+ * it. The system's own links (`/bin`, `/var/run`) belong to root, and no link points outside the destination `/`.
  */
 export function createEscapeCheck({ destination, strip }: Destination): (entry: Extractable) => string | undefined {
   const ways = new ArchiveLinks(bytesOf(realpathSync(destination)));
@@ -47,8 +47,7 @@ export function createEscapeCheck({ destination, strip }: Destination): (entry: 
 
 /**
  * What is on the way to entries: first what the archive contains, then what existed before. A path that the archive
- * once makes a link stays one until a folder replaces it; a file could replace it, too, but nothing can be below a
- * file.
+ * turns into a link counts as one until a folder replaces it. A file may replace it, too, but nothing can be below a file.
  */
 class ArchiveLinks {
   private readonly links = new Map<string, 'symbolic link' | 'hard link'>();

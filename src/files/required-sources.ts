@@ -3,7 +3,7 @@ import { access, lstat, readlink, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { currentUserName } from '../system/accounts.js';
 import { codeOf, reasonOf, UserError } from '../system/errors.js';
-import { forSystem, nameFromBytes, shownPath } from '../system/paths.js';
+import { forSystem, listPaths, nameFromBytes, shownPath } from '../system/paths.js';
 import { joinFirst } from '../text/phrases.js';
 import { plainPath } from './nested-sources.js';
 
@@ -268,9 +268,3 @@ function* batches<Item>(items: readonly Item[]): Generator<readonly Item[]> {
 }
 
 const mostNamed = 10;
-
-/** Lists paths in a sentence; if there are many, only the first ones. */
-export function listPaths(paths: readonly string[]): string {
-  const shown = paths.slice(0, mostNamed).map(shownPath);
-  return joinFirst(shown, mostNamed, paths.length);
-}

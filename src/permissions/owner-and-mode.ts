@@ -40,7 +40,7 @@ export function inspectPermissions(subject: PermissionSubject): PermissionFindin
   const { path, status, trust, kind, workspace } = subject;
   const who = (right: Right) => accessorsOf(status, { right, trust, list: subject.list });
   const checkedOut = isInside(path, workspace);
-  const state: Judgement = checkedOut
+  const state: Judgment = checkedOut
     ? { checkedOut, foreign: false, readers: [], writers: who(2).filter(isEveryone) }
     : {
         checkedOut,
@@ -57,7 +57,7 @@ export function inspectPermissions(subject: PermissionSubject): PermissionFindin
   return { path, problem, fix: fixOf(subject, state), advice: state.foreign ? 'Read it first' : undefined };
 }
 
-interface Judgement {
+interface Judgment {
   readonly checkedOut: boolean;
   /** Owned by neither the running user nor root. */
   readonly foreign: boolean;
@@ -74,7 +74,7 @@ function isEveryone({ kind }: Accessor): boolean {
   return kind === 'everyone';
 }
 
-function faults({ status }: PermissionSubject, state: Judgement): string {
+function faults({ status }: PermissionSubject, state: Judgment): string {
   const [readers, writers] = [namesOf(state.readers), namesOf(state.writers)];
   const owner = state.foreign ? [`is owned by ${personName(status.uid)}`] : [];
   if (readers !== '' && readers === writers) return [`can be read and written by ${readers}`, ...owner].join(' and ');
@@ -90,7 +90,7 @@ const purposes: Readonly<Record<PermissionSubject['kind'], string>> = {
   secret: 'provides a passphrase',
 };
 
-function consequence({ kind, holdsSecret }: PermissionSubject, { readers, writers, foreign }: Judgement): string {
+function consequence({ kind, holdsSecret }: PermissionSubject, { readers, writers, foreign }: Judgment): string {
   const isOthers = writers.length > 0 || foreign || kind === 'secret';
   const facts = [readers.length > 0 && holdsSecret && 'contains a passphrase', isOthers && purposes[kind]].filter(
     Boolean,
@@ -98,7 +98,7 @@ function consequence({ kind, holdsSecret }: PermissionSubject, { readers, writer
   return facts.length > 0 ? `, and it ${facts.join(' and ')}` : '';
 }
 
-function fixOf(subject: PermissionSubject, { checkedOut, foreign, readers, writers }: Judgement): string {
+function fixOf(subject: PermissionSubject, { checkedOut, foreign, readers, writers }: Judgment): string {
   const { kind, path, status, trust } = subject;
   const file = quotedPath(path);
   if (checkedOut) return `chmod o-w ${file}`;

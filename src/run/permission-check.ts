@@ -116,7 +116,7 @@ async function findingsOf(subjects: readonly Subject[], inspected: InspectionInp
           inspected,
         ),
       ),
-    ...judgementOf(
+    ...judgmentOf(
       subject,
       { path, status, trust: trustFor(subject, trust), workspace, list: lists.get(path) },
       inspected,
@@ -160,7 +160,7 @@ function guardOf(kind: Subject['kind']): Target['guards'] {
 }
 
 /** Returns the findings about a file itself. */
-function judgementOf(
+function judgmentOf(
   subject: Subject,
   {
     status,

@@ -71,7 +71,7 @@ function openPlaces(folder: string): string {
   return realpathSync(folder);
 }
 
-/** How often another process may remove a place at the very moment in which it is taken. */
+/** How many times to try to take over a place that other processes keep changing. */
 const mostTries = 1000;
 
 /** Takes the place of a repository; throws UserError if another run holds it for longer than lock_wait. */

@@ -21,7 +21,7 @@ export async function glob(pattern: string, folder: string): Promise<Globbed> {
   let found: readonly string[] = [''];
   for (const token of pattern.match(/\/+|[^/]+/g) ?? []) {
     const within = found;
-    if (!hasMagic(token)) {
+    if (!hasWildcards(token)) {
       found = within.map((path) => path + token);
       continue;
     }
@@ -53,7 +53,7 @@ export async function expandPath(path: string, folder: string): Promise<Expanded
   const home = expandHome(path);
   const { paths, unreadable } = await glob(home, folder);
   return paths.length > 0
-    ? { paths, unreadable, globbed: hasMagic(home) }
+    ? { paths, unreadable, globbed: hasWildcards(home) }
     : { paths: [home], unreadable, globbed: false };
 }
 
@@ -68,9 +68,9 @@ export async function existsIn(path: string, folder: string): Promise<boolean> {
   }
 }
 
-/** Tells whether part of a path is a glob. */
-function hasMagic(token: string): boolean {
-  return /[*?[]/.test(token);
+/** Tells whether a path, part of one, or a name contains wildcards. */
+export function hasWildcards(text: string): boolean {
+  return /[*?[]/.test(text);
 }
 
 async function matches(path: string, pattern: string, folder: string): Promise<readonly string[]> {

@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, lstatSync, readFileSync, statSync } 
 import { readdir } from 'node:fs/promises';
 import { homedir, userInfo } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { joinFirst } from '../text/phrases.js';
 import { currentUserName } from './accounts.js';
 import { UserError } from './errors.js';
 
@@ -76,6 +77,15 @@ export function shownFromHere(path: string): string {
   if (here === undefined || !isInside(path, here)) return shownPath(path);
   const way = relative(here, path);
   return shownPath(way.length < path.length ? way : path);
+}
+
+/** The most paths that a sentence lists. */
+const mostPaths = 10;
+
+/** Lists paths in a sentence; if there are many, only the first ones. */
+export function listPaths(paths: readonly string[]): string {
+  const shown = paths.slice(0, mostPaths).map(shownPath);
+  return joinFirst(shown, mostPaths, paths.length);
 }
 
 /** Quotes a path for a shell as one argument that can't be taken for an option. */

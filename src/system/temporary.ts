@@ -21,7 +21,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { asError, codeOf, reasonOf, UserError } from './errors.js';
 import { readMounts } from './mount-table.js';
-import { exists, isWithin } from './paths.js';
+import { exists, isWithin, octal } from './paths.js';
 import { writeErrorReason } from './write-faults.js';
 
 const prefix = 'borgflow-';
@@ -119,7 +119,7 @@ function exposureFault({ path, ofTheRunner }: TemporaryPlace): string | undefine
 }
 
 function shownOwner({ mode, uid }: Pick<Stats, 'mode' | 'uid'>): string {
-  return `uid ${uid}, mode ${(mode & 0o7777).toString(8).padStart(4, '0')}`;
+  return `uid ${uid}, mode ${octal(mode)}`;
 }
 
 /** Ensures that the root still exists, and creates it again if it was removed; false if that fails. */

@@ -1,5 +1,6 @@
 import { locationOf } from '../../borg/repository-url.js';
 import type { ValuesOf } from '../../schema/option-schema.js';
+import { hasWildcards } from '../../system/glob.js';
 import type { repositoryOptions, Values } from './all-options.js';
 
 /** A repository of a file, with the file's options and those that it overrides. */
@@ -90,11 +91,6 @@ function indexOf<One extends NamedRepository>(
     }
   }
   return index;
-}
-
-/** Whether a name contains wildcards. */
-export function hasWildcards(name: string): boolean {
-  return /[*?[]/.test(name);
 }
 
 /** Converts a glob (`*`, `?`, `[abc]`, `[!abc]`) to a regular expression for the whole string. */

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { withHomeFolder } from '../../borg/repository-url.js';
+import { hasWildcards } from '../../system/glob.js';
 import { runnerFileReason } from '../../system/runner-files.js';
 import { joinWords } from '../../text/phrases.js';
 import { missingValueMessage } from '../options/error-wording.js';
-import { findRepositories, hasWildcards } from '../options/repositories.js';
+import { findRepositories } from '../options/repositories.js';
 import type { Normalized } from '../shape/normalize.js';
 import { addError, type Findings } from '../yaml/findings.js';
 import { maxWildcards } from '../yaml/limits.js';
