@@ -176,7 +176,11 @@ class Course {
     const each = [...services].map((service) => steps.filter((step) => step.service === service));
     await Promise.all(
       each.map(async (own) => {
-        for (const step of own) if (step.notRun === undefined) await this.stepRunner.run(step, [...this.failures]);
+        for (const step of own) {
+          if (step.notRun !== undefined) continue;
+          const { outcome } = await this.stepRunner.run(step, [...this.failures]);
+          if (outcome === 'cancelled') this.count(outcome);
+        }
       }),
     );
   }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Agent } from 'node:http';
 import { asError, codeOf } from '../system/errors.js';
 import { version } from '../system/product-version.js';
 import { oneLine, shorten } from '../text/cleaning.js';
@@ -49,35 +50,18 @@ export async function sendRequest(
   { signal, environment }: { readonly signal: AbortSignal; readonly environment: Environment },
 ): Promise<HttpAnswer> {
   const url = parsedUrl(request.url);
-  const { method, body, headers } = request;
-  const options = {
-    method,
-    headers: { 'User-Agent': `borgflow/${version}`, ...headers },
-    signal,
-    ...(body === undefined ? {} : { body }),
-  };
-  let answer: {
-    readonly status: number;
-    readonly statusText: string;
-    readonly headers: Headers;
-    readonly body: string;
-  };
+  let answer: RawAnswer;
   try {
-    const response = await fetchWith(request, url, { environment, options });
-    const text = await limitedText(response);
-    answer = { status: response.status, statusText: response.statusText, headers: response.headers, body: text };
+    answer = await exchange(request, url, { signal, environment });
   } catch (error) {
-    if (error instanceof HttpError) throw error;
-    throw new HttpError(reasonFor(error, url, signal), true);
+    throw error instanceof HttpError ? error : new HttpError(reasonFor(error, url, signal), true);
   }
-  if (answer.status >= 200 && answer.status < 300) return { status: answer.status, body: answer.body };
-  const words = oneLine(answer.body).trim();
+  const { status, reason, retryAfter, body } = answer;
+  if (status >= 200 && status < 300) return { status, body };
+  const words = oneLine(body).trim();
   const quoted = words === '' || words.startsWith('<') ? '' : `: ${shorten(withoutPartsOf(url, words), quotedLength)}`;
-  throw new HttpError(
-    `it answered ${`${answer.status} ${answer.statusText}`.trim()}${quoted}`,
-    answer.status === 429 || answer.status >= 500,
-    secondsIn(answer.headers.get('retry-after')),
-  );
+  const isTemporary = status === 429 || status >= 500;
+  throw new HttpError(`it answered ${`${status} ${reason}`.trim()}${quoted}`, isTemporary, secondsIn(retryAfter));
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -95,83 +79,70 @@ function parsedUrl(text: string): URL {
   return url;
 }
 
-interface Sending {
-  readonly environment: Environment;
-  readonly options: {
-    readonly method: string;
-    readonly headers: Record<string, string>;
-    readonly signal: AbortSignal;
-    readonly body?: string;
-  };
+interface RawAnswer extends HttpAnswer {
+  /** The words after the status: `Not Found`. */
+  readonly reason: string;
+  /** The header Retry-After. */
+  readonly retryAfter: string | undefined;
 }
 
-/** Uses Node's own fetch unless a proxy or TLS settings are needed, for which it has no options. */
-async function fetchWith(request: HttpRequest, url: URL, { environment, options }: Sending): Promise<Response> {
-  const { username, password } = url;
-  const headers = { ...options.headers };
-  if (username !== '' || password !== '') {
-    const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-    headers['Authorization'] ??= `Basic ${Buffer.from(pair).toString('base64')}`;
-    url.username = '';
-    url.password = '';
-  }
-  const tls = tlsOptions(request);
-  const proxies = proxiesIn(environment);
-  if (tls === undefined && proxies === undefined) return await fetch(url, { ...options, headers });
-  const { Agent, EnvHttpProxyAgent, fetch: fetchThrough } = await import('undici');
-  const dispatcher =
-    proxies === undefined
-      ? new Agent({ connect: tls ?? {} })
-      : new EnvHttpProxyAgent({ ...proxies, ...(tls && { connect: tls, requestTls: tls }) });
-  try {
-    const response = await fetchThrough(url, { ...options, headers, dispatcher });
-    // The body must be read before the connections are closed.
-    const text = await limitedText(response as unknown as Response);
-    return new Response(nullBody(response.status) ? null : text, {
-      status: response.status,
-      statusText: response.statusText,
-      headers: [...response.headers],
-    });
-  } finally {
-    await dispatcher.destroy();
-  }
-}
-
-function nullBody(status: number): boolean {
-  return status === 204 || status === 205 || status === 304;
-}
-
-function tlsOptions({ verifyTls = true, certificate }: HttpRequest) {
-  if (verifyTls && certificate === undefined) return undefined;
-  return {
+/** Sends the request and reads the answer, whatever its status. */
+async function exchange(
+  request: HttpRequest,
+  url: URL,
+  { signal, environment }: { readonly signal: AbortSignal; readonly environment: Environment },
+): Promise<RawAnswer> {
+  const { method, body, headers, verifyTls = true, certificate } = request;
+  const options = {
+    method,
+    headers: {
+      'User-Agent': `borgflow/${version}`,
+      ...(body === undefined ? {} : { 'Content-Length': `${Buffer.byteLength(body)}` }),
+      ...headers,
+    },
+    signal,
+    maxRedirects: 5,
     rejectUnauthorized: verifyTls,
     ...(certificate && { cert: readFileSync(certificate.path), key: readFileSync(certificate.key) }),
+    agents: await proxyAgents(url, environment),
   };
+  const { http, https } = await import('follow-redirects');
+  return await new Promise<RawAnswer>((resolve, reject) => {
+    const call = (url.protocol === 'https:' ? https : http).request(url, options, (response) => {
+      const pieces: Buffer[] = [];
+      let length = 0;
+      const end = (): void =>
+        resolve({
+          status: response.statusCode ?? 0,
+          reason: response.statusMessage ?? '',
+          retryAfter: response.headers['retry-after'],
+          body: Buffer.concat(pieces).subarray(0, longestAnswer).toString('utf8'),
+        });
+      response.on('data', (piece: Buffer) => {
+        pieces.push(piece);
+        length += piece.length;
+        if (length > longestAnswer) {
+          end();
+          response.destroy();
+        }
+      });
+      response.on('end', end);
+      response.on('error', reject);
+    });
+    call.on('error', reject);
+    call.end(body);
+  });
 }
 
-/** Returns the proxies that the environment names; undefined if there are none. */
-function proxiesIn(environment: Environment) {
-  const proxyIn = (name: string): string | undefined =>
-    environment[name.toLowerCase()] || environment[name.toUpperCase()] || undefined;
-  const [httpProxy, httpsProxy, noProxy] = [proxyIn('http_proxy'), proxyIn('https_proxy'), proxyIn('no_proxy')];
-  if (httpProxy === undefined && httpsProxy === undefined) return undefined;
-  return {
-    ...(httpProxy && { httpProxy }),
-    ...(httpsProxy && { httpsProxy }),
-    ...(noProxy && { noProxy }),
-  };
-}
-
-async function limitedText(response: Response): Promise<string> {
-  if (response.body === null) return '';
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of response.body) {
-    pieces.push(piece);
-    length += piece.length;
-    if (length > longestAnswer) break;
-  }
-  return Buffer.concat(pieces).subarray(0, longestAnswer).toString('utf8');
+/** Returns the agents for the proxies that the environment names for a URL; empty if it names none. */
+async function proxyAgents(url: URL, environment: Environment): Promise<Record<string, Agent>> {
+  if (!Object.keys(environment).some((name) => /^(?:https?|all)_proxy$/i.test(name))) return {};
+  const { getProxyForUrl } = await import('proxy-from-env');
+  const proxy = getProxyForUrl(url.href);
+  if (proxy === '') return {};
+  const { HttpsProxyAgent } = await import('https-proxy-agent');
+  const { HttpProxyAgent } = await import('http-proxy-agent');
+  return { http: new HttpProxyAgent(proxy), https: new HttpsProxyAgent(proxy) };
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -228,8 +199,8 @@ function decoded(text: string): string {
   }
 }
 
-function secondsIn(header: string | null): number | undefined {
-  if (header === null) return undefined;
+function secondsIn(header: string | undefined): number | undefined {
+  if (header === undefined) return undefined;
   const seconds = /^\d+$/.test(header.trim()) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
   return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;
 }
