@@ -25,12 +25,12 @@ export const buildPackages = [
   'python3-venv',
 ] as const;
 
-// Outside the tree, so that a version built once serves every checkout.
-const folder = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'borgflow-tests');
+/** The programs of the tests; outside the tree, so that what is installed once serves every checkout. */
+export const programsFolder = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'borgflow-tests');
 
 /** Returns the path of a Borg built from PyPI, whether it exists or not. */
 export function builtBorgPath(version: string): string {
-  return join(folder, `borg-${version}`, 'bin', 'borg');
+  return join(programsFolder, `borg-${version}`, 'bin', 'borg');
 }
 
 /** Returns the version that a Borg reports, such as `2.0.0b23`; undefined if it is missing or doesn't run. */
@@ -41,15 +41,15 @@ export function versionOf(program: string): string | undefined {
 
 /** Builds a version from PyPI into the cache; returns the reason if that fails. */
 export function buildBorg(version: string): string | undefined {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(programsFolder, { recursive: true });
   // A virtual environment can't be moved, so concurrent builds each get their own folder; a link points to the first.
-  const home = mkdtempSync(join(folder, `.borg-${version}-`));
+  const home = mkdtempSync(join(programsFolder, `.borg-${version}-`));
   const failure = run('python3', ['-m', 'venv', home]) ?? run(join(home, 'bin', 'pip'), pipWords(version));
   if (failure !== undefined) {
     rmSync(home, { recursive: true, force: true });
     return failure;
   }
-  const link = join(folder, `borg-${version}`);
+  const link = join(programsFolder, `borg-${version}`);
   if (versionOf(builtBorgPath(version)) === version) rmSync(home, { recursive: true, force: true });
   else {
     forget(link);

@@ -1,7 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { programsFolder } from './borgs.js';
 import type { PeerSchema } from './comparison-samples.js';
 
 /** How borgmatic reads a file. */
@@ -26,6 +27,22 @@ const pins: Readonly<Record<string, readonly string[]>> = {
   '1.5.20': ['borgmatic==1.5.20', 'ruamel.yaml==0.17.40', 'jsonschema==4.26.0', 'setuptools==65.5.0'],
   '2.1.10': ['borgmatic==2.1.10', 'ruamel.yaml==0.19.1', 'jsonschema==4.26.0'],
 };
+
+/** The versions whose archives the tests read and write. */
+export const borgmaticVersions = ['1.5.20', '2.1.10'] as const;
+
+/** Returns where the tests look for a borgmatic version. */
+export function borgmaticPath(version: string): string {
+  return join(programsFolder, `borgmatic-${version}`, 'bin/borgmatic');
+}
+
+/** Installs a borgmatic version for the tests if it is missing or incomplete; throws if it can't be installed. */
+export function installTestedBorgmatic(version: string): void {
+  if (existsSync(borgmaticPath(version))) return;
+  rmSync(join(programsFolder, `borgmatic-${version}`), { recursive: true, force: true });
+  mkdirSync(programsFolder, { recursive: true });
+  if (installBorgmatic(version, programsFolder) === undefined) throw new Error("PyPI can't be reached");
+}
 
 /** Installs a borgmatic version if it is missing; returns its Python, or undefined if PyPI can't be reached. */
 export function installBorgmatic(version: string, folder: string): string | undefined {

@@ -91,7 +91,6 @@ borgmatic borg --archive latest list '::$ARCHIVE'
 borgmatic borg list ::host-2023-01-02T04:06:07.080910
 borgmatic break-lock
 borgmatic key export
-borgmatic delete --archive host-2023-01-02T04:06:07.080910
 borgmatic restore --archive latest
 borgmatic restore --archive host-2023-01-02T04:06:07.080910
 borgmatic restore --config /path/to/config.yaml --archive latest
@@ -103,6 +102,7 @@ borgmatic restore --archive latest --database users --original-hostname host1.ex
 borgmatic restore --archive latest --database users --original-port 5433
 borgmatic restore --archive latest --database users --hostname database2.example.org --port 5433 --username postgres --password trustsome1
 borgmatic restore --data-source mybucket --hostname influx.example.org --port 8086 --password othertoken --archive latest
+borgmatic delete --archive host-2023-01-02T04:06:07.080910
 borgmatic browse
 borgmatic create --bootstrap.store-config-files false
 `

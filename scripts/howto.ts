@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { startPostgresqlServer } from '../__tests__/support/postgresql-server.js';
 import { refused, works } from './howto-lines.js';
 import { table } from './markdown-table.js';
 
@@ -24,6 +25,41 @@ const environment = {
   BORG_PASSPHRASE: 'correct horse',
 };
 
+/** A real server that answers as host1.example.org and database2.example.org; the password is from one of the lines. */
+const postgresql = await startPostgresqlServer({ password: 'trustsome1' });
+
+/** Makes PostgreSQL's clients reach the server under every name and port. */
+const throughServer = (program: string) => `PGHOSTADDR=${postgresql.host}; export PGHOSTADDR
+for word; do
+  shift
+  [ "$word" = 5433 ] && word=${postgresql.port}
+  set -- "$@" "$word"
+done
+PATH='${process.env['PATH']}' exec ${program} "$@"`;
+
+/** Stands in for InfluxDB's client: writes a folder, and accepts only such a folder when it restores. */
+const influx = `for path; do :; done
+case $1 in
+  backup) mkdir "$path" && echo dump > "$path/dump" ;;
+  restore) test -s "$path/dump" ;;
+esac`;
+
+const databases = `postgresql_databases:
+${['users', 'orders'].map((name) => `    - {name: ${name}, hostname: host1.example.org, port: 5433, username: postgres, password: trustsome1}`).join('\n')}
+sqlite_databases: [{name: app, path: app.db}]
+influxdb_databases: [{name: mybucket, hostname: influx.example.org, password: token}]
+`;
+
+function prepareDatabases(script: (name: string, text: string) => void): void {
+  for (const program of ['psql', 'pg_dump', 'pg_restore']) script(program, throughServer(program));
+  script('influx', influx);
+  for (const name of ['users', 'orders']) {
+    postgresql.sql(`CREATE DATABASE ${name}`);
+    postgresql.sql('CREATE SCHEMA tentant1; CREATE TABLE tentant1.people AS SELECT 1 AS id', name);
+  }
+  execFileSync('sqlite3', [join(work, 'app.db'), 'CREATE TABLE people (id integer); INSERT INTO people VALUES (1)']);
+}
+
 function prepare(): void {
   for (const name of ['bin', 'mnt', 'tmp', 'etc/borgmatic.d', 'path/to', 'borg', 'config/borgmatic']) {
     mkdirSync(join(folder, name), { recursive: true });
@@ -35,6 +71,7 @@ function prepare(): void {
     writeFileSync(join(folder, 'bin', name), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
   script('borgmatic', `exec '${process.execPath}' '${resolve('lib/src/entry-points/cli.js')}' "$@"`);
   script('sudo', 'exec "$@"');
+  prepareDatabases(script);
   const configuration = `source_directories: [path]
 repositories: [{path: repo.borg}]
 working_directory: ${work}
@@ -43,7 +80,7 @@ archive_name_format: 'host-{now:%Y-%m-%dT%H:%M:%S.%f}'
 keep_daily: 7
 checks: [{name: repository}]
 relocated_repo_access_is_ok: true
-`;
+${databases}`;
   for (const place of ['config/borgmatic/config.yaml', 'work/config.yaml', 'path/to/config.yaml']) {
     writeFileSync(join(folder, place), configuration, { mode: 0o600 });
   }
@@ -107,8 +144,8 @@ function pageWith(text: string, all: readonly Attempt[]): string {
   return `${before}<!-- lines -->\n${table(['line', 'result'], rows)}\n<!-- /lines -->${after}`;
 }
 
-prepare();
 try {
+  prepare();
   const all = [
     ...workingLines.map((line) => tryLine(line, undefined)),
     ...refusedLines.map(([line, expected]) => tryLine(line, expected)),
@@ -124,5 +161,6 @@ try {
   if (write) writeFileSync(page, pageWith(readFileSync(page, 'utf8'), all));
   process.exitCode = failing.length > 0 ? 1 : 0;
 } finally {
+  await postgresql.stop();
   rmSync(folder, { recursive: true, force: true });
 }

@@ -8,6 +8,7 @@ import {
   pinnedBorgVersions,
   versionOf,
 } from './borgs.js';
+import { borgmaticVersions, installTestedBorgmatic } from './comparison-peer.js';
 
 const postgresqlServer = '/usr/lib/postgresql/*/bin/postgres';
 
@@ -55,6 +56,7 @@ if (unbuilt.length > 0) {
   }
 }
 if (noBorg2) attempt(() => install(['borgbackup2']), "Debian's borgbackup2");
+for (const version of borgmaticVersions) attempt(() => installTestedBorgmatic(version), `borgmatic ${version}`);
 
 /** Installs Debian packages; throws if that fails. */
 function install(packages: readonly string[]): void {

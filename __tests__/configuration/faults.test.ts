@@ -42,7 +42,6 @@ test('reports all errors of a file with sections at once, in order, with their n
     '26:20 before_backup must be a list, got "mount /x". Write it as a list, on a separate line: `- mount /x`',
     '28:10 on_error[0] has no value. Set it to a string, or remove it.',
     '29:11 on_error[1] must be a string, got 3. Put it in quotes.',
-    '30:5 postgresql_databases is not supported yet, so the backup would not contain the databases. Dump them in before_backup.',
     '32:12 umask must be an octal number such as 0077, got "8".',
   ]);
 });
@@ -206,13 +205,3 @@ describe('values', () => {
     expect((await faultsOf(`${flat}encryption_passphrase: [hunter2]\n`)).join()).not.toContain('hunter2');
   });
 });
-
-test.each(['postgresql_databases', 'mongodb_databases', 'influxdb_databases', 'openldap_databases'])(
-  'refuses %s in a file and in a repository',
-  async (name) => {
-    expect(await faultsOf(`${flat}    ${name}: [{name: a}]\n${name}: [{name: a}]\n`)).toEqual([
-      expect.stringMatching(`^3:5 ${name} is not supported yet`),
-      expect.stringMatching(`^4:1 ${name} is not supported yet`),
-    ]);
-  },
-);

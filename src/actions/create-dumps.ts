@@ -35,6 +35,8 @@ export interface DumpsForBorg {
   readonly onWarning: (text: string) => void;
   /** Ends the dumps after Borg; returns the first failure. */
   readonly end: () => Promise<DumpFailure | undefined>;
+  /** Whether, after the end, a Borg that could not be stopped may still finish the archive. */
+  readonly isStillRead: () => boolean;
   /** Returns the size of each dump when all have ended. */
   readonly sizes: Dumps['sizes'];
 }
@@ -70,6 +72,11 @@ export async function withDumps(
     await makeArchive(await placed(work, selection, dumps));
   } finally {
     await dumps.end();
+    if (work.machine.cancel?.aborted && dumps.isStillRead()) {
+      tell.warning(
+        `Borg could not be stopped, and may still finish an archive in ${work.repository.path} whose dumps are incomplete. Delete that archive.`,
+      );
+    }
     for (const problem of dumps.remove()) tell.warning(problem);
   }
 }
@@ -111,7 +118,7 @@ async function placed(work: Work, selection: Selection, dumps: Dumps): Promise<D
   const onWarning = (text: string): void => {
     if (dumps.roots.some((root) => text.includes(`${root}/`))) warned ??= text;
   };
-  const common = { streamed, specialFiles, failed, end, onWarning, sizes };
+  const common = { streamed, specialFiles, failed, end, isStillRead: dumps.isStillRead, onWarning, sizes };
   const whole = dumps.roots.map((root) => join(dumps.top, root));
   const patterns = (roots: readonly string[]) => roots.map((root) => `pp:${root}`);
   if (borg.capabilities.slashDot) {
@@ -170,7 +177,11 @@ export async function completeDumps(
   } catch (error) {
     const failure = await dumps.end();
     if (failure === undefined || !dumps.failed.aborted || work.machine.cancel?.aborted) throw error;
-    throw failure('no archive was made');
+    throw failure(
+      dumps.isStillRead()
+        ? 'the new archive is incomplete, and Borg, which could not be stopped, may still finish it (then delete it)'
+        : 'no archive was made',
+    );
   }
   const failure = await dumps.end();
   if (failure === undefined) {

@@ -215,7 +215,9 @@ function isSameServer(entry: DatabaseEntry, dump: ArchivedDump, { defaultPort }:
   if (entry.label !== undefined || dump.label !== undefined) return entry.label === dump.label;
   if (entry.container !== undefined || dump.container !== undefined) return entry.container === dump.container;
   const host = (name: string | undefined): string => name ?? 'localhost';
-  return host(entry.hostname) === host(dump.hostname) && (entry.port ?? defaultPort) === (dump.port ?? defaultPort);
+  if (host(entry.hostname) !== host(dump.hostname)) return false;
+  // Before version 2, borgmatic did not store the port.
+  return (!dump.isListed && dump.port === undefined) || (entry.port ?? defaultPort) === (dump.port ?? defaultPort);
 }
 
 /** Throws UserError if flags would make several dumps replace each other. */

@@ -25,6 +25,8 @@ export interface ArchivedDump extends StoredDump {
   readonly stored: 'stream' | 'folder';
   /** In bytes. */
   readonly size: number;
+  /** A list in the archive describes it completely; otherwise, only its path says what it is. */
+  readonly isListed: boolean;
 }
 
 /** The dumps of an archive. */
@@ -70,7 +72,8 @@ export async function archivedDumps(
   const doubts: string[] = [];
   for (const dump of located) {
     const doubt = doubtOf(dump, { entries, twice });
-    if (doubt === undefined) dumps.push({ ...dump, ...contentOf(dump, [...entries.values()]) });
+    if (doubt === undefined)
+      dumps.push({ ...dump, ...contentOf(dump, [...entries.values()]), isListed: read !== undefined });
     else
       doubts.push(
         `The dump ${printableName(dump.path)} in ${place.archive} is not used, because someone other than ${printableName(maker)} or root could have put it there: ${doubt}.`,

@@ -1,8 +1,10 @@
+import { setMaxListeners } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ChildEnvironment, withVariables } from '../process/child-environment.js';
 import { howItEnded } from '../process/end-process.js';
 import { findProgram } from '../process/launch.js';
+import { endPipeReaders } from '../process/pipe-readers.js';
 import type { ProcessResult, RunProcess } from '../process/process-request.js';
 import { quote } from '../shell/quoting.js';
 import { CommandError, UserError } from '../system/errors.js';
@@ -52,6 +54,8 @@ export interface Dumps {
   readonly failed: AbortSignal;
   /** Ends all dumps when Borg has ended; returns the first failure, or undefined if all dumps are in the archive. */
   readonly end: () => Promise<DumpFailure | undefined>;
+  /** Whether, after the end, a Borg that could not be stopped may still finish the archive. */
+  readonly isStillRead: () => boolean;
   /** Returns the size of each dump, by its path below the top; streams have none before they have ended. */
   readonly sizes: () => ReadonlyMap<string, DumpSize>;
   /** Removes all files; returns a sentence for what could not be removed. */
@@ -177,6 +181,7 @@ export async function prepareDumps(configured: readonly ConfiguredEngine[], setu
       streamed: streams.count > 0,
       failed: streams.failed,
       end: streams.end,
+      isStillRead: streams.isStillRead,
       sizes: sizesOf(planned, { top, written: streams.written }),
       remove: folder.remove,
     };
@@ -318,17 +323,20 @@ if [ -z "$last" ]; then
   "$@" >&3 3>&-
   status=$?
 else
-  end=$(
+  words=$(
     exec 4>&1
-    { "$@" 3>&- 4>&-; echo "$?" >&4; } | tee -- "$pipe" 3>&- 4>&- | tail -c 500 3>&- 4>&-
+    { "$@" 3>&- 4>&-; echo "$?" >&4; } | tee -- "$pipe" 3>&- 4>&- | {
+      end=$(tail -c 500 3>&- 4>&-)
+      case "
+$end" in *"
+$last") echo complete >&4 ;; esac
+    }
   )
-  status=\${end%%
-*}
-  case $end in
-  *"
-$last") ;;
-  *) [ "$status" -ne 0 ] || status=incomplete ;;
-  esac
+  status= ending=incomplete
+  for word in $words; do
+    if [ "$word" = complete ]; then ending=complete; else status=$word; fi
+  done
+  case $status$ending in 0incomplete | incomplete | complete) status=incomplete ;; esac
 fi
 while read -r key value; do
   [ "$key" = wchar: ] || continue
@@ -346,6 +354,7 @@ interface Streams {
   readonly written: ReadonlyMap<string, number>;
   readonly failed: AbortSignal;
   readonly end: () => Promise<DumpFailure | undefined>;
+  readonly isStillRead: () => boolean;
 }
 
 /** Creates the named pipes, and starts what waits for Borg to open them. */
@@ -357,18 +366,27 @@ async function startStreams(planned: readonly PlannedDump[], top: string, setup:
   );
   const failed = new AbortController();
   const borgEnded = new AbortController();
+  // Each dump listens.
+  setMaxListeners(0, borgEnded.signal);
   const written = new Map<string, number>();
   const onWritten = (dump: PlannedDump, bytes: number) => written.set(dump.path, bytes);
-  const running = streamed.map((dump) =>
-    streamDump(dump, join(top, dump.path), { setup, failed, borgEnded: borgEnded.signal, onWritten }),
-  );
+  const unfinished = new Set(streamed.map(({ path }) => join(top, path)));
+  const running = streamed.map(async (dump) => {
+    const pipe = join(top, dump.path);
+    const failure = await streamDump(dump, pipe, { setup, failed, borgEnded: borgEnded.signal, onWritten });
+    unfinished.delete(pipe);
+    return failure;
+  });
+  let isStillRead = false;
   const end = async (): Promise<DumpFailure | undefined> => {
-    // Dumps that succeeded have ended before Borg, which reads until they do.
+    // Dumps that succeeded have ended before Borg, which reads until they do. If one hasn't, a Borg that is still there
+    // would take the end of the pipe for the end of the dump: a wrapper around it may have ended without it.
+    isStillRead ||= await endPipeReaders([...unfinished]);
     borgEnded.abort();
     const failures = (await Promise.all(running)).filter((failure) => failure !== undefined);
     return (failures.find(({ isCause }) => isCause) ?? failures[0])?.failure;
   };
-  return { count: streamed.length, written, failed: failed.signal, end };
+  return { count: streamed.length, written, failed: failed.signal, end, isStillRead: () => isStillRead };
 }
 
 /** Creates named pipes that only this user can open. Throws UserError if that fails. */

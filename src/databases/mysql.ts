@@ -1,11 +1,4 @@
-import {
-  booleanOption,
-  choiceOption,
-  defineOptions,
-  since,
-  stringOption,
-  type ValueOf,
-} from '../schema/option-schema.js';
+import type { ValueOf } from '../schema/option-schema.js';
 import { quote, splitWords } from '../shell/quoting.js';
 import { CommandError, UserError } from '../system/errors.js';
 import { expandHome } from '../system/paths.js';
@@ -21,150 +14,8 @@ import {
 } from './define-database.js';
 import { mysqlAdvice } from './mysql-advice.js';
 import { flagWords, type MysqlLogin, type MysqlProgram, type MysqlServer, mysqlLogin } from './mysql-login.js';
+import { mariadbOptions, mysqlOptions } from './mysql-options.js';
 import { isNamePattern, matchesNamePattern } from './name-patterns.js';
-import { label, serverOptions } from './server-options.js';
-
-/** The programs of a server that uses the MySQL protocol. */
-interface Programs {
-  readonly product: string;
-  readonly client: string;
-  readonly dump: string;
-}
-
-/** Returns the options of a MySQL or MariaDB database, except for the two commands, whose names differ. */
-function mysqlOptionsOf({ product, client, dump }: Programs) {
-  const transports = since('2.0.5');
-  const sockets = since('2.0.13');
-  const parts = since('2.1.7');
-  return {
-    name: stringOption('The name of the database, a glob, or `all` for every database on the server.', 'shop'),
-    skip_names: {
-      type: 'array',
-      items: { type: 'string' },
-      description: 'Databases to skip if name is `all` or a glob.',
-      examples: [['cache']],
-      'x-since': '2.0.10',
-    },
-    label,
-    ...serverOptions({
-      port: 3306,
-      local: 'the local socket',
-      withoutPassword: `Not needed if ${product} trusts the user.`,
-    }),
-    socket_path: stringOption(
-      'The socket of the server, used if hostname is missing or localhost.',
-      '/run/mysqld/other.sock',
-      {
-        ...sockets,
-        default: '/run/mysqld/mysqld.sock',
-      },
-    ),
-    restore_socket_path: stringOption(
-      'The value for restoring, if different from socket_path.',
-      '/run/mysqld/new.sock',
-      sockets,
-    ),
-    password_transport: choiceOption(
-      ['pipe', 'environment'],
-      `How to pass the password to ${client} and ${dump}: through a pipe, which works only if both run on this machine, or through the environment, which also works in containers but is visible to more processes.`,
-      { ...transports, default: 'pipe' },
-    ),
-    tls: {
-      type: 'boolean',
-      description: `Encrypt the connection. Default: whatever ${product} does.`,
-      examples: [true],
-      'x-since': '1.9.13',
-    },
-    restore_tls: {
-      type: 'boolean',
-      description: 'The value for restoring, if different from tls.',
-      examples: [true],
-      'x-since': '1.9.13',
-    },
-    events: booleanOption('Include scheduled events. The user needs the EVENT privilege.', true, parts),
-    routines: booleanOption(
-      'Include stored procedures and functions. The user needs the global SELECT privilege.',
-      true,
-      parts,
-    ),
-    tablespaces: booleanOption('Include tablespaces. The user needs the PROCESS privilege.', true, parts),
-    format: choiceOption(
-      ['sql'],
-      'The format of the dump. If name is `all`, setting a format dumps each database separately; otherwise, there is one dump of everything.',
-      since('1.7.6'),
-    ),
-    add_drop_database: booleanOption('When restoring, drop each database first.', true, since('1.7.7')),
-    options: stringOption(`Additional flags for ${dump}, passed unchanged.`, '--skip-comments'),
-    list_options: stringOption(
-      `Additional flags for ${client} when it lists the databases.`,
-      '--defaults-extra-file=/etc/backup.cnf',
-      since('1.5.21'),
-    ),
-    restore_options: stringOption(
-      `Additional flags for ${client} when it restores.`,
-      '--defaults-extra-file=/etc/backup.cnf',
-      since('1.7.6'),
-    ),
-  } as const;
-}
-
-const commands = since('1.8.9');
-
-/** The option for MySQL databases. */
-export const mysqlOptions = defineOptions({
-  mysql_databases: {
-    type: 'array',
-    items: {
-      type: 'object',
-      properties: {
-        ...mysqlOptionsOf({ product: 'MySQL', client: 'mysql', dump: 'mysqldump' }),
-        mysql_dump_command: stringOption(
-          'The command to run instead of mysqldump; put its flags in options. In a container, it needs access to user_runtime_directory.',
-          'docker exec shop-database mysqldump',
-          { ...commands, default: 'mysqldump' },
-        ),
-        mysql_command: stringOption(
-          'The command to run instead of mysql; put its flags in list_options and restore_options.',
-          'docker exec -i shop-database mysql',
-          { ...commands, default: 'mysql' },
-        ),
-      },
-      required: ['name'],
-      additionalProperties: false,
-    },
-    description: 'MySQL databases to dump into the archive.',
-    examples: [[{ name: 'shop', hostname: 'db.example.org' }]],
-    'x-since': '1.4.9',
-  },
-});
-
-/** The option for MariaDB databases. */
-export const mariadbOptions = defineOptions({
-  mariadb_databases: {
-    type: 'array',
-    items: {
-      type: 'object',
-      properties: {
-        ...mysqlOptionsOf({ product: 'MariaDB', client: 'mariadb', dump: 'mariadb-dump' }),
-        mariadb_dump_command: stringOption(
-          'The command to run instead of mariadb-dump; put its flags in options. In a container, it needs access to user_runtime_directory.',
-          'docker exec shop-database mariadb-dump',
-          { ...commands, default: 'mariadb-dump' },
-        ),
-        mariadb_command: stringOption(
-          'The command to run instead of mariadb; put its flags in list_options and restore_options.',
-          'docker exec -i shop-database mariadb',
-          { ...commands, default: 'mariadb' },
-        ),
-      },
-      required: ['name'],
-      additionalProperties: false,
-    },
-    description: 'MariaDB databases to dump into the archive.',
-    examples: [[{ name: 'shop', hostname: 'db.example.org' }]],
-    'x-since': '1.8.2',
-  },
-});
 
 type MysqlEntry = ValueOf<(typeof mysqlOptions)['mysql_databases']['items']>;
 type MariadbEntry = ValueOf<(typeof mariadbOptions)['mariadb_databases']['items']>;
@@ -412,7 +263,10 @@ async function askServer(
     task,
   }: Asking & { readonly title: string; readonly server: MysqlServer; readonly task: 'list' | 'restore' },
 ): Promise<Answer> {
-  const words = [...login.words, ...login.userFlags, '--skip-column-names', '--batch', `--execute=${question}`];
+  // MariaDB's client goes on without encryption if the server has none.
+  const mustEncrypt = server.tls === true && (server.hostname !== undefined || server.port !== undefined);
+  const asked = mustEncrypt ? `${question}; SHOW SESSION STATUS LIKE 'Ssl_cipher'` : question;
+  const words = [...login.words, ...login.userFlags, '--skip-column-names', '--batch', `--execute=${asked}`];
   const { lines, failure, exitCode, cancelled, tail } = await context.run({ words, environment: login.environment });
   const version = lines.map((line) => /^server=(\d) (.*)$/.exec(line)).find((match) => match !== null);
   if (failure !== undefined || version === undefined) {
@@ -421,6 +275,11 @@ async function askServer(
     throw new CommandError(
       `${failed}: ${title} on ${shownServer(server)} could not be asked for its databases: ${reason}.${advice === undefined ? '' : ` ${advice}`}`,
       { command: words.map(quote).join(' '), program: words[0], exitCode, cancelled, output: tail },
+    );
+  }
+  if (lines.some((line) => /^Ssl_cipher\t?$/.test(line))) {
+    throw new UserError(
+      `${failed}: tls is true, but ${title} on ${shownServer(server)} does not offer encryption. Enable TLS on the server, or set tls: false.`,
     );
   }
   const databases = lines.flatMap((line) => {
@@ -477,7 +336,7 @@ const restoreSystemScript = `{ LC_ALL=C sed \\
   -e 's/^CREATE USER \`/CREATE USER IF NOT EXISTS \`/' \\
   -e 's/^CREATE SERVER \`/CREATE OR REPLACE SERVER \`/' \\
   -e 's/^CREATE FUNCTION \`/CREATE OR REPLACE FUNCTION \`/' \\
-  -e "s/^\\/\\*M!100005 CREATE ROLE '/\\/*M!100103 CREATE ROLE IF NOT EXISTS '/" \\
+  -e "s/^\\/\\*M!100005 CREATE ROLE '/\\/*M!100103 CREATE OR REPLACE ROLE '/" \\
   || echo 'The end of the dump is missing;'; } | "$@"`;
 
 async function restore(

@@ -1,7 +1,8 @@
 import type { DatabaseEngine } from './define-database.js';
 import { influxdb, influxdbOptions } from './influxdb.js';
 import { mongodb, mongodbOptions } from './mongodb.js';
-import { mariadb, mariadbOptions, mysql, mysqlOptions } from './mysql.js';
+import { mariadb, mysql } from './mysql.js';
+import { mariadbOptions, mysqlOptions } from './mysql-options.js';
 import { openldap, openldapOptions } from './openldap.js';
 import { postgresql } from './postgresql.js';
 import { postgresqlOptions } from './postgresql-options.js';
@@ -28,6 +29,3 @@ export const databaseEngines: readonly DatabaseEngine[] = [
   influxdb,
   openldap,
 ];
-
-/** The options of these engines. */
-export const supportedDatabaseNames: readonly string[] = databaseEngines.flatMap(({ schema }) => Object.keys(schema));

@@ -76,18 +76,21 @@ last=$2
 shift 2
 echo opened >&2
 [ -n "$last" ] || exec "$@"
-end=$(
+words=$(
   exec 4>&1
-  { tee /dev/fd/5 4>&- | { "$@" >/dev/null 4>&- 5>&-; echo "$?" >&4; }; } 5>&1 | tail -c 500 4>&-
+  { tee /dev/fd/5 4>&- | { "$@" >/dev/null 4>&- 5>&-; echo "$?" >&4; }; } 5>&1 | {
+    end=$(tail -c 500 4>&-)
+    case "
+$end" in *"
+$last") echo complete >&4 ;; esac
+  }
 )
-status=\${end%%
-*}
-case $end in
-*"
-$last") ;;
-*) [ "$status" != 0 ] || echo incomplete ;;
-esac
-exit "$status"`;
+status= ending=incomplete
+for word in $words; do
+  if [ "$word" = complete ]; then ending=complete; else status=$word; fi
+done
+[ "$status$ending" != 0incomplete ] || echo incomplete
+exit "\${status:-1}"`;
 
 /**
  * Lets the client read while Borg writes. The pipe stays open until Borg has succeeded: otherwise, the client would take

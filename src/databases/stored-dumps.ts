@@ -51,8 +51,9 @@ export function storedDump(engine: EngineName, entry: DatabaseEntry, name: strin
 
 /** Returns the path of a dump below the engine's folder: `db.example.org:5432/shop`. */
 export function dumpPath({ name, hostname, port, label, container }: StoredDump): string {
-  const host = container ?? hostname ?? 'localhost';
-  const server = label ?? `${host}${port === undefined ? '' : `:${port}`}`;
+  // An empty string is no name, as in borgmatic.
+  const host = container || hostname || 'localhost';
+  const server = label || `${host}${port === undefined ? '' : `:${port}`}`;
   // A socket folder can be the host name of a PostgreSQL server.
   const folder = server.replaceAll('/', '_');
   return posix.join(folder === '.' || folder === '..' ? `_${folder}` : folder, name);

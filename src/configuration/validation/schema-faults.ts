@@ -1,4 +1,3 @@
-import { databaseOptions, supportedDatabaseNames } from '../../databases/registry.js';
 import { monitorOptions, supportedMonitorNames } from '../../monitoring/registry.js';
 import { type Schema, scalarTypes } from '../../schema/option-schema.js';
 import { count } from '../../text/phrases.js';
@@ -168,13 +167,7 @@ export function findUnsupported(file: Mapping, findings: Findings): void {
 function refuseOption(entry: Entry, findings: Findings): void {
   const { key, place, value } = entry;
   const given = !isNull(value);
-  if (given && key in databaseOptions && !supportedDatabaseNames.includes(key)) {
-    addError(
-      findings,
-      place,
-      `${key} is not supported yet, so the backup would not contain the databases. Dump them in before_backup.`,
-    );
-  } else if (given && key in monitorOptions && !supportedMonitorNames.includes(key)) {
+  if (given && key in monitorOptions && !supportedMonitorNames.includes(key)) {
     const message = `${key} is not supported yet, so nothing is sent to it. Use hooks instead.`;
     findings.notices.push({ level: 'warning', message, place });
   }
