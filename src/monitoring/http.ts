@@ -106,9 +106,9 @@ async function exchange(
     ...(certificate && { cert: readFileSync(certificate.path), key: readFileSync(certificate.key) }),
     agents: await proxyAgents(url, environment),
   };
-  const { http, https } = await import('follow-redirects');
+  const { default: followed } = await import('follow-redirects'); // CommonJS, whose names Node.js does not find
   return await new Promise<RawAnswer>((resolve, reject) => {
-    const call = (url.protocol === 'https:' ? https : http).request(url, options, (response) => {
+    const call = (url.protocol === 'https:' ? followed.https : followed.http).request(url, options, (response) => {
       const pieces: Buffer[] = [];
       let length = 0;
       const end = (): void =>
@@ -150,9 +150,7 @@ const reasons: Readonly<Record<string, string>> = {
   EAI_AGAIN: 'the host name could not be looked up',
   ECONNREFUSED: 'the connection was refused',
   ECONNRESET: 'the connection was closed',
-  UND_ERR_SOCKET: 'the connection was closed',
   ETIMEDOUT: 'the connection timed out',
-  UND_ERR_CONNECT_TIMEOUT: 'the connection timed out',
   EHOSTUNREACH: 'the host is unreachable',
   ENETUNREACH: 'the network is unreachable',
   CERT_HAS_EXPIRED: 'its certificate has expired',
@@ -161,6 +159,8 @@ const reasons: Readonly<Record<string, string>> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its certificate can't be verified",
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "its certificate can't be verified",
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
+  ERR_FR_TOO_MANY_REDIRECTS: 'it redirects too often',
+  ERR_FR_REDIRECTION_FAILURE: 'it redirects to an address that is not valid',
 };
 
 /** Returns why there was no answer, to complete a sentence. */

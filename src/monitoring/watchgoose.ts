@@ -21,7 +21,7 @@ export const watchgooseOptions = defineOptions({
     },
     required: ['ping_url'],
     additionalProperties: false,
-    description: 'Report each run to Watchgoose .',
+    description: 'Report each run to Watchgoose.',
     examples: [{ ping_url: 'https://watchgoose.com/your-uuid' }],
     'x-since': '2.1.7',
   },

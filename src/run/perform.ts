@@ -160,7 +160,7 @@ export function createStepTools({
     closingLimit: surroundings.closingLimit,
     act: (step, cancel) => runAction(step, tools, cancel),
     pause,
-    ping: createPings({ request, surroundings, prepared, archives }),
+    ping: createPings({ surroundings, prepared, archives }),
     borg,
   };
 }

@@ -10,28 +10,35 @@ import { monitorServices } from '../monitoring/registry.js';
 import { environmentFor } from '../process/child-environment.js';
 import { createProgramRunner } from '../process/program-runner.js';
 import { runProcess } from '../process/run-process.js';
-import type { Request } from '../request/request.js';
 import { asError } from '../system/errors.js';
 import { type BackupHistory, createBackupHistory } from './backup-history.js';
 import type { Prepared, Surroundings } from './prepare.js';
 
-/** How long one service may delay one file in all, in milliseconds. */
-const delayBudget = 10_000;
+/** The time limits of reports, in milliseconds. */
+interface PingLimits {
+  /** How long one service may delay one file in all. */
+  readonly budget: number;
+  /** How long the start of a file waits for the answer of a service; after that, the backup begins. */
+  readonly startWait: number;
+  /** How long each later report may take at least. */
+  readonly least: number;
+  /** How long to wait before another try, plus a random part of the same length. */
+  readonly retryWait: number;
+}
 
-/** How long the start of a file waits for the answer of a service, in milliseconds; after that, the backup begins. */
-const startWait = 2_000;
+const usualLimits: PingLimits = { budget: 10_000, startWait: 2_000, least: 1_000, retryWait: 500 };
 
 /** How often a finish, a failure, or a log is sent at most. */
 const mostTries = 3;
 
-/** How long to wait before another try, in milliseconds, plus a random part of the same length. */
-const retryWait = 500;
+type MonitoredFile = Pick<Prepared['files'][number], 'name' | 'options' | 'repositories'>;
 
 interface PingParts {
-  readonly request: Request;
-  readonly surroundings: Surroundings;
-  readonly prepared: Pick<Prepared, 'files'>;
+  readonly surroundings: Pick<Surroundings, 'secrets' | 'cancellation' | 'environment' | 'runId' | 'monitoringLog'>;
+  readonly prepared: { readonly files: readonly MonitoredFile[] };
   readonly archives: () => readonly Archive[];
+  /** Default: the usual limits. */
+  readonly limits?: PingLimits | undefined;
 }
 
 /** What is known about a service of a file during the run. */
@@ -46,6 +53,7 @@ interface Contact {
 export function createPings(parts: PingParts): StepTools['ping'] {
   const contacts = new Map<string, Contact>();
   const history = createBackupHistory(parts.surroundings);
+  const { limits = usualLimits } = parts;
   return async (step, failures, cancel) => {
     const service = monitorServices.find(({ name }) => name === step.service);
     const file = parts.prepared.files.find(({ name }) => name === step.configuration);
@@ -60,8 +68,8 @@ export function createPings(parts: PingParts): StepTools['ping'] {
     const begun = performance.now();
     const warnings =
       step.state === 'start'
-        ? await tellStart(contact, send, { service, cancel })
-        : await tellEnd(contact, send, { service, cancel, state: step.state });
+        ? await tellStart(contact, send, { service, cancel, limits })
+        : await tellEnd(contact, send, { service, cancel, limits, state: step.state });
     contact.spent += performance.now() - begun;
     return { warnings: warnings.map((warning) => sentence(warning, { service, step })) };
   };
@@ -84,19 +92,25 @@ function sentence(
   return `${service.title} was not told about ${what} of ${step.configuration.name}: ${reason}. The backup is not affected. Check ${service.name} in the configuration.`;
 }
 
+interface Telling {
+  readonly service: MonitorService;
+  readonly cancel: AbortSignal;
+  readonly limits: PingLimits;
+}
+
 /** Sends the start, but lets the backup begin if there is no answer soon. */
 async function tellStart(
   contact: Contact,
   send: Send,
-  { service, cancel }: { readonly service: MonitorService; readonly cancel: AbortSignal },
+  { service, cancel, limits }: Telling,
 ): Promise<readonly PingFault[]> {
   const own = new AbortController();
-  const signal = AbortSignal.any([own.signal, cancel, AbortSignal.timeout(delayBudget)]);
+  const signal = AbortSignal.any([own.signal, cancel, AbortSignal.timeout(limits.budget)]);
   const ended = send(signal).then(
     () => undefined,
     (error: unknown) => reasonOf(error, service, signal),
   );
-  const first = await within(ended, startWait);
+  const first = await within(ended, limits.startWait);
   if (first === waiting) {
     contact.pending = { ended, abort: () => own.abort() };
     return [];
@@ -108,9 +122,8 @@ async function tellStart(
 async function tellEnd(
   contact: Contact,
   send: Send,
-  about: { readonly service: MonitorService; readonly cancel: AbortSignal; readonly state: MonitorStep['state'] },
+  { service, cancel, limits, state }: Telling & { readonly state: MonitorStep['state'] },
 ): Promise<readonly PingFault[]> {
-  const { service, cancel, state } = about;
   const faults: PingFault[] = [];
   if (contact.pending !== undefined) {
     contact.pending.abort();
@@ -120,7 +133,7 @@ async function tellEnd(
   }
   // The finish or failure that follows a log matters more.
   const share = state === 'log' ? 0.3 : 1;
-  const until = performance.now() + Math.max(1_000, (delayBudget - contact.spent) * share);
+  const until = performance.now() + Math.max(limits.least, (limits.budget - contact.spent) * share);
   const signal = AbortSignal.any([cancel, AbortSignal.timeout(Math.ceil(until - performance.now()))]);
   for (let tries = 1; ; tries += 1) {
     const error: unknown = await send(signal).then(
@@ -128,7 +141,7 @@ async function tellEnd(
       (thrown: unknown) => thrown ?? new Error('it failed'),
     );
     if (error === undefined) return faults;
-    const wait = waitBefore(error, tries);
+    const wait = waitBefore(error, tries, limits);
     if (wait === undefined || signal.aborted || performance.now() + wait >= until) {
       return [...faults, { state, reason: reasonOf(error, service, signal) }];
     }
@@ -137,7 +150,7 @@ async function tellEnd(
 }
 
 /** Returns how long to wait before the next try, in milliseconds; undefined if there is none. */
-function waitBefore(error: unknown, tries: number): number | undefined {
+function waitBefore(error: unknown, tries: number, { retryWait }: PingLimits): number | undefined {
   if (tries >= mostTries || (error instanceof HttpError && !error.isTemporary)) return undefined;
   const asked = error instanceof HttpError ? error.retryAfter : undefined;
   return asked === undefined ? retryWait * (1 + Math.random()) * tries : asked * 1000;
@@ -178,7 +191,7 @@ function toolsFor({ surroundings }: PingParts, signal: AbortSignal): MonitorTool
 
 interface ReportParts extends PingParts {
   readonly history: BackupHistory;
-  readonly file: Prepared['files'][number];
+  readonly file: MonitoredFile;
 }
 
 function reportFor(step: MonitorStep, failures: readonly Failure[], parts: ReportParts): MonitorReport {
