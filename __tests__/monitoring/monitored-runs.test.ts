@@ -8,7 +8,7 @@ import { makeCertificate } from '../support/tls-certificate.js';
 
 let stand: Stand;
 let server: RecordingServer;
-const ends: (() => Promise<unknown> | void)[] = [];
+const ends: (() => unknown)[] = [];
 
 beforeEach(async () => {
   stand = createStand();

@@ -90,7 +90,7 @@ function textOf(entry: PlannedHooks['commands'][number]): string {
 }
 
 /** A monitoring service of a file, and the states that it is told. */
-export interface PlannedMonitor {
+interface PlannedMonitor {
   readonly service: string;
   readonly states: readonly MonitorStep['state'][];
 }

@@ -28,7 +28,7 @@ export interface StepTools extends HookContext {
 }
 
 /** How a report to a monitoring service ended, with a sentence for each thing that went wrong. */
-export interface PingEnd {
+interface PingEnd {
   readonly warnings: readonly string[];
 }
 

@@ -253,6 +253,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     value: 'N',
     choices: verbosities,
     summary: 'how much of the log to send to monitoring services (default: 1)',
+    rare: true,
   },
 ];
 
