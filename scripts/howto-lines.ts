@@ -81,9 +81,7 @@ sudo borgmatic config generate --destination /etc/borgmatic.d/app1.yaml
 sudo borgmatic config generate --destination /etc/borgmatic.d/app2.yaml
 borgmatic config generate --source config.yaml --destination config-new.yaml
 borgmatic repo-create --encryption repokey
-borgmatic rcreate --encryption repokey-blake2
 borgmatic init --encryption repokey
-borgmatic init -e keyfile --append-only
 borgmatic borg break-lock
 borgmatic borg --repository repo.borg break-lock
 borgmatic borg list --short
@@ -113,6 +111,8 @@ borgmatic create --bootstrap.store-config-files false
 export const refused: readonly (readonly [line: string, message: RegExp])[] = [
   ['borgmatic repo-create --encryption aes256-ocb', /aes256-ocb/],
   ['borgmatic repo-create --verbosity 1 --encryption aes256-ocb --id-hash blake3', /--id-hash needs Borg 2/],
+  ['borgmatic rcreate --encryption repokey-blake2', /already exists with encryption repokey/],
+  ['borgmatic init -e keyfile --append-only', /already exists with encryption repokey/],
   ['borgmatic extract --repository repo.borg --archive host-2023-...', /Archive host-2023-\.\.\. not found/],
   ['borgmatic create --override parent_option.option1=value1', /parent_option/],
   ['borgmatic create --override repositories="[\'user@server:test.borg\']"', /user@server|server/],

@@ -103,7 +103,8 @@ function run(line: string): { readonly status: number | null; readonly output: s
   mkdirSync(join(folder, 'tmp'));
   const placed = line.replaceAll(/(?<=\s)\/(?=(?:path\/to|mnt|tmp|etc\/borgmatic\.d)\b)/g, `${folder}/`);
   const { status, stdout, stderr } = spawnSync('/bin/sh', ['-c', placed], {
-    cwd: work,
+    // Where the sources are, extract would replace them, and refuses.
+    cwd: line.startsWith('borgmatic extract') ? join(folder, 'tmp') : work,
     env: environment,
     encoding: 'utf8',
     timeout: 120_000,

@@ -49,7 +49,7 @@ export function readPostgresql(server: PostgresqlServer, database: string): Post
 /** Reads the roles of a server, with their passwords, memberships, and settings. */
 export function readPostgresqlRoles(server: PostgresqlServer): string {
   const roles = execFileSync('pg_dumpall', ['--roles-only'], { encoding: 'utf8', env: server.environment });
-  const others = new RegExp(`^ALTER ROLE ${server.username} WITH .*$`, 'm'); // each server has its own superuser
+  const others = new RegExp(`^ALTER ROLE "?${server.username}"? WITH .*$`, 'm'); // each server has its own superuser
   return roles.replace(/^\\(un)?restrict .*$/gm, '').replace(others, '');
 }
 

@@ -31,7 +31,7 @@ export async function repositoryDocument(
 /** Returns the ID of a repository; undefined if it is too damaged to read. */
 export async function repositoryIdOf(borg: Borg, repository: string): Promise<string | undefined> {
   try {
-    return idIn(await repositoryDocument(borg, repository, damageErrors));
+    return repositoryIdIn(await repositoryDocument(borg, repository, damageErrors));
   } catch (error) {
     if (error instanceof BorgError && error.messageId !== undefined && damageErrors.includes(error.messageId))
       return undefined;
@@ -39,7 +39,8 @@ export async function repositoryIdOf(borg: Borg, repository: string): Promise<st
   }
 }
 
-function idIn(document: unknown): string | undefined {
+/** Returns the ID of the repository in a JSON document of Borg; undefined if there is none. */
+export function repositoryIdIn(document: unknown): string | undefined {
   if (typeof document !== 'object' || document === null || !('repository' in document)) return undefined;
   const { repository } = document;
   if (typeof repository !== 'object' || repository === null || !('id' in repository)) return undefined;

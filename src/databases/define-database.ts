@@ -40,8 +40,11 @@ export interface ClientEnd {
 
 /** What an engine may use. */
 export interface DatabaseContext {
-  /** Runs a client to its end; never throws because of how it ended. */
-  readonly run: (command: ClientCommand) => Promise<ClientEnd>;
+  /**
+   * Runs a client to its end; never throws because of how it ended. `cleanUp`: runs even if the run was canceled, but not
+   * for long.
+   */
+  readonly run: (command: ClientCommand, how?: { readonly cleanUp?: boolean }) => Promise<ClientEnd>;
   /** Writes a secret to a file that only this user can read, and returns its path. It is removed with the dumps. */
   readonly secretFile: (content: string) => string;
   /** Returns a path below a private folder that is removed with the dumps; nothing exists there yet. */
@@ -117,7 +120,7 @@ export interface RestoreJob {
   readonly lastLine?: string | undefined;
   /** Commands to run after it succeeded; each must succeed. */
   readonly after?: readonly ClientCommand[] | undefined;
-  /** Commands to run if anything failed: they remove what the other commands have created. */
+  /** Commands to run if `command` failed: they remove what the other commands have created. */
   readonly undo?: readonly ClientCommand[] | undefined;
   /** Runs after everything succeeded: puts the restored database in its place. */
   readonly finish?: (() => void) | undefined;

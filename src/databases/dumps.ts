@@ -66,6 +66,8 @@ export interface Dumps {
 export interface DumpSize {
   /** In words: `the PostgreSQL database shop (db.example.org:5432)`. */
   readonly shown: string;
+  /** What its size depends on besides the data: the sizes of dumps with other options can't be compared. */
+  readonly manner: string;
   /** Bytes that its client wrote, which may be a little more than the dump; undefined if the system doesn't tell. */
   readonly written: number | undefined;
 }
@@ -95,7 +97,7 @@ export function createDatabaseContext(setup: ClientSetup, folder: TemporaryFolde
     return join(folder.path, `${files}-${name}`);
   };
   return {
-    run: async ({ words, environment = {} }) => {
+    run: async ({ words, environment = {} }, { cleanUp = false } = {}) => {
       const lines: string[] = [];
       const result = await setup.runProcess({
         command: words,
@@ -106,7 +108,7 @@ export function createDatabaseContext(setup: ClientSetup, folder: TemporaryFolde
           if (stream === 'stdout') lines.push(...more);
         },
         grace: clientGrace,
-        cancel: setup.cancel,
+        ...(cleanUp ? { timeout: cleanUpLimit } : { cancel: setup.cancel }),
       });
       const { exitCode, cancelled, tail } = result;
       return { lines, exitCode, cancelled, tail, failure: clientFailure(words, result, tail) };
@@ -125,6 +127,9 @@ export function createDatabaseContext(setup: ClientSetup, folder: TemporaryFolde
   };
 }
 
+/** How long a client that cleans up may take, in seconds. */
+const cleanUpLimit = 30;
+
 /** Seconds for a client to end after an interrupt. */
 export const clientGrace = { terminate: 2, kill: 4 };
 
@@ -137,13 +142,23 @@ export function clientFailure(
   if (end.exitCode === 0) return undefined;
   if (end.startFailure !== undefined) return end.startFailure.replace(/\.$/, '');
   if (end.cancelled) return `${program} was canceled`;
-  const words = output.findLast((line) => line.trim() !== '')?.trim();
+  const words = lastSentence(output);
   return `${program} ${howItEnded(end)}${words === undefined ? '' : `: ${words.replace(/\.$/, '')}`}`;
+}
+
+/** What clients print after the error itself. */
+const aside = /^(?:\w+: )?(?:detail|hint|context|line \d+): |^\s*\^?\s*$/i;
+
+function lastSentence(output: readonly string[]): string | undefined {
+  const command = output.findLastIndex((line) => line.startsWith('Command was: '));
+  const said = command > 0 ? output.slice(0, command) : output;
+  return (said.findLast((line) => !aside.test(line)) ?? said.findLast((line) => line.trim() !== ''))?.trim();
 }
 
 /** A dump with its place in the archive. */
 interface PlannedDump {
   readonly engine: DatabaseEngine;
+  readonly entry: DatabaseEntry;
   readonly stored: StoredDump;
   readonly job: DumpJob;
   /** Its path below the top folder. */
@@ -195,12 +210,11 @@ async function planDumps(
   configured: readonly ConfiguredEngine[],
   context: DatabaseContext,
 ): Promise<readonly PlannedDump[]> {
-  const planned = new Map<string, PlannedDump & { readonly entry: DatabaseEntry }>();
-  const found: (PlannedDump & { readonly entry: DatabaseEntry })[] = [];
+  const planned = new Map<string, PlannedDump>();
+  const found: PlannedDump[] = [];
   for (const { engine, entries } of configured) {
     for (const entry of namedFirst(engine, entries)) {
-      const dumps = await dumpsOf(engine, entry, context);
-      found.push(...dumps.map((dump) => ({ ...dump, entry })));
+      found.push(...(await dumpsOf(engine, entry, context)));
     }
   }
   for (const dump of found) {
@@ -221,7 +235,7 @@ async function dumpsOf(
   const jobs = await engine.plan(entry, context);
   return jobs.map((job) => {
     const stored = { ...storedDump(engine.name, entry, job.name), globals: job.globals };
-    return { engine, stored, job, path: join(dumpsFolder, engineFolder(engine.name), dumpPath(stored)) };
+    return { engine, entry, stored, job, path: join(dumpsFolder, engineFolder(engine.name), dumpPath(stored)) };
   });
 }
 
@@ -280,11 +294,18 @@ function sizesOf(
 ): () => ReadonlyMap<string, DumpSize> {
   return () =>
     new Map(
-      planned.map(({ engine, stored, job, path }) => {
+      planned.map(({ engine, entry, stored, job, path }) => {
         const bytes = job.kind === 'folder' ? bytesIn(join(top, path)) : written.get(path);
-        return [path, { shown: shownDump(engine, stored), written: bytes }];
+        return [path, { shown: shownDump(engine, stored), manner: mannerOf(entry), written: bytes }];
       }),
     );
+}
+
+/** The options of any engine that change the size of a dump. */
+const sizing = ['name', 'format', 'compression', 'options', 'skip_names'];
+
+function mannerOf(entry: DatabaseEntry): string {
+  return JSON.stringify(Object.entries(entry).filter(([name]) => sizing.includes(name)));
 }
 
 function bytesIn(folder: string): number {

@@ -102,7 +102,7 @@ async function restoreArchive(restoring: Restoring): Promise<RestoreJob> {
     destination: destinationOf(restoring),
     replaces: found.exists,
     before: [
-      ...(found.exists || createsDatabase ? [] : [createDatabase(restoring)]),
+      ...(found.exists ? [] : [createsDatabase ? requireNoDatabase(restoring) : createDatabase(restoring)]),
       ...(found.facts === undefined ? [] : missingSchemas(restoring, found)),
     ],
     command: (path) => clientCommand(access, client, stored === 'folder' ? [...words, path] : words),
@@ -152,6 +152,13 @@ const quiet = 'SET client_min_messages = warning';
 
 function createDatabase(restoring: Restoring): ClientCommand {
   return sql(restoring, maintenanceDatabase, `CREATE DATABASE ${quoteName(restoring.request.name)} TEMPLATE template0`);
+}
+
+/** Fails if another restore has created the database in the meantime: then, it is not ours to remove. */
+function requireNoDatabase(restoring: Restoring): ClientCommand {
+  const name = `'${restoring.request.name.replaceAll("'", "''")}'`;
+  const statement = `DO $borgflow$ BEGIN IF EXISTS (SELECT FROM pg_database WHERE datname = ${name}) THEN RAISE 'database already exists'; END IF; END $borgflow$`;
+  return sql(restoring, maintenanceDatabase, statement);
 }
 
 function dropDatabase(restoring: Restoring): ClientCommand {
@@ -291,6 +298,10 @@ const restoreRemedies: readonly (readonly [RegExp, (...found: readonly string[])
   [
     /must be owner of|must be superuser|permission denied/,
     () => 'Restore as a superuser or as the owner of the database (restore_username), or set no_owner.',
+  ],
+  [
+    /database .*already exists/,
+    () => 'Something else has created the database in the meantime: restore again to replace it.',
   ],
   [/No space left on device/, () => 'Free space on the disk of the server.'],
 ];

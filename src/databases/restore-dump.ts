@@ -20,20 +20,28 @@ export interface Restore {
 /** Restores one dump; throws CommandError if it fails. */
 export async function restoreDump(restore: Restore, context: DatabaseContext, setup: ClientSetup): Promise<void> {
   const { job } = restore;
+  let isPartial = false;
   try {
     for (const command of job.before ?? []) await runOrFail(restore, command, context);
+    isPartial = true;
     if (restore.stored === 'folder') await runOrFail(restore, job.command(await restore.extract()), context);
     else await restoreStream(restore, context, setup);
+    isPartial = false;
     for (const command of job.after ?? []) await runOrFail(restore, command, context);
   } catch (error) {
     job.abandon?.();
-    for (const command of job.undo ?? []) {
-      const { failure } = await context.run(command);
-      if (failure !== undefined) context.warn(`What was restored to ${job.destination} is incomplete: ${failure}.`);
-    }
+    if (isPartial) await undo(restore, context);
     throw error;
   }
   job.finish?.();
+}
+
+/** Removes what was restored; what existed before is not its own to remove. */
+async function undo({ job }: Restore, context: DatabaseContext): Promise<void> {
+  for (const command of job.undo ?? []) {
+    const { failure } = await context.run(command, { cleanUp: true });
+    if (failure !== undefined) context.warn(`What was restored to ${job.destination} is incomplete: ${failure}.`);
+  }
 }
 
 async function runOrFail(restore: Restore, command: ClientCommand, context: DatabaseContext): Promise<void> {
@@ -64,7 +72,7 @@ function restoreError({ shown, job }: Restore, failed: FailedClient): CommandErr
 function remains({ undo = [], destination }: RestoreJob): string {
   return undo.length === 0
     ? `Check ${destination}: it may be incomplete.`
-    : 'What had been restored is removed, so nothing has changed.';
+    : 'The incomplete database is removed again.';
 }
 
 /**
