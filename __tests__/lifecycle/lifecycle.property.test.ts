@@ -241,9 +241,12 @@ describe('for every run (lifecycle.md, 9)', () => {
       for (const [index, file] of plan.configurations.entries()) {
         const own = trace.filter(({ step }) => step.configuration === file.configuration);
         const told = own.flatMap(({ step }) => (step.kind === 'monitor' ? [step.state] : []));
-        const end = failed(ended.configurations[index]?.outcome ?? 'success') ? 'fail' : 'finish';
-        if (told.includes('start')) expect(told).toEqual(['start', 'log', end]);
-        else expect([[], ['log', 'fail']]).toContainEqual(told);
+        if (told.includes('start')) {
+          // A cancellation during the last reports comes too late to be reported.
+          const isGood = !failed(ended.configurations[index]?.outcome ?? 'success');
+          expect(told.slice(0, -1)).toEqual(['start', 'log']);
+          expect(isGood ? ['finish'] : ['finish', 'fail']).toContain(told.at(-1));
+        } else expect([[], ['log', 'fail']]).toContainEqual(told);
       }
     }));
 
