@@ -76,7 +76,7 @@ test('reports all errors of a flat file at once', async () => {
     '36:10 timeout must be an integer of at least 1, got -1.',
     '37:12 verbosity must be -2, -1, 0, 1, or 2, got 3.',
     '40:14 The environment variable HOME is not set. Set it (in a workflow: under env:), or add a default: ${HOME:-…}.',
-    '41:24 {credential …} is not supported yet. Use an environment variable, ${NAME}, instead.',
+    '41:24 {credential systemd} must be {credential systemd NAME}. Quote words with blanks.',
     '42:1 x-borgflow is reserved and has no options yet. Remove it.',
     '43:1 unknown option borg_umask. Remove it. If it is for another tool, begin its name with x-.',
     '44:1 unknown option locations. Did you mean location?',

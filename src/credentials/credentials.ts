@@ -17,7 +17,7 @@ const systemdOptions = defineOptions({
       ),
     },
     additionalProperties: false,
-    description: 'How to read `{credential systemd NAME}` (not supported yet).',
+    description: 'How to read `{credential systemd NAME}`.',
     examples: [{ encrypted_credentials_directory: '/srv/credstore.encrypted' }],
     'x-since': '2.0.9',
   },
@@ -33,7 +33,7 @@ const containerOptions = defineOptions({
       }),
     },
     additionalProperties: false,
-    description: 'How to read `{credential container NAME}` (not supported yet).',
+    description: 'How to read `{credential container NAME}`.',
     examples: [{ secrets_directory: '/srv/secrets' }],
     'x-since': '1.9.11',
   },
@@ -71,7 +71,7 @@ const keepassxcOptions = defineOptions({
       ),
     },
     additionalProperties: false,
-    description: 'How to read `{credential keepassxc DATABASE NAME}` (not supported yet).',
+    description: 'How to read `{credential keepassxc DATABASE NAME}`.',
     examples: [{ key_file: '/root/backup.keyx', ask_for_password: false }],
     'x-since': '1.9.11',
   },
@@ -85,13 +85,13 @@ const onepasswordOptions = defineOptions({
       op_command: stringOption('The command to run instead of op.', '/usr/local/bin/op', { default: 'op' }),
     },
     additionalProperties: false,
-    description: 'How to read `{credential onepassword REFERENCE}` (not supported yet).',
+    description: 'How to read `{credential onepassword REFERENCE}`.',
     examples: [{ op_command: '/usr/local/bin/op' }],
     'x-since': '2.1.8',
   },
 });
 
-/** The options for reading credentials. Credentials are not supported yet. */
+/** The options for reading credentials. */
 export const credentialOptions = {
   ...systemdOptions,
   ...containerOptions,

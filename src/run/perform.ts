@@ -8,6 +8,7 @@ import { createBorg } from '../borg/run-borg.js';
 import type { SshAccess } from '../borg/ssh.js';
 import type { EntryPoint } from '../borg/suggested-command.js';
 import type { InstalledBorg } from '../borg/versions.js';
+import { databaseOptions } from '../databases/registry.js';
 import type { RunConfigurations } from '../files/add-configurations.js';
 import { type Archive, type BorgListener, notice } from '../lifecycle/events.js';
 import type { Outcome } from '../lifecycle/outcome.js';
@@ -22,6 +23,7 @@ import { workingFolder } from '../system/paths.js';
 import { type BorgForStep, createChooser } from './choose-newest-repository.js';
 import { createPings } from './pings.js';
 import type { Prepared, Surroundings } from './prepare.js';
+import { createCredentials, type ResolveCredentials } from './run-credentials.js';
 import { verbosityOf } from './verbosity-and-log-file.js';
 
 /** A requested action with its flags, ready to run on a repository. */
@@ -45,6 +47,7 @@ interface ActionTools extends Pick<StepTools, 'runProcess' | 'masker' | 'emit'> 
   /** The user's own standard streams, if they don't belong to a log. */
   readonly streams?: OwnStreams | undefined;
   readonly action: (step: ActionStep) => ActionToRun;
+  readonly credentials: ResolveCredentials;
   /** Chooses the repository that an action takes its archive from, if there are several. */
   readonly choose: ReturnType<typeof createChooser>;
   readonly borg: BorgForStep;
@@ -89,8 +92,11 @@ export function createStepTools({
       )?.options ?? {}
     );
   };
+  const credentials = createCredentials(surroundings, warn);
   const borg: BorgForStep = async (step, listener, cancel) => {
-    const options = optionsOf(step);
+    const configured = optionsOf(step);
+    const passphrase = await credentials(configured.encryption_passphrase, { options: configured, cancel });
+    const options = passphrase === undefined ? configured : { ...configured, encryption_passphrase: passphrase };
     const folder = workingFolder(options);
     const installed = await surroundings.borg(options.local_path, folder);
     warnOf(installed);
@@ -147,6 +153,7 @@ export function createStepTools({
       const filesFirst = fileOf(step)?.shape === 'sectioned';
       return { definition, request: asked, options: optionsOf(step), configurations: prepared.kept, filesFirst };
     },
+    credentials,
     choose: createChooser({ request, prepared, borg }),
     borg,
   };
@@ -160,7 +167,7 @@ export function createStepTools({
     closingLimit: surroundings.closingLimit,
     act: (step, cancel) => runAction(step, tools, cancel),
     pause,
-    ping: createPings({ surroundings, prepared, archives }),
+    ping: createPings({ surroundings, prepared, archives, credentials }),
     borg,
   };
 }
@@ -194,9 +201,23 @@ async function runAction(step: ActionStep, tools: ActionTools, cancel: AbortSign
   const flags = choice?.archive === undefined ? request.flags : { ...request.flags, archive: choice.archive };
   const machine = createProgramRunner({ ...tools, environment: tools.toolEnvironment, cancel });
   const json = flags['json'] === true;
-  const about = { repository: step.repository, options, flags, configurations, filesFirst };
+  const resolved = await withDatabaseCredentials(step, { ...tools, definition, options, cancel });
+  const about = { repository: step.repository, options: resolved, flags, configurations, filesFirst };
   await definition.run({ ...about, dryRun, verbosity, json, borg, machine, streams });
   return { outcome, archive };
+}
+
+/** Returns the options of an action that dumps or restores databases with their credentials. */
+async function withDatabaseCredentials(
+  step: ActionStep,
+  about: Pick<ActionTools, 'credentials' | 'dryRun'> &
+    Pick<ActionToRun, 'definition' | 'options'> & { readonly cancel: AbortSignal },
+): Promise<ActionToRun['options']> {
+  const { credentials, definition, dryRun, options, cancel } = about;
+  const names = Object.keys(databaseOptions).filter((name) => name in definition.options && name in options);
+  if (names.length === 0 || (dryRun && step.action === 'create')) return options;
+  const own = Object.fromEntries(names.map((name) => [name, options[name]]));
+  return { ...options, ...(await credentials(own, { options, cancel })) };
 }
 
 /** Returns the command that prints the passphrase, so that it can be masked; none if the passphrase is known. */

@@ -13,6 +13,7 @@ import { runProcess } from '../process/run-process.js';
 import { asError } from '../system/errors.js';
 import { type BackupHistory, createBackupHistory } from './backup-history.js';
 import type { Prepared, Surroundings } from './prepare.js';
+import type { ResolveCredentials } from './run-credentials.js';
 
 /** The time limits of reports, in milliseconds. */
 interface PingLimits {
@@ -37,6 +38,8 @@ interface PingParts {
   readonly surroundings: Pick<Surroundings, 'secrets' | 'cancellation' | 'environment' | 'runId' | 'monitoringLog'>;
   readonly prepared: { readonly files: readonly MonitoredFile[] };
   readonly archives: () => readonly Archive[];
+  /** Reads the credentials that options refer to; default: options are used as they are. */
+  readonly credentials?: ResolveCredentials | undefined;
   /** Default: the usual limits. */
   readonly limits?: PingLimits | undefined;
 }
@@ -58,13 +61,16 @@ export function createPings(parts: PingParts): StepTools['ping'] {
     const service = monitorServices.find(({ name }) => name === step.service);
     const file = parts.prepared.files.find(({ name }) => name === step.configuration);
     if (service === undefined || file === undefined) throw new Error(`There is no service ${step.service}.`);
-    const own: unknown = Reflect.get(file.options, service.name);
-    const options = typeof own === 'object' && own !== null ? { ...own } : {};
+    const configured: unknown = Reflect.get(file.options, service.name);
+    const options = typeof configured === 'object' && configured !== null ? { ...configured } : {};
     const key = `${step.configuration.path}\n${service.name}`;
     const contact = contacts.get(key) ?? { spent: 0 };
     contacts.set(key, contact);
     const report = reportFor(step, failures, { ...parts, history, file });
-    const send = (signal: AbortSignal) => service.send(options, report, toolsFor(parts, signal));
+    const send = async (signal: AbortSignal): Promise<void> => {
+      const own = (await parts.credentials?.(options, { options: file.options, cancel: signal })) ?? options;
+      await service.send(own, report, toolsFor(parts, signal));
+    };
     const begun = performance.now();
     const warnings =
       step.state === 'start'

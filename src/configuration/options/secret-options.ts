@@ -60,6 +60,8 @@ function collect(part: Part, found: Map<string, string>): void {
     return;
   }
   if (typeof value !== 'string' && typeof value !== 'number') return;
+  // A reference is not secret; what it refers to is masked when it is read.
+  if (/^\{credential\s/.test(String(value))) return;
   const inUrl = option === 'path' || option === 'repositories' ? passwordsIn(String(value)) : [];
   for (const one of secret ? [String(value)] : inUrl) if (!found.has(one)) found.set(one, option);
 }

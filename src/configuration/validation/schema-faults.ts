@@ -1,5 +1,8 @@
+import { credentialIn } from '../../credentials/read-credential.js';
+import { databaseOptions } from '../../databases/registry.js';
 import { monitorOptions, supportedMonitorNames } from '../../monitoring/registry.js';
 import { type Schema, scalarTypes } from '../../schema/option-schema.js';
+import { asError } from '../../system/errors.js';
 import { count } from '../../text/phrases.js';
 import {
   fileOnlyNames,
@@ -160,7 +163,7 @@ export function findUnsupported(file: Mapping, findings: Findings): void {
   }
   walk(file, (tree, path) => {
     const text = stringOf(tree);
-    if (text?.startsWith('{credential') && !isHookCommandPath(path)) refuseText(text, tree, findings);
+    if (text?.startsWith('{credential') && !isHookCommandPath(path)) checkCredential(text, { tree, path }, findings);
   });
 }
 
@@ -173,8 +176,30 @@ function refuseOption(entry: Entry, findings: Findings): void {
   }
 }
 
-function refuseText(text: string, { place }: { readonly place: Entry['place'] }, findings: Findings): void {
-  if (/^\{credential[ }]/.test(text)) {
-    addError(findings, place, '{credential …} is not supported yet. Use an environment variable, ${NAME}, instead.');
+/** Options in which, or below which, a credential can be used. */
+const withCredentials: ReadonlySet<string> = new Set([
+  'encryption_passphrase',
+  ...Object.keys(databaseOptions),
+  ...Object.keys(monitorOptions),
+]);
+
+function checkCredential(
+  text: string,
+  { tree, path }: { readonly tree: Tree; readonly path: readonly Segment[] },
+  findings: Findings,
+): void {
+  try {
+    if (credentialIn(text) === undefined) return;
+  } catch (error) {
+    addError(findings, tree.place, asError(error).message);
+    return;
   }
+  const isAllowed = path.some((segment) => typeof segment === 'string' && withCredentials.has(segment));
+  if (isAllowed) return;
+  const option = path.findLast((segment) => typeof segment === 'string') ?? 'this option';
+  addError(
+    findings,
+    tree.place,
+    `{credential …} can't be used in ${option}. It can be used in encryption_passphrase, and in the options of databases and monitoring services.`,
+  );
 }
