@@ -73,8 +73,8 @@ export const restore = defineAction({
     { name: 'original-label', kind: 'text', value: 'LABEL', summary: 'only dumps with this label' },
     { name: 'original-hostname', kind: 'text', value: 'HOST', summary: 'only dumps of this server' },
     { name: 'original-port', kind: 'integer', value: 'PORT', summary: 'only dumps of the server on this port' },
-    shared.progress,
     { name: 'original-container', kind: 'text', value: 'NAME', summary: 'only dumps of the server in this container' },
+    shared.progress,
   ],
   choosing: 'Restoring',
   dryRun: 'reads',
@@ -105,13 +105,28 @@ async function runRestore(work: RestoreWork): Promise<void> {
     for (const each of matched) restores.push(await prepareRestore(each, { work, place, context, folder }));
     announce(restores, work, shownArchive);
     if (dryRun) return;
-    for (const one of restores) {
-      await restoreDump(one, context, setup);
+    for (const [index, one] of restores.entries()) {
+      try {
+        await restoreDump(one, context, setup);
+      } catch (error) {
+        reportRest(one, restores.slice(index + 1), work);
+        throw error;
+      }
       borg.tell.lines([`Restored ${one.shown} to ${one.job.destination}.`], 'notice', 0);
     }
   } finally {
     for (const problem of folder.remove()) borg.tell.warning(problem);
   }
+}
+
+/** Names what wasn't restored because something before it failed. */
+function reportRest(failed: Restore, rest: readonly Restore[], { borg }: RestoreWork): void {
+  if (rest.length === 0) return;
+  const names = joinFirst(
+    rest.map(({ shown }) => shown),
+    10,
+  );
+  borg.tell.lines([`Not restored, because restoring ${failed.shown} failed: ${names}.`], 'notice', 0);
 }
 
 function announce(restores: readonly Restore[], { borg, dryRun }: RestoreWork, archive: string): void {
