@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterEach(() => server.forget());
 afterAll(async () => await server.stop());
 
-function reportOf(state: MonitorState): MonitorReport {
+function reportOf(state: MonitorState, more: Partial<MonitorReport> = {}): MonitorReport {
   return {
     state,
     configuration: { name: 'server.yaml', path: '/etc/server.yaml' },
@@ -27,7 +27,54 @@ function reportOf(state: MonitorState): MonitorReport {
     repositories: [],
     cancelled: false,
     log: (most) => `the log ☃, at most ${most}\n`,
+    ...more,
   };
+}
+
+/** A failure, as an alert describes it. */
+const failed = {
+  outcome: 'failure',
+  link: 'https://github.com/me/it/actions/runs/7',
+  failures: [{ message: 'create of vault failed: it is full.', error: '', output: [] }],
+  repositories: [
+    {
+      path: '/mnt/backup',
+      label: 'vault',
+      lastGood: { archive: 'web1-1', at: new Date(2026, 10, 27, 3, 5) },
+      failingSince: new Date(2026, 10, 28, 3, 5),
+    },
+    { path: '/mnt/other' },
+  ],
+} as const;
+
+const title = 'Backup failed: server.yaml on web1';
+const text = `create of vault failed: it is full.
+vault: the last good archive is web1-1 (2026-11-27 03:05), failing since 2026-11-28 03:05.
+/mnt/other: no good archive is known on this machine.
+Workflow run: https://github.com/me/it/actions/runs/7`;
+
+/** Reports a failure to a service whose address is fixed; the server of this test takes its place. */
+async function alert(name: string, options: object, { state = 'fail', more = failed }: AlertSettings = {}) {
+  const { signal } = new AbortController();
+  const urls: string[] = [];
+  await monitorServices
+    .find((one) => one.name === name)
+    ?.send({ ...options }, reportOf(state, more), {
+      request: async (request) => {
+        urls.push(request.url);
+        const url = request.url.replace(/^https:\/\/[^/]*/, server.url);
+        return await sendRequest({ ...request, url }, { signal, environment: {} });
+      },
+      run: () => Promise.reject(new Error('No program is expected.')),
+      environment: {},
+      signal,
+    });
+  return { urls, request: server.requests.at(-1) };
+}
+
+interface AlertSettings {
+  readonly state?: MonitorState;
+  readonly more?: Partial<MonitorReport>;
 }
 
 /** Reports states to a service, and returns the requests that the server received. */
@@ -113,4 +160,150 @@ test.each(['start', 'ping'])('Cronhub is told each state in the URL, instead of 
   await report('cronhub', { ping_url: `${server.url}/${word}/${uuid}` }, 'start', 'finish', 'fail');
   expect(server.calls()).toEqual(['start', 'finish', 'fail'].map((state) => `GET /${state}/${uuid}`));
   expect(statesOf('cronhub')).toEqual(['start', 'finish', 'fail']);
+});
+
+// https://docs.ntfy.sh/publish/#publish-as-json
+describe('ntfy', () => {
+  const json = () => JSON.parse(server.requests.at(-1)?.body ?? '');
+
+  test('receives a message that says what failed, since when, and where to look', async () => {
+    const { request } = await alert('ntfy', { topic: 'backups', server: `${server.url}/` });
+    expect(request).toMatchObject({ method: 'POST', path: '/', headers: { 'content-type': 'application/json' } });
+    expect(request?.headers.authorization).toBeUndefined();
+    const click = failed.link;
+    expect(json()).toEqual({ topic: 'backups', title, message: text, priority: 3, tags: [], click });
+    expect((await alert('ntfy', { topic: 'backups' })).urls).toEqual(['https://ntfy.sh/']);
+  });
+
+  test('receives the message that the configuration has for the state', async () => {
+    const start = { title: 'Grüße', message: '☃', priority: 'urgent', tags: 'backup, +1,,' };
+    await alert('ntfy', { topic: 'backups', start, fail: { title: 'no' } }, { state: 'start', more: {} });
+    expect(json()).toEqual({ topic: 'backups', title: 'Grüße', message: '☃', priority: 5, tags: ['backup', '+1'] });
+  });
+
+  test('also if nothing is known but the state', async () => {
+    await alert('ntfy', { topic: 'backups' }, { state: 'finish', more: {} });
+    expect(json()).toMatchObject({ message: 'Backup finished: server.yaml on web1.' });
+  });
+
+  test.each([
+    [{ username: 'me', password: 'hunter22' }, 'Basic bWU6aHVudGVyMjI='],
+    [{ access_token: 'tk_1', username: 'me', password: 'hunter22' }, 'Bearer tk_1'],
+  ])('authenticates with %j', async (login, authorization) => {
+    expect((await alert('ntfy', { topic: 'backups', ...login })).request?.headers).toMatchObject({ authorization });
+  });
+
+  test('receives nothing from a user without a password', async () => {
+    const sending = alert('ntfy', { topic: 'backups', username: 'me' });
+    await expect(sending).rejects.toThrow('username and password only work together');
+    expect(server.requests).toEqual([]);
+  });
+
+  test('receives a short message, however much failed', async () => {
+    const failures = Array.from({ length: 9 }, () => ({ message: '☃'.repeat(5000), error: '', output: [] }));
+    await alert('ntfy', { topic: 'backups' }, { more: { failures } });
+    expect(json().message).toHaveLength(2000);
+  });
+});
+
+// The page of a push monitor in Uptime Kuma shows the URL.
+test('Uptime Kuma receives up or down, with one line', async () => {
+  const options = { push_url: `${server.url}/api/push/key?status=up&msg=OK&ping=` };
+  await alert('uptime_kuma', options, { state: 'start', more: {} });
+  await alert('uptime_kuma', options, { state: 'finish', more: {} });
+  await alert('uptime_kuma', options);
+  expect(server.requests.map(({ method, path }) => [method, ...path.split('?')])).toEqual([
+    ['GET', '/api/push/key', 'status=up&msg=Backup+started%3A+server.yaml+on+web1'],
+    ['GET', '/api/push/key', 'status=up&msg=Backup+finished%3A+server.yaml+on+web1'],
+    [
+      'GET',
+      '/api/push/key',
+      'status=down&msg=Backup+failed%3A+server.yaml+on+web1%3A+create+of+vault+failed%3A+it+is+full.',
+    ],
+  ]);
+  expect(statesOf('uptime_kuma')).toEqual(['start', 'finish', 'fail']);
+});
+
+// https://pushover.net/api
+describe('Pushover', () => {
+  const keys = { token: 'token1', user: 'user1' };
+  const fields = () => Object.fromEntries(new URLSearchParams(server.requests.at(-1)?.body));
+
+  test('receives a message that says what failed, since when, and where to look', async () => {
+    const { urls, request } = await alert('pushover', keys);
+    expect(urls).toEqual(['https://api.pushover.net/1/messages.json']);
+    expect(request?.headers['content-type']).toBe('application/x-www-form-urlencoded');
+    const link = { url: failed.link, url_title: 'Workflow run' };
+    expect(fields()).toEqual({ ...keys, title, message: text, ...link });
+    expect(statesOf('pushover')).toEqual(['fail']);
+  });
+
+  test('receives what the configuration has for the state', async () => {
+    const fail = { message: 'a', title: 'b', priority: 1, device: 'c', html: true, sound: 'd', ttl: 5, url: 'e' };
+    await alert('pushover', { ...keys, fail }, { more: {} });
+    expect(fields()).toEqual({ ...keys, ...fail, priority: '1', html: '1', ttl: '5' });
+  });
+
+  test('receives how often to repeat a message only with priority 2', async () => {
+    await alert('pushover', { ...keys, fail: { priority: 2, retry: 60 } });
+    expect(fields()).toMatchObject({ priority: '2', retry: '60', expire: '600' });
+    await alert('pushover', { ...keys, fail: { priority: 1, retry: 60 } });
+    expect(fields()).not.toHaveProperty('retry');
+  });
+});
+
+// https://developer.pagerduty.com/docs/events-api-v2/trigger-events/
+test('PagerDuty receives an event when a run has failed, with the log if the configuration says so', async () => {
+  const at = new Date('2026-11-29T03:05:00Z');
+  const key = { integration_key: 'key1' };
+  const { urls, request } = await alert('pagerduty', key, { more: { ...failed, at } });
+  expect(urls).toEqual(['https://events.pagerduty.com/v2/enqueue']);
+  const custom = { hostname: 'web1', configuration: '/etc/server.yaml', details: text };
+  const event = {
+    routing_key: 'key1',
+    event_action: 'trigger',
+    payload: {
+      summary: `${title}: create of vault failed: it is full.`,
+      severity: 'error',
+      source: 'web1',
+      timestamp: '2026-11-29T03:05:00.000Z',
+      component: 'borgflow',
+      group: 'backups',
+      class: 'backup failure',
+      custom_details: custom,
+    },
+    links: [{ href: failed.link, text: 'Workflow run' }],
+  };
+  expect(JSON.parse(request?.body ?? '')).toEqual(event);
+  await alert('pagerduty', { ...key, send_logs: true });
+  expect(JSON.parse(server.requests.at(-1)?.body ?? '')).toMatchObject({
+    payload: { custom_details: { ...custom, log: 'the log ☃, at most 10000\n' } },
+  });
+  expect(statesOf('pagerduty')).toEqual(['fail']);
+});
+
+// https://docs.sentry.io/product/crons/getting-started/http/
+describe('Sentry', () => {
+  test('receives a check-in for each state', async () => {
+    const dsn = server.url.replace('//', '//public-key@');
+    const options = { data_source_name_url: `${dsn}/12`, monitor_slug: 'backup' };
+    await report('sentry', options, 'start', 'finish', 'fail');
+    await report('sentry', { ...options, environment: 'a&b', data_source_name_url: `${dsn}/sub/12` }, 'finish');
+    expect(server.calls()).toEqual([
+      'POST /api/12/cron/backup/public-key/?status=in_progress',
+      'POST /api/12/cron/backup/public-key/?status=ok',
+      'POST /api/12/cron/backup/public-key/?status=error',
+      'POST /sub/api/12/cron/backup/public-key/?status=ok&environment=a%26b',
+    ]);
+    expect(statesOf('sentry')).toEqual(['start', 'finish', 'fail']);
+  });
+
+  test.each(['', 'secret-key', 'https://sentry.example.org/12', 'ftp://secret-key@example.org/12'])(
+    'a malformed DSN is an error without it: %j',
+    async (dsn) => {
+      const sending = report('sentry', { data_source_name_url: dsn, monitor_slug: 'backup' }, 'finish');
+      const message = 'data_source_name_url must look like https://public-key@sentry.example.org/12';
+      await expect(sending).rejects.toThrow(message);
+    },
+  );
 });

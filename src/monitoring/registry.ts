@@ -4,11 +4,11 @@ import { cronitor, cronitorOptions } from './cronitor.js';
 import type { MonitorService } from './define-monitor.js';
 import { healthchecks, healthchecksOptions } from './healthchecks.js';
 import { lokiOptions } from './loki.js';
-import { ntfyOptions } from './ntfy.js';
-import { pagerdutyOptions } from './pagerduty.js';
-import { pushoverOptions } from './pushover.js';
-import { sentryOptions } from './sentry.js';
-import { uptimeKumaOptions } from './uptime-kuma.js';
+import { ntfy, ntfyOptions } from './ntfy.js';
+import { pagerduty, pagerdutyOptions } from './pagerduty.js';
+import { pushover, pushoverOptions } from './pushover.js';
+import { sentry, sentryOptions } from './sentry.js';
+import { uptimeKuma, uptimeKumaOptions } from './uptime-kuma.js';
 import { watchgoose, watchgooseOptions } from './watchgoose.js';
 import { zabbixOptions } from './zabbix.js';
 
@@ -29,7 +29,17 @@ export const monitorOptions = {
 } as const;
 
 /** All services that runs are reported to. */
-export const monitorServices: readonly MonitorService[] = [healthchecks, watchgoose, cronitor, cronhub];
+export const monitorServices: readonly MonitorService[] = [
+  healthchecks,
+  uptimeKuma,
+  watchgoose,
+  cronitor,
+  cronhub,
+  pagerduty,
+  ntfy,
+  pushover,
+  sentry,
+];
 
 /** The options of these services. */
 export const supportedMonitorNames: readonly string[] = monitorServices.map(({ name }) => name);
