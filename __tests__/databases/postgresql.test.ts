@@ -217,10 +217,10 @@ describe('a PostgreSQL database', () => {
     emptyOther({ roles: false });
     other.sql('CREATE DATABASE shop');
     other.sql(
-      "CREATE TYPE mood AS ENUM ('sad'); CREATE TYPE pair AS (one integer); CREATE DOMAIN positive AS integer",
+      "CREATE TYPE mood AS ENUM ('sad', '😀'); CREATE TYPE pair AS (one integer); CREATE DOMAIN positive AS integer",
       'shop',
     );
-    expect(restore().status).toBe(0);
+    expect(restore()).toMatchObject(done);
     expect(other.sql('SELECT count(*) FROM "Weird ""Name"', 'shop')).toBe('0');
     expect(other.sql("SELECT relacl IS NULL FROM pg_class WHERE relname = 'Weird \"Name'", 'shop')).toBe('t');
   });
