@@ -67,9 +67,11 @@ export async function archivedDumps(
     entries.set(entry.path, entry);
   }
   const read = await listedDumps(borg, { archive, entries });
-  const located = read ?? dumpsByPath([...entries.keys()]);
+  const located = read?.found ?? dumpsByPath([...entries.keys()]);
   const dumps: ArchivedDump[] = [];
-  const doubts: string[] = [];
+  const doubts = (read?.missing ?? []).map(
+    (path) => `${place.archive} does not contain the dump ${printableName(path)}, although its list of dumps names it.`,
+  );
   for (const dump of located) {
     const doubt = doubtOf(dump, { entries, twice });
     if (doubt === undefined)
@@ -84,6 +86,13 @@ export async function archivedDumps(
 
 type LocatedDump = StoredDump & { readonly path: string };
 
+/** The dumps that lists name. */
+interface ListedDumps {
+  readonly found: readonly LocatedDump[];
+  /** The paths of those that the archive does not contain. */
+  readonly missing: readonly string[];
+}
+
 /** Returns the dumps that the archive's own lists name; undefined if it has no list. */
 async function listedDumps(
   borg: Borg,
@@ -91,10 +100,11 @@ async function listedDumps(
     archive,
     entries,
   }: { readonly archive: ReturnType<typeof archiveOperands>; readonly entries: ReadonlyMap<string, JudgedEntry> },
-): Promise<readonly LocatedDump[] | undefined> {
+): Promise<ListedDumps | undefined> {
   const lists = [...entries.values()].filter(({ path, doubt }) => isList(path) && doubt === undefined);
   if (lists.length === 0) return undefined;
   const found: LocatedDump[] = [];
+  const missing: string[] = [];
   for (const { path } of lists) {
     const text = await storedText(borg, { archive, path, most: largestList });
     const dumps = text === undefined ? undefined : dumpsInList(text);
@@ -107,11 +117,12 @@ async function listedDumps(
     const folder = posix.dirname(path);
     for (const dump of dumps) {
       const whole = posix.join(folder, dumpPath(dump));
-      if (engineFolder(dump.engine) === posix.basename(folder) && entries.has(whole))
-        found.push({ ...dump, path: whole });
+      if (engineFolder(dump.engine) !== posix.basename(folder)) continue;
+      if (entries.has(whole)) found.push({ ...dump, path: whole });
+      else missing.push(whole);
     }
   }
-  return found;
+  return { found, missing };
 }
 
 function isList(path: string): boolean {
