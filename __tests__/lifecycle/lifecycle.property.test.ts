@@ -236,6 +236,20 @@ describe('for every run (lifecycle.md, 9)', () => {
       }
     }));
 
+  test('6: what was told that a file starts is told exactly once, and last, that it has finished or failed', () =>
+    property(({ plan }, { trace, ended }) => {
+      for (const [index, file] of plan.configurations.entries()) {
+        const own = trace.filter(({ step }) => step.configuration === file.configuration);
+        const told = own.flatMap(({ step }) => (step.kind === 'monitor' ? [step.state] : []));
+        if (told.includes('start')) {
+          // A cancellation during the last reports comes too late to be reported.
+          const isGood = !failed(ended.configurations[index]?.outcome ?? 'success');
+          expect(told.slice(0, -1)).toEqual(['start', 'log']);
+          expect(isGood ? ['finish'] : ['finish', 'fail']).toContain(told.at(-1));
+        } else expect([[], ['log', 'fail']]).toContainEqual(told);
+      }
+    }));
+
   test('7: the same plan and the same failures give the same trace', () =>
     property(async ({ plan, behaviors }, { names }) => {
       expect((await play({ plan, behaviors })).names).toEqual(names);

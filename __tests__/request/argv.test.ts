@@ -154,13 +154,13 @@ describe('global flags', () => {
     expect(actionsOf(line)).toBe(actions);
   });
 
-  test('accepts a flag without effect, and says so once', () => {
+  test('the verbosity of each output', () => {
     const line = '--verbosity -1 --log-file x.log --log-file-verbosity 2 --monitoring-verbosity 1';
     expect(requestOf(line)).toEqual({
       ...nothing,
       verbosity: -1,
       logFile: { path: 'x.log', verbosity: 2 },
-      remarks: ['--monitoring-verbosity has no effect: sending the log to monitoring services is not supported yet.'],
+      monitoringVerbosity: 1,
     });
   });
 });

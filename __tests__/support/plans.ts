@@ -53,7 +53,7 @@ export function configuration(
     commands,
     settings: {},
     repositories: repositories.map((path) => ({ path, withheld: {}, retries })),
-    monitors,
+    monitors: monitors.map((service) => ({ service, states: ['start', 'log', 'finish', 'fail'] })),
     places: new Map(),
   };
 }

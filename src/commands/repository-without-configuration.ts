@@ -97,7 +97,7 @@ async function borgFor({ request, terminal }: UnconfiguredRepository, surroundin
   const traits = { environment, cancellation, secrets, terminal: interactive, closingLimit: 0, install: false, emit };
   const prepared = { files: [configuration], actions: [], kept: { files: [] } };
   const ssh = createSshAccess(request);
-  const tools = createStepTools({ request, surroundings: surroundingsOf(traits), prepared, ssh });
+  const tools = createStepTools({ request, surroundings: surroundingsOf(traits), prepared, ssh, archives: () => [] });
   const [{ path, label } = { path: '', label: undefined }] = configuration.repositories;
   const step: ActionStep = {
     kind: 'action',

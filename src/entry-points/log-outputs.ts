@@ -1,6 +1,8 @@
 import type { Configuration } from '../configuration/configuration.js';
 import { type Event, notice, type Reporter, type Verbosity } from '../lifecycle/events.js';
+import { supportedMonitorNames } from '../monitoring/registry.js';
 import { createLogFileReporter, defaultLogFormat, type LogFile, parseLogFormat } from '../reporters/log-file.js';
+import { createMonitoringLog, type MonitoringLog } from '../reporters/monitoring-log.js';
 import { createSyslogReporter } from '../reporters/syslog.js';
 import type { Request } from '../request/request.js';
 import { absolute, highestVerbosity, logFileOf } from '../run/verbosity-and-log-file.js';
@@ -67,6 +69,22 @@ function readable(format: string | undefined, doubt: (message: string) => void):
     doubt(`${asError(error).message} The log is written in the default format.`);
     return defaultLogFormat;
   }
+}
+
+/** Creates the log that monitoring services get; `onRead` is called with the configuration files. */
+export function createServiceLog(request: Request): {
+  readonly reporter: Reporter;
+  readonly onRead: (files: readonly Configuration[]) => void;
+  readonly of: MonitoringLog['of'];
+} {
+  const { reporter, keep, of } = createMonitoringLog();
+  const onRead = (files: readonly Configuration[]): void => {
+    const monitored = files.filter(({ options }) => supportedMonitorNames.some((name) => name in options));
+    const verbosity = (file: Configuration): Verbosity =>
+      request.monitoringVerbosity ?? highestVerbosity([file], 'monitoring_verbosity', 1);
+    keep(monitored.map((file) => ({ path: file.name.path, verbosity: verbosity(file) })));
+  };
+  return { reporter, onRead, of };
 }
 
 /** What an entry point provides so that runs can be written to syslog. */

@@ -183,7 +183,7 @@ async function makeUpFor(journal: Journal, runner: Runner): Promise<boolean> {
     },
     act: () => Promise.reject(new Error('The post phase does not run actions.')),
     pause,
-    ping: async () => undefined,
+    ping: async () => ({ warnings: [] }),
   };
   guarded?.onCrash({ abandon: telling.abandon, mask: (text) => text });
   try {

@@ -14,7 +14,7 @@ import { verbosityOf } from '../run/verbosity-and-log-file.js';
 import { KnownSecrets } from '../secrets/known-secrets.js';
 import { cleanUpAll } from '../system/run-every-cleanup.js';
 import { removeTemporaryFolders } from '../system/temporary.js';
-import { createLogFiles, createSyslog } from './log-outputs.js';
+import { createLogFiles, createServiceLog, createSyslog } from './log-outputs.js';
 
 /** The time limit of a cleanup hook after a signal, in seconds. */
 const closingLimit = 30;
@@ -53,7 +53,8 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
   const { syslogSockets: sockets = [], watched = false } = terminal;
   const syslog = createSyslog({ request, sockets, watched, environment, emit });
   const logFiles = createLogFiles({ request, emit });
-  const telling = createReporters([reporter, syslog.reporter, logFiles.reporter], secrets, error);
+  const serviceLog = createServiceLog(request);
+  const telling = createReporters([reporter, syslog.reporter, logFiles.reporter, serviceLog.reporter], secrets, error);
   guarded?.onCrash({ abandon: telling.abandon, mask: secrets.mask });
   guarded?.onLoss((message, stream) => {
     // Warnings go to standard error; if that is the lost stream, this one goes to the log.
@@ -64,6 +65,7 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
     look = lookOf(request, terminal, files);
     syslog.onRead(files);
     logFiles.onRead(files);
+    serviceLog.onRead(files);
   };
   try {
     return await run(
@@ -78,6 +80,7 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
         emit,
         install,
         onRead,
+        monitoringLog: serviceLog.of,
       }),
     );
   } finally {

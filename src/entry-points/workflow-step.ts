@@ -23,7 +23,7 @@ import { removeTemporaryFolders, temporaryRoot } from '../system/temporary.js';
 import { replaceFile } from '../system/write-file.js';
 import { forkWarning } from './fork-warning.js';
 import { createWorkflowReporters, journalName, type Runner, registered } from './github-runner.js';
-import { createLogFiles, createSyslog } from './log-outputs.js';
+import { createLogFiles, createServiceLog, createSyslog } from './log-outputs.js';
 
 /** Seconds after a cancellation until the runner kills this process: the rest is left to the post phase. */
 const cancelledFor = 9.5;
@@ -69,13 +69,14 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
   const sockets = runner.syslogSockets ?? [];
   const syslog = createSyslog({ request, sockets, watched: false, environment, emit });
   const logFiles = createLogFiles({ request, emit });
+  const serviceLog = createServiceLog(request);
   const { telling, resumeCommands } = createWorkflowReporters(runner, {
     masker: secrets,
     get verbosity() {
       return verbosity;
     },
     concurrent: request.concurrency > 1,
-    further: [...summaryReporters(request, environment), syslog.reporter, logFiles.reporter],
+    further: [...summaryReporters(request, environment), syslog.reporter, logFiles.reporter, serviceLog.reporter],
   });
   guarded?.onCrash({ abandon: telling.abandon, mask: secrets.mask });
   const warn = (message: string) => emit(notice('warning', message));
@@ -120,9 +121,11 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
       );
       tellOutputs(report());
     },
+    monitoringLog: serviceLog.of,
     onRead: (files) => {
       syslog.onRead(files);
       logFiles.onRead(files);
+      serviceLog.onRead(files);
       verbosity = verbosityOf(request, files);
     },
   };

@@ -4,6 +4,7 @@ import {
   attemptOf,
   type ConfigurationPlan,
   type HookStep,
+  type MonitorStep,
   type Plan,
   type RepositoryPlan,
   type Scope,
@@ -71,15 +72,15 @@ async function runConfiguration(
       file.within(plan.scope, async () => {
         await file.steps(plan.before);
         started = true;
-        await file.steps(plan.start);
+        await file.pings(plan.start);
         repositories.push(...(await runRepositories(plan.repositories, concurrency, file)));
         file.stopIfFailed(); // only now, because a failed repository does not stop the next one
         await file.steps(plan.after);
       }),
     );
     if (file.failed()) await file.guard(() => file.steps(plan.onError));
-    if (file.failed()) await file.guard(() => file.steps([...plan.log, ...plan.fail]));
-    else if (started) await file.guard(() => file.steps([...plan.log, ...plan.finish]));
+    if (file.failed()) await file.pings([...plan.log, ...plan.fail]);
+    else if (started) await file.pings([...plan.log, ...plan.finish]);
   }
   run.join(file);
   return { configuration: plan.configuration.name, outcome: file.outcome(), repositories, failures: file.failures };
@@ -163,11 +164,25 @@ class Course {
     for (const step of steps) {
       if (step.notRun !== undefined) continue;
       const { outcome, failure } = await this.stepRunner.run(step, [...this.failures]);
-      if (step.kind === 'monitor' && outcome !== 'cancelled') continue; // a service that can't be reached changes nothing
       if (failure) this.failures.push(failure);
       if (outcome === 'skipped' && step.kind === 'hook' && step.softFailure === 'quiet') return;
       this.judge(step, outcome);
     }
+  }
+
+  /** Reports to all services at once, in order to each of them. A service that can't be reached changes nothing. */
+  async pings(steps: readonly MonitorStep[]): Promise<void> {
+    const services = new Set(steps.map(({ service }) => service));
+    const each = [...services].map((service) => steps.filter((step) => step.service === service));
+    await Promise.all(
+      each.map(async (own) => {
+        for (const step of own) {
+          if (step.notRun !== undefined) continue;
+          const { outcome } = await this.stepRunner.run(step, [...this.failures]);
+          if (outcome === 'cancelled') this.count(outcome);
+        }
+      }),
+    );
   }
 
   private judge(step: Step, outcome: Outcome): void {

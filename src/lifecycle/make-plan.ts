@@ -16,7 +16,7 @@ import {
 /** What the plan needs to know about a configuration: its hooks, and what they run before and after. */
 export interface PlannedConfiguration extends PlannedHooks {
   readonly repositories: readonly PlannedRepository[];
-  readonly monitors: readonly string[];
+  readonly monitors: readonly PlannedMonitor[];
 }
 
 /** A repository, and the actions that its configuration prevents, with the reason. */
@@ -87,6 +87,12 @@ function uniqueEverything(configurations: readonly PlannedConfiguration[]): Plan
 /** Returns the same string for the same entry, regardless of the order of its keys. */
 function textOf(entry: PlannedHooks['commands'][number]): string {
   return JSON.stringify(Object.entries(entry).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** A monitoring service of a file, and the states that it is told. */
+interface PlannedMonitor {
+  readonly service: string;
+  readonly states: readonly MonitorStep['state'][];
 }
 
 /** Plans one configuration file. */
@@ -189,7 +195,8 @@ class Planner {
 
   private monitors(state: MonitorStep['state']): MonitorStep[] {
     const notRun = this.primary ? this.dry : notPrimary;
-    return this.planned.monitors.map((service) => ({
+    const asked = this.planned.monitors.filter(({ states }) => states.includes(state));
+    return asked.map(({ service }) => ({
       kind: 'monitor',
       service,
       state,

@@ -5,7 +5,14 @@ import { failureOf } from './failure.js';
 import { type HookContext, runHook } from './hooks.js';
 import type { StepResult, StepRunner } from './lifecycle.js';
 import type { Failure, Outcome } from './outcome.js';
-import { type ActionStep, type MonitorStep, plannedStep, type RepositoryPlan, type Step } from './plan.js';
+import {
+  type ActionStep,
+  type HookStep,
+  type MonitorStep,
+  plannedStep,
+  type RepositoryPlan,
+  type Step,
+} from './plan.js';
 
 /** What the step runner needs to run steps. */
 export interface StepTools extends HookContext {
@@ -16,7 +23,13 @@ export interface StepTools extends HookContext {
   readonly act: (step: ActionStep, cancel: AbortSignal) => Promise<StepEnd>;
   /** Waits this many seconds; resolves early on cancellation. */
   readonly pause: (seconds: number, cancel: AbortSignal) => Promise<void>;
-  readonly ping: (step: MonitorStep, failures: readonly Failure[], cancel: AbortSignal) => Promise<void>;
+  /** Reports to a monitoring service; never rejects, because the run doesn't depend on it. */
+  readonly ping: (step: MonitorStep, failures: readonly Failure[], cancel: AbortSignal) => Promise<PingEnd>;
+}
+
+/** How a report to a monitoring service ended, with a sentence for each thing that went wrong. */
+interface PingEnd {
+  readonly warnings: readonly string[];
 }
 
 /** What the step runner records for the report of the run. */
@@ -31,18 +44,32 @@ export function createStepRunner(tools: StepTools): StepRunner & { readonly reco
   const archives: Archive[] = [];
   const repositoryTimes = new Map<string, { start: number; archive?: Archive | undefined }>();
 
-  const perform = async (step: Step, failures: readonly Failure[], cancel: AbortSignal): Promise<StepEnd> => {
+  const perform = async (
+    step: HookStep | ActionStep,
+    failures: readonly Failure[],
+    cancel: AbortSignal,
+  ): Promise<StepEnd> => {
     if (step.kind === 'hook')
       return runHook(step, { failures, cancel, limit: tools.cancellation.by && tools.closingLimit }, tools);
-    if (step.kind === 'action') return tools.act(step, cancel);
-    await tools.ping(step, failures, cancel);
-    return { outcome: 'success' };
+    return tools.act(step, cancel);
+  };
+
+  /** Emits the events of a ping only when it has ended, because several run at once. */
+  const report = async (step: MonitorStep, failures: readonly Failure[], start: Date): Promise<StepResult> => {
+    const { warnings } = await tools.cancellation.during((cancel) => tools.ping(step, failures, cancel));
+    const at = new Date();
+    const outcome = warnings.length > 0 ? 'warning' : 'success';
+    tools.emit({ type: 'step-started', step, at: start });
+    for (const warning of warnings) tools.emit(notice('warning', warning, { step }));
+    tools.emit({ type: 'step-finished', step, at, seconds: (at.getTime() - start.getTime()) / 1000, outcome });
+    return { outcome };
   };
 
   const run = async (step: Step, failures: readonly Failure[]): Promise<StepResult> => {
     if (mayNotBegin(step, tools.cancellation)) return { outcome: 'cancelled' };
     const start = new Date();
     begun.add(plannedStep(step));
+    if (step.kind === 'monitor') return await report(step, failures, start);
     noteRepository(repositoryTimes, step, start);
     tools.emit({ type: 'step-started', step, at: start });
     const result = await settle(step, tools, (cancel) => perform(step, failures, cancel));

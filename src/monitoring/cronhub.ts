@@ -1,4 +1,5 @@
-import { defineOptions, secretOption, since } from '../schema/option-schema.js';
+import { defineOptions, secretOption, since, type ValueOf } from '../schema/option-schema.js';
+import { defineMonitor } from './define-monitor.js';
 
 /** The option for Cronhub. */
 export const cronhubOptions = defineOptions({
@@ -12,5 +13,16 @@ export const cronhubOptions = defineOptions({
     description: 'Cronhub has shut down, so nothing is sent. borgmatic 2.1.7 and later refuse this option.',
     examples: [{ ping_url: 'https://cronhub.io/ping/your-uuid' }],
     'x-since': '1.4.8',
+  },
+});
+
+/** Cronhub, whose URLs contain the state: `/start/`, `/finish/`, `/fail/`. */
+export const cronhub = defineMonitor<ValueOf<(typeof cronhubOptions)['cronhub']>>({
+  name: 'cronhub',
+  title: 'Cronhub',
+  schema: cronhubOptions,
+  states: () => ['start', 'finish', 'fail'],
+  send: async ({ ping_url: url = '' }, { state }, tools) => {
+    await tools.request({ method: 'GET', url: url.replace(/\/(?:start|ping)\//, `/${state}/`) });
   },
 });

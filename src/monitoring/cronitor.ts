@@ -1,4 +1,5 @@
-import { defineOptions, secretOption, since } from '../schema/option-schema.js';
+import { defineOptions, secretOption, since, type ValueOf } from '../schema/option-schema.js';
+import { defineMonitor } from './define-monitor.js';
 
 /** The option for Cronitor. */
 export const cronitorOptions = defineOptions({
@@ -9,8 +10,22 @@ export const cronitorOptions = defineOptions({
     },
     required: ['ping_url'],
     additionalProperties: false,
-    description: 'Report each run to Cronitor (not supported yet, so nothing is sent).',
+    description: 'Report each run to Cronitor.',
     examples: [{ ping_url: 'https://cronitor.link/p/your-key' }],
     'x-since': '1.4.3',
+  },
+});
+
+/** The last part of the URL for each state. */
+const endings = { start: 'run', finish: 'complete', fail: 'fail', log: 'run' } as const;
+
+/** Cronitor, as https://cronitor.io/docs/telemetry-api describes it. */
+export const cronitor = defineMonitor<ValueOf<(typeof cronitorOptions)['cronitor']>>({
+  name: 'cronitor',
+  title: 'Cronitor',
+  schema: cronitorOptions,
+  states: () => ['start', 'finish', 'fail'],
+  send: async ({ ping_url: url = '' }, { state }, tools) => {
+    await tools.request({ method: 'GET', url: `${url.replace(/\/+$/, '')}/${endings[state]}` });
   },
 });

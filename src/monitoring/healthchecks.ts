@@ -1,4 +1,12 @@
-import { booleanOption, defineOptions, integerOption, secretOption, since } from '../schema/option-schema.js';
+import {
+  booleanOption,
+  defineOptions,
+  integerOption,
+  secretOption,
+  since,
+  type ValueOf,
+} from '../schema/option-schema.js';
+import { defineMonitor, type MonitorReport, type MonitorState, type MonitorTools } from './define-monitor.js';
 import { statesAndLog } from './state-options.js';
 
 /** The option for Healthchecks. */
@@ -28,9 +36,60 @@ export const healthchecksOptions = defineOptions({
     },
     required: ['ping_url'],
     additionalProperties: false,
-    description:
-      'Report each run to healthchecks.io or a self-hosted Healthchecks (not supported yet, so nothing is sent).',
+    description: 'Report each run to healthchecks.io or a self-hosted Healthchecks.',
     examples: [{ ping_url: 'https://hc-ping.com/your-uuid' }],
     'x-since': '1.3.25',
   },
+});
+
+/** The options that Healthchecks shares with services that have the same interface. */
+interface PingOptions {
+  readonly ping_url?: string | undefined;
+  readonly verify_tls?: boolean | undefined;
+  readonly send_logs?: boolean | undefined;
+  readonly ping_body_limit?: number | undefined;
+  readonly states?: readonly MonitorState[] | undefined;
+  readonly create_slug?: boolean | undefined;
+}
+
+/** What distinguishes such a service. */
+interface PingService {
+  /** Where UUIDs are looked up, without a slash at the end. */
+  readonly origin: string;
+  /** The default of `ping_body_limit`. */
+  readonly bodyLimit: number;
+}
+
+/** The states that are reported by default. */
+const everyState: readonly MonitorState[] = ['start', 'log', 'finish', 'fail'];
+
+/** Returns the states to report. */
+export function pingStates({ states }: PingOptions): readonly MonitorState[] {
+  return states ?? everyState;
+}
+
+/** Pings a service with the interface of Healthchecks, as https://healthchecks.io/docs/http_api/ describes it. */
+export async function ping(
+  options: PingOptions,
+  report: MonitorReport,
+  { tools, origin, bodyLimit }: PingService & { readonly tools: MonitorTools },
+): Promise<void> {
+  const { ping_url: named = '', create_slug: create = false } = options;
+  const whole = /^https?:/.test(named) ? named : `${origin}/${named}`;
+  const isUuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\/?$/i.test(whole);
+  const ending = report.state === 'finish' ? '' : `/${report.state}`;
+  const url = `${whole.replace(/\/+$/, '')}${ending}${create && !isUuid ? '?create=1' : ''}`;
+  const hasLog = report.state !== 'start' && options.send_logs === true;
+  const body = hasLog ? report.log(options.ping_body_limit ?? bodyLimit) : '';
+  await tools.request({ method: 'POST', url, body, verifyTls: options.verify_tls });
+}
+
+/** Healthchecks, the hosted service or a server of one's own. */
+export const healthchecks = defineMonitor<ValueOf<(typeof healthchecksOptions)['healthchecks']>>({
+  name: 'healthchecks',
+  title: 'Healthchecks',
+  schema: healthchecksOptions,
+  states: pingStates,
+  send: async (options, report, tools) =>
+    await ping(options, report, { tools, origin: 'https://hc-ping.com', bodyLimit: 100_000 }),
 });

@@ -1,4 +1,6 @@
-import { booleanOption, defineOptions, integerOption, secretOption } from '../schema/option-schema.js';
+import { booleanOption, defineOptions, integerOption, secretOption, type ValueOf } from '../schema/option-schema.js';
+import { defineMonitor } from './define-monitor.js';
+import { ping, pingStates } from './healthchecks.js';
 import { statesAndLog } from './state-options.js';
 
 /** The option for Watchgoose. */
@@ -19,8 +21,18 @@ export const watchgooseOptions = defineOptions({
     },
     required: ['ping_url'],
     additionalProperties: false,
-    description: 'Report each run to Watchgoose (not supported yet, so nothing is sent).',
+    description: 'Report each run to Watchgoose.',
     examples: [{ ping_url: 'https://watchgoose.com/your-uuid' }],
     'x-since': '2.1.7',
   },
+});
+
+/** Watchgoose, which has the interface of Healthchecks. */
+export const watchgoose = defineMonitor<ValueOf<(typeof watchgooseOptions)['watchgoose']>>({
+  name: 'watchgoose',
+  title: 'Watchgoose',
+  schema: watchgooseOptions,
+  states: pingStates,
+  send: async (options, report, tools) =>
+    await ping(options, report, { tools, origin: 'https://watchgoose.com', bodyLimit: 10_000 }),
 });

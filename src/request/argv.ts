@@ -201,6 +201,7 @@ function requestOf(line: Line, gathered: GatheredFlags, actions: readonly Action
     verbosity: verbosityIn(flags['verbosity']),
     logFile: logFileIn(flags),
     syslogVerbosity: verbosityIn(flags['syslog-verbosity']),
+    monitoringVerbosity: verbosityIn(flags['monitoring-verbosity']),
     timeout: numberIn(flags['timeout']),
     concurrency: numberIn(flags['concurrency']) ?? 1,
     json: actions.some((action) => action.flags['json'] === true),

@@ -63,6 +63,8 @@ export interface Request {
   readonly logFile?: RequestedLogFile | undefined;
   /** Missing: as configured, or else 0, and nothing at a terminal. */
   readonly syslogVerbosity?: Verbosity | undefined;
+  /** The verbosity of the log that monitoring services get; missing: as configured. */
+  readonly monitoringVerbosity?: Verbosity | undefined;
   /** Time limit for each hook command in seconds, unless the configuration sets one. */
   readonly timeout?: number | undefined;
   readonly concurrency: number;

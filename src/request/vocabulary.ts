@@ -252,8 +252,8 @@ export const globalFlags: readonly GlobalFlag[] = [
     kind: 'integer',
     value: 'N',
     choices: verbosities,
-    summary: 'how much of the log to send to monitoring services (not supported yet)',
-    withoutEffect: '--monitoring-verbosity has no effect: sending the log to monitoring services is not supported yet.',
+    summary: 'how much of the log to send to monitoring services (default: 1)',
+    rare: true,
   },
 ];
 

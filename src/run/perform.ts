@@ -20,6 +20,7 @@ import { runProcess } from '../process/run-process.js';
 import type { ActionRequest, Request } from '../request/request.js';
 import { workingFolder } from '../system/paths.js';
 import { type BorgForStep, createChooser } from './choose-newest-repository.js';
+import { createPings } from './pings.js';
 import type { Prepared, Surroundings } from './prepare.js';
 import { verbosityOf } from './verbosity-and-log-file.js';
 
@@ -55,6 +56,8 @@ interface StepToolParts {
   readonly surroundings: Surroundings;
   readonly prepared: Pick<Prepared, 'files' | 'actions' | 'kept'>;
   readonly ssh: SshAccess;
+  /** Returns the archives that the run has made so far. */
+  readonly archives: () => readonly Archive[];
 }
 
 /** Creates what the step runner works with: real processes, real Borg, and each repository's own environment. */
@@ -63,6 +66,7 @@ export function createStepTools({
   surroundings,
   prepared,
   ssh,
+  archives,
 }: StepToolParts): StepTools & { readonly borg: BorgForStep } {
   const warn = (message: string) => surroundings.emit(notice('warning', message));
   const passphraseOf = createPassphrases(surroundings.secrets, warn);
@@ -156,7 +160,7 @@ export function createStepTools({
     closingLimit: surroundings.closingLimit,
     act: (step, cancel) => runAction(step, tools, cancel),
     pause,
-    ping: async () => undefined,
+    ping: createPings({ surroundings, prepared, archives }),
     borg,
   };
 }

@@ -15,6 +15,7 @@ import { hookOptions } from '../lifecycle/hook-options.js';
 import type { PlannedConfiguration } from '../lifecycle/make-plan.js';
 import type { Failure } from '../lifecycle/outcome.js';
 import type { Journal } from '../lifecycle/post-phase-journal.js';
+import { monitorServices } from '../monitoring/registry.js';
 import type { Cancellation } from '../process/cancellation.js';
 import { defaultActions, type Request } from '../request/request.js';
 import { textOf } from '../schema/flags.js';
@@ -54,6 +55,8 @@ export interface Surroundings {
   readonly secrets: KnownSecrets;
   /** Called on cancellation and after each later step, with what has been done and the report so far. */
   readonly onCancelled?: ((journal: Journal, report: () => RunReport) => void) | undefined;
+  /** Returns the last lines of a configuration's log, up to a number of bytes (0: all), for monitoring services. */
+  readonly monitoringLog?: ((configuration: string, most: number) => string) | undefined;
   /** Called with the files that will run, before anything is reported. */
   readonly onRead?: ((files: readonly Configuration[]) => void) | undefined;
   /**
@@ -251,8 +254,17 @@ export function toPlannedConfiguration(
       retries: options.retries,
       retryWait: options.retry_wait,
     })),
-    monitors: [],
+    monitors: monitorsOf(options),
   };
+}
+
+/** Returns the monitoring services of a file, and the states that each is told. */
+function monitorsOf(options: Configuration['options']): PlannedConfiguration['monitors'] {
+  const values: Readonly<Record<string, unknown>> = options;
+  return monitorServices.flatMap(({ name, states }) => {
+    const own = values[name];
+    return typeof own === 'object' && own !== null ? [{ service: name, states: states({ ...own }) }] : [];
+  });
 }
 
 function snapshotDetails(options: SnapshotOptions): readonly string[] {

@@ -20,7 +20,9 @@ export async function run(request: Request, surroundings: Surroundings): Promise
   const plan = makePlan(prepared.configurations, { ...request, actions: prepared.actions });
   const ssh = createSshAccess(request);
   const commandStarts: HookContext['commandStarts'] = (step, started) => kept.commandStarts(step, started);
-  const stepRunner = createStepRunner({ ...createStepTools({ request, surroundings, prepared, ssh }), commandStarts });
+  const archives = (): readonly Archive[] => stepRunner.record.archives;
+  const tools = createStepTools({ request, surroundings, prepared, ssh, archives });
+  const stepRunner = createStepRunner({ ...tools, commandStarts });
   const report = (ended: RunResult): RunReport =>
     reportOf({
       ended,

@@ -20,6 +20,7 @@ export interface EntryPointSettings {
   readonly emit: (event: Event) => void;
   readonly secrets: KnownSecrets;
   readonly onRead?: Surroundings['onRead'];
+  readonly monitoringLog?: Surroundings['monitoringLog'];
   readonly onCancelled?: Surroundings['onCancelled'];
   /** Install Borg if it is missing. */
   readonly install: boolean;

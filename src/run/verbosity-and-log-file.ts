@@ -4,7 +4,7 @@ import type { Verbosity } from '../lifecycle/events.js';
 import type { Request } from '../request/request.js';
 import { expandHome } from '../system/paths.js';
 
-type VerbosityOption = 'verbosity' | 'syslog_verbosity' | 'log_file_verbosity';
+type VerbosityOption = 'monitoring_verbosity' | 'verbosity' | 'syslog_verbosity' | 'log_file_verbosity';
 
 /** Returns the highest verbosity that a file sets; a file that doesn't set it counts as `otherwise`. */
 export function highestVerbosity(

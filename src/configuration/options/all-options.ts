@@ -78,7 +78,7 @@ const generalOptions = defineOptions({
   syslog_verbosity: { ...verbosity, description: 'How much to log to syslog, from -2 to 2.', examples: [0] },
   monitoring_verbosity: {
     ...verbosity,
-    description: 'How much of the log to send to monitoring services, from -2 to 2 (not supported yet).',
+    description: 'How much of the log to send to monitoring services, from -2 to 2.',
     examples: [1],
   },
   log_file_verbosity: {

@@ -1,4 +1,4 @@
-import { monitorOptions } from '../../monitoring/registry.js';
+import { monitorOptions, supportedMonitorNames } from '../../monitoring/registry.js';
 import { type Schema, scalarTypes } from '../../schema/option-schema.js';
 import { count } from '../../text/phrases.js';
 import {
@@ -167,7 +167,7 @@ export function findUnsupported(file: Mapping, findings: Findings): void {
 function refuseOption(entry: Entry, findings: Findings): void {
   const { key, place, value } = entry;
   const given = !isNull(value);
-  if (given && key in monitorOptions) {
+  if (given && key in monitorOptions && !supportedMonitorNames.includes(key)) {
     const message = `${key} is not supported yet, so nothing is sent to it. Use hooks instead.`;
     findings.notices.push({ level: 'warning', message, place });
   }
