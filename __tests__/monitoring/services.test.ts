@@ -1,8 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { MonitorReport, MonitorState } from '../../src/monitoring/define-monitor.js';
 import { sendRequest } from '../../src/monitoring/http.js';
 import { monitorServices } from '../../src/monitoring/registry.js';
 import { type RecordingServer, startRecordingServer } from '../support/recording-server.js';
+import { openServerFolder } from '../support/server-process.js';
+import { makeCertificate } from '../support/tls-certificate.js';
 
 const uuid = '5c3b1a8e-2f6d-4b7a-9c1e-0d2f4a6b8c1e';
 
@@ -306,4 +308,153 @@ describe('Sentry', () => {
       await expect(sending).rejects.toThrow(message);
     },
   );
+});
+
+// https://grafana.com/docs/loki/latest/reference/loki-http-api/#ingest-logs
+describe('Loki', () => {
+  const labels = { app: 'borgflow', host: '__hostname', file: '__config', path: '__config_path' };
+  const at = new Date(1_700_000_000_123);
+  const json = () => JSON.parse(server.requests.at(-1)?.body ?? '');
+
+  test('receives a line for each state, with the labels of the configuration', async () => {
+    const { request } = await alert('loki', { url: `${server.url}/push`, labels }, { state: 'start', more: { at } });
+    expect(request).toMatchObject({ method: 'POST', path: '/push', headers: { 'content-type': 'application/json' } });
+    const stream = { app: 'borgflow', host: 'web1', file: 'server.yaml', path: '/etc/server.yaml' };
+    const values = [['1700000000123000000', 'Started backup: server.yaml on web1']];
+    expect(json()).toEqual({ streams: [{ stream, values }] });
+  });
+
+  test('receives what failed', async () => {
+    await alert('loki', { url: server.url, labels }, { more: { ...failed, at } });
+    expect(json().streams[0].values).toEqual(
+      ['Failed backup: server.yaml on web1', ...text.split('\n')].map((line, index) => [
+        `170000000012300000${index}`,
+        line,
+      ]),
+    );
+  });
+
+  test('receives the log, line by line, if the configuration says so', async () => {
+    const more = { at, log: () => 'one ☃\n\ntwo\n' };
+    await alert('loki', { url: server.url, labels, send_logs: true }, { state: 'log', more });
+    expect(json().streams[0].values).toEqual([
+      ['1700000000123000000', 'one ☃'],
+      ['1700000000123000001', 'two'],
+    ]);
+    expect(statesOf('loki', { send_logs: true })).toEqual(['start', 'log', 'finish', 'fail']);
+    expect(statesOf('loki')).toEqual(['start', 'finish', 'fail']);
+  });
+
+  test('receives nothing without a line, or with half of a certificate', async () => {
+    await alert('loki', { url: server.url, labels }, { state: 'log', more: { log: () => '' } });
+    const sending = alert('loki', { url: server.url, labels, tls: { cert_path: '/a' } });
+    await expect(sending).rejects.toThrow('cert_path and key_path only work together');
+    expect(server.requests).toEqual([]);
+  });
+
+  test('asks for a client certificate, and gets it', async () => {
+    const folder = openServerFolder('loki', 'nobody');
+    const { certificate, key } = makeCertificate(folder, 'client');
+    const secure = await startRecordingServer({ tls: { certificate, key }, clients: certificate });
+    try {
+      const options = { labels, url: `${secure.url}/push` };
+      const { signal } = new AbortController();
+      const send = async (tls: object) =>
+        await monitorServices
+          .find(({ name }) => name === 'loki')
+          ?.send({ ...options, ...tls }, reportOf('start'), {
+            // Whether a server's certificate is valid is tested elsewhere.
+            request: (request) => sendRequest({ ...request, verifyTls: false }, { signal, environment: {} }),
+            run: () => Promise.reject(new Error('No program is expected.')),
+            environment: {},
+            signal,
+          });
+      await expect(send({})).rejects.toThrow(`127.0.0.1:${secure.port}`);
+      await send({ tls: { cert_path: certificate, key_path: key } });
+      expect(secure.calls()).toEqual(['POST /push']);
+    } finally {
+      await secure.stop();
+      await folder.remove();
+    }
+  });
+});
+
+// https://www.zabbix.com/documentation/current/en/manual/api/reference/history/push
+describe('Zabbix', () => {
+  let zabbix: RecordingServer;
+  /** What the server answers to `history.push`. */
+  let pushed: object;
+
+  beforeEach(async () => {
+    pushed = { result: { response: 'success', data: [{ itemid: '10600' }] } };
+    zabbix = await startRecordingServer({
+      answer: ({ body }, response) => {
+        const { method } = JSON.parse(body);
+        const result = method === 'user.login' ? { result: 'session1' } : { result: true };
+        response.end(JSON.stringify({ jsonrpc: '2.0', id: 1, ...(method === 'history.push' ? pushed : result) }));
+      },
+    });
+  });
+  afterEach(async () => await zabbix.stop());
+
+  const send = async (options: object, state: MonitorState = 'fail') => {
+    await report('zabbix', { server: `${zabbix.url}/api_jsonrpc.php`, ...options }, state);
+    return zabbix.requests.map(({ body, headers }) => {
+      const { method, params } = JSON.parse(body);
+      return [method, params, headers.authorization];
+    });
+  };
+  const item = { host: 'web1', key: 'backup.status' };
+
+  test('receives a value for an item', async () => {
+    const calls = await send({ itemid: 7, api_key: 'key1', fail: { value: 1 } });
+    expect(calls).toEqual([['history.push', { itemid: 7, value: 1 }, 'Bearer key1']]);
+    expect(zabbix.requests[0]).toMatchObject({
+      path: '/api_jsonrpc.php',
+      headers: { 'content-type': 'application/json-rpc' },
+    });
+    expect(statesOf('zabbix')).toEqual(['fail']);
+  });
+
+  test('receives the value 0, too', async () => {
+    expect(await send({ itemid: 7, api_key: 'key1', finish: { value: 0 } }, 'finish')).toEqual([
+      ['history.push', { itemid: 7, value: 0 }, 'Bearer key1'],
+    ]);
+  });
+
+  test('receives the state by default, for the key of a host, in a session that is closed', async () => {
+    expect(await send({ ...item, username: 'me', password: 'hunter22' })).toEqual([
+      ['user.login', { username: 'me', password: 'hunter22' }, undefined],
+      ['history.push', { ...item, value: 'fail' }, 'Bearer session1'],
+      ['user.logout', [], 'Bearer session1'],
+    ]);
+  });
+
+  test.each([
+    [
+      { error: { code: -32602, message: 'Invalid params.', data: 'No permissions.' } },
+      'Invalid params. No permissions',
+    ],
+    [{ result: { response: 'success', data: [{ error: 'Item is disabled.' }] } }, 'Item is disabled'],
+  ])('says in its own words why it rejects a value, and the session is closed', async (answer, words) => {
+    pushed = answer;
+    const sending = send({ ...item, username: 'me', password: 'hunter22' });
+    await expect(sending).rejects.toThrow(new Error(`it answered: ${words}`));
+    expect(zabbix.requests).toHaveLength(3);
+  });
+
+  test('must be an API', async () => {
+    const sending = report('zabbix', { server: server.url, itemid: 7, api_key: 'key1' }, 'fail');
+    await expect(sending).rejects.toThrow('its answer is not JSON; check the URL of the API');
+  });
+
+  test.each([
+    [{ api_key: 'key1' }, 'it needs an itemid, or a host and a key'],
+    [{ host: 'web1', api_key: 'key1' }, 'it needs an itemid, or a host and a key'],
+    [item, 'it needs an api_key, or a username and a password'],
+    [{ ...item, username: 'me' }, 'it needs an api_key, or a username and a password'],
+  ])('receives nothing with %j', async (options, message) => {
+    await expect(send(options)).rejects.toThrow(message);
+    expect(zabbix.requests).toEqual([]);
+  });
 });

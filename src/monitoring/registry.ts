@@ -3,14 +3,14 @@ import { cronhub, cronhubOptions } from './cronhub.js';
 import { cronitor, cronitorOptions } from './cronitor.js';
 import type { MonitorService } from './define-monitor.js';
 import { healthchecks, healthchecksOptions } from './healthchecks.js';
-import { lokiOptions } from './loki.js';
+import { loki, lokiOptions } from './loki.js';
 import { ntfy, ntfyOptions } from './ntfy.js';
 import { pagerduty, pagerdutyOptions } from './pagerduty.js';
 import { pushover, pushoverOptions } from './pushover.js';
 import { sentry, sentryOptions } from './sentry.js';
 import { uptimeKuma, uptimeKumaOptions } from './uptime-kuma.js';
 import { watchgoose, watchgooseOptions } from './watchgoose.js';
-import { zabbixOptions } from './zabbix.js';
+import { zabbix, zabbixOptions } from './zabbix.js';
 
 /** The options for monitoring services. */
 export const monitorOptions = {
@@ -38,6 +38,8 @@ export const monitorServices: readonly MonitorService[] = [
   pagerduty,
   ntfy,
   pushover,
+  zabbix,
+  loki,
   sentry,
 ];
 
