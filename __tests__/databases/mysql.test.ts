@@ -259,6 +259,8 @@ describe('all databases of a server', () => {
     server.sql(
       "CREATE ROLE reader; GRANT SELECT ON shop.* TO reader; CREATE USER u@'%' IDENTIFIED BY 'x'; GRANT reader TO u@'%'",
     );
+    // The user that restores has another password here.
+    server.sql("GRANT SELECT ON *.* TO 'borgflow'@'127.0.0.1' IDENTIFIED BY 'different'");
     try {
       configure([
         {
@@ -283,7 +285,7 @@ describe('all databases of a server', () => {
       expect(other.sql('SHOW GRANTS FOR reader')).toContain('GRANT SELECT ON `shop`.*');
       expect(other.sql("SHOW GRANTS FOR 'borgflow'@'127.0.0.1'")).toContain('ALL PRIVILEGES');
     } finally {
-      server.sql("DROP USER u@'%'; DROP ROLE reader");
+      server.sql("DROP USER u@'%', 'borgflow'@'127.0.0.1'; DROP ROLE reader");
     }
   });
 

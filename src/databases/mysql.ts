@@ -245,13 +245,15 @@ function socketPath(path: string | undefined): string | undefined {
 interface Answer {
   readonly version: string;
   readonly ignoresCase: boolean;
+  /** The account that the server knows the user by, as SQL: `\`backup\`@\`localhost\``. */
+  readonly account: string;
   /** Sorted. */
   readonly databases: readonly string[];
 }
 
 /** The names are in hexadecimal, so that no character has a meaning, and marked, because user flags can print more. */
 const question =
-  "SELECT CONCAT('server=', @@lower_case_table_names, ' ', VERSION()); SELECT CONCAT('name=', HEX(SCHEMA_NAME)) FROM information_schema.SCHEMATA";
+  "SELECT CONCAT('server=', @@lower_case_table_names, ' ', VERSION()); SELECT CONCAT('account=', HEX(CURRENT_USER())); SELECT CONCAT('name=', HEX(SCHEMA_NAME)) FROM information_schema.SCHEMATA";
 
 async function askServer(
   login: MysqlLogin,
@@ -282,11 +284,22 @@ async function askServer(
       `${failed}: tls is true, but ${title} on ${shownServer(server)} does not offer encryption. Enable TLS on the server, or set tls: false.`,
     );
   }
-  const databases = lines.flatMap((line) => {
-    const name = /^name=([0-9A-F]*)$/.exec(line)?.[1];
+  const [account = ''] = namesIn(lines, 'account');
+  const databases = namesIn(lines, 'name').toSorted();
+  return { version: version[2] ?? '', ignoresCase: version[1] !== '0', account: accountAsSql(account), databases };
+}
+
+/** Returns the names that are printed in hexadecimal after a mark. */
+function namesIn(lines: readonly string[], mark: 'account' | 'name'): readonly string[] {
+  return lines.flatMap((line) => {
+    const name = new RegExp(`^${mark}=([0-9A-F]*)$`).exec(line)?.[1];
     return name === undefined ? [] : [Buffer.from(name, 'hex').toString()];
   });
-  return { version: version[2] ?? '', ignoresCase: version[1] !== '0', databases: databases.sort() };
+}
+
+function accountAsSql(account: string): string {
+  const at = account.lastIndexOf('@');
+  return [account.slice(0, at), account.slice(at + 1)].map((part) => `\`${part.replaceAll('`', '``')}\``).join('@');
 }
 
 /** The first versions whose dumps of newer servers are complete; older ones leave out invisible columns and sequences. */
@@ -328,16 +341,21 @@ function compareVersions(one: string, other: string): number {
 
 /**
  * Changes statements that fail if a user, role, server, or function exists already, as most do on the server that was
- * dumped; the statements that follow set the passwords and privileges. The bodies of routines aren't changed. If it fails,
- * it makes the client fail too.
+ * dumped; the statements that follow set the passwords and privileges, except those of the user that restores, who could
+ * not connect again. The bodies of routines aren't changed. If it fails, it makes the client fail too.
  */
-const restoreSystemScript = `{ LC_ALL=C sed \\
+const restoreSystemScript = `own=$1
+shift
+{ LC_ALL=C sed \\
   -e '/^DELIMITER ;;$/,/^DELIMITER ;$/b' \\
   -e 's/^CREATE USER \`/CREATE USER IF NOT EXISTS \`/' \\
   -e 's/^CREATE SERVER \`/CREATE OR REPLACE SERVER \`/' \\
   -e 's/^CREATE FUNCTION \`/CREATE OR REPLACE FUNCTION \`/' \\
   -e "s/^\\/\\*M!100005 CREATE ROLE '/\\/*M!100103 CREATE OR REPLACE ROLE '/" \\
-  || echo 'The end of the dump is missing;'; } | "$@"`;
+  || echo 'The end of the dump is missing;'; } | {
+  LC_ALL=C grep -a -v -F -e " TO $own IDENTIFIED "
+  [ "$?" -lt 2 ] || echo 'The end of the dump is missing;'
+} | "$@"`;
 
 async function restore(
   variant: Variant,
@@ -362,11 +380,17 @@ async function restore(
   const flags = flagWords(entry.restore_options, `restore_options of the ${variant.title} database ${entry.name}`);
   const login = mysqlLogin(server, client, flags, context);
   const { title } = variant;
-  const { databases, ignoresCase } = await askServer(login, { context, failed, title, server, task: 'restore' });
+  const { account, databases, ignoresCase } = await askServer(login, {
+    context,
+    failed,
+    title,
+    server,
+    task: 'restore',
+  });
   // Without binary mode, the client would change line ends in routines, and run shell commands in the dump.
   const words = [...login.words, '--batch', '--binary-mode', ...login.userFlags];
   const isSystem = name === 'all' || name === systemDatabase;
-  const command = isSystem ? ['/bin/sh', '-c', restoreSystemScript, words[0] ?? '', ...words] : words;
+  const command = isSystem ? ['/bin/sh', '-c', restoreSystemScript, words[0] ?? '', account, ...words] : words;
   return {
     destination: `${restored(name)} on ${shownServer(server)}`,
     replaces: databases.some((each) => isReplaced(each, name, ignoresCase)),
