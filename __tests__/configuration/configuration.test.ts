@@ -219,9 +219,6 @@ describe('an older spelling in a flat file is accepted, with a warning that show
     expect(reading.configurations[0]?.options).toHaveProperty([name, setting], 'hunter2');
     expect(told(reading)).toEqual([
       `warning 3:1 ${name} is the spelling of an older version of borgmatic. Use \`${name}: {${setting}: …}\` instead.`,
-      ...(name === 'pagerduty'
-        ? ['warning 3:1 pagerduty is not supported yet, so nothing is sent to it. Use hooks instead.']
-        : []),
     ]);
   });
 

@@ -33,10 +33,12 @@ interface ServerSettings {
   readonly answer?: Answer;
   /** The files of a certificate and its key; missing: no TLS. */
   readonly tls?: { readonly certificate: string; readonly key: string };
+  /** The file of the certificate that clients must have; missing: none. */
+  readonly clients?: string;
 }
 
 /** Starts a server on a free port of 127.0.0.1, which answers 200 OK unless told otherwise. */
-export async function startRecordingServer({ answer, tls }: ServerSettings = {}): Promise<RecordingServer> {
+export async function startRecordingServer({ answer, tls, clients }: ServerSettings = {}): Promise<RecordingServer> {
   const requests: ReceivedRequest[] = [];
   let count = 0;
   const listener: RequestListener = (request, response) => {
@@ -53,7 +55,14 @@ export async function startRecordingServer({ answer, tls }: ServerSettings = {})
     });
   };
   const server = tls
-    ? createTlsServer({ cert: readFileSync(tls.certificate), key: readFileSync(tls.key) }, listener)
+    ? createTlsServer(
+        {
+          cert: readFileSync(tls.certificate),
+          key: readFileSync(tls.key),
+          ...(clients !== undefined && { requestCert: true, ca: readFileSync(clients) }),
+        },
+        listener,
+      )
     : createServer(listener);
   const port = await listening(server);
   return {

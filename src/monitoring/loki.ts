@@ -1,4 +1,15 @@
-import { booleanOption, defineOptions, secretOption, since, stringOption } from '../schema/option-schema.js';
+import { basename } from 'node:path';
+import {
+  booleanOption,
+  defineOptions,
+  secretOption,
+  since,
+  stringOption,
+  type ValueOf,
+} from '../schema/option-schema.js';
+import { alertText } from './alert-text.js';
+import { defineMonitor, type MonitorReport } from './define-monitor.js';
+import { HttpError } from './http.js';
 
 /** The option for Grafana Loki. */
 export const lokiOptions = defineOptions({
@@ -31,8 +42,55 @@ export const lokiOptions = defineOptions({
     },
     required: ['url', 'labels'],
     additionalProperties: false,
-    description: 'Send states and logs of runs to Grafana Loki (not supported yet, so nothing is sent).',
+    description: 'Send states and logs of runs to Grafana Loki.',
     examples: [{ url: 'http://localhost:3100/loki/api/v1/push', labels: { app: 'borgflow' } }],
     'x-since': '1.8.3',
   },
 });
+
+/** The maximum number of bytes of a log, below the limit of Loki for one request. */
+const longestLog = 1_000_000;
+
+const messages = { start: 'Started backup', log: '', finish: 'Finished backup', fail: 'Failed backup' } as const;
+
+/** Loki, as https://grafana.com/docs/loki/latest/reference/loki-http-api/#ingest-logs describes it. */
+export const loki = defineMonitor<ValueOf<(typeof lokiOptions)['loki']>>({
+  name: 'loki',
+  title: 'Loki',
+  schema: lokiOptions,
+  states: ({ send_logs: logs }) => (logs === true ? ['start', 'log', 'finish', 'fail'] : ['start', 'finish', 'fail']),
+  send: async (options, report, tools) => {
+    const { cert_path: path, key_path: key } = options.tls ?? {};
+    if ((path === undefined) !== (key === undefined)) {
+      throw new HttpError('cert_path and key_path only work together', false);
+    }
+    const lines = report.state === 'log' ? report.log(longestLog).trimEnd().split('\n') : linesOf(report);
+    const shown = lines.filter((line) => line !== '');
+    if (shown.length === 0) return;
+    // Loki keeps lines in the order of their times, in nanoseconds.
+    const first = BigInt(report.at.getTime()) * 1_000_000n;
+    const values = shown.map((line, index) => [`${first + BigInt(index)}`, line]);
+    await tools.request({
+      method: 'POST',
+      url: options.url ?? '',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ streams: [{ stream: labelsOf(options.labels ?? {}, report), values }] }),
+      certificate: path !== undefined && key !== undefined ? { path, key } : undefined,
+    });
+  },
+});
+
+function linesOf(report: MonitorReport): readonly string[] {
+  const details = report.state === 'fail' ? alertText(report).split('\n') : [];
+  return [`${messages[report.state]}: ${report.configuration.name} on ${report.hostname}`, ...details];
+}
+
+function labelsOf(labels: Readonly<Record<string, string>>, report: MonitorReport): Readonly<Record<string, string>> {
+  const { hostname, configuration } = report;
+  const values = new Map([
+    ['__hostname', hostname],
+    ['__config', basename(configuration.path)],
+    ['__config_path', configuration.path],
+  ]);
+  return Object.fromEntries(Object.entries(labels).map(([name, value]) => [name, values.get(value) ?? value]));
+}

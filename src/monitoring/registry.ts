@@ -3,14 +3,14 @@ import { cronhub, cronhubOptions } from './cronhub.js';
 import { cronitor, cronitorOptions } from './cronitor.js';
 import type { MonitorService } from './define-monitor.js';
 import { healthchecks, healthchecksOptions } from './healthchecks.js';
-import { lokiOptions } from './loki.js';
-import { ntfyOptions } from './ntfy.js';
-import { pagerdutyOptions } from './pagerduty.js';
-import { pushoverOptions } from './pushover.js';
-import { sentryOptions } from './sentry.js';
-import { uptimeKumaOptions } from './uptime-kuma.js';
+import { loki, lokiOptions } from './loki.js';
+import { ntfy, ntfyOptions } from './ntfy.js';
+import { pagerduty, pagerdutyOptions } from './pagerduty.js';
+import { pushover, pushoverOptions } from './pushover.js';
+import { sentry, sentryOptions } from './sentry.js';
+import { uptimeKuma, uptimeKumaOptions } from './uptime-kuma.js';
 import { watchgoose, watchgooseOptions } from './watchgoose.js';
-import { zabbixOptions } from './zabbix.js';
+import { zabbix, zabbixOptions } from './zabbix.js';
 
 /** The options for monitoring services. */
 export const monitorOptions = {
@@ -29,7 +29,19 @@ export const monitorOptions = {
 } as const;
 
 /** All services that runs are reported to. */
-export const monitorServices: readonly MonitorService[] = [healthchecks, watchgoose, cronitor, cronhub];
+export const monitorServices: readonly MonitorService[] = [
+  healthchecks,
+  uptimeKuma,
+  watchgoose,
+  cronitor,
+  cronhub,
+  pagerduty,
+  ntfy,
+  pushover,
+  zabbix,
+  loki,
+  sentry,
+];
 
 /** The options of these services. */
 export const supportedMonitorNames: readonly string[] = monitorServices.map(({ name }) => name);

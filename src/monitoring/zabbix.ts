@@ -1,4 +1,7 @@
-import { defineOptions, integerOption, secretOption, stringOption } from '../schema/option-schema.js';
+import { defineOptions, integerOption, secretOption, stringOption, type ValueOf } from '../schema/option-schema.js';
+import { oneLine, shorten } from '../text/cleaning.js';
+import { defineMonitor } from './define-monitor.js';
+import { HttpError } from './http.js';
 import { atEachMoment, states } from './state-options.js';
 
 const exampleValues = { start: 'STARTED', finish: 'FINISHED', fail: 'FAILED' } as const;
@@ -18,7 +21,7 @@ export const zabbixOptions = defineOptions({
       ...atEachMoment((moment) => ({
         value: {
           type: ['integer', 'string'],
-          description: 'The value to send to the item.',
+          description: 'The value to send to the item. Default: the state (start, finish, or fail).',
           examples: [exampleValues[moment], 1],
         },
       })),
@@ -26,9 +29,70 @@ export const zabbixOptions = defineOptions({
     },
     required: ['server'],
     additionalProperties: false,
-    description:
-      'Send values to a Zabbix item when a run starts, finishes, or fails (not supported yet, so nothing is sent).',
+    description: 'Send values to a Zabbix item when a run starts, finishes, or fails.',
     examples: [{ server: 'https://zabbix.example.org/api_jsonrpc.php', itemid: 55105 }],
     'x-since': '1.9.0',
   },
 });
+
+/** Zabbix, as https://www.zabbix.com/documentation/current/en/manual/api/reference/history/push describes it. */
+export const zabbix = defineMonitor<ValueOf<(typeof zabbixOptions)['zabbix']>>({
+  name: 'zabbix',
+  title: 'Zabbix',
+  schema: zabbixOptions,
+  states: ({ states: chosen }) => chosen ?? ['fail'],
+  send: async (options, report, { request }) => {
+    const { itemid, host, key, server: url = '', username, password, api_key: apiKey } = options;
+    const own = report.state === 'log' ? undefined : options[report.state];
+    const value = own?.value ?? report.state;
+    const target = itemid === undefined ? { host, key } : { itemid };
+    if (itemid === undefined && (host === undefined || key === undefined)) {
+      throw new HttpError('it needs an itemid, or a host and a key', false);
+    }
+    if (apiKey === undefined && (username === undefined || password === undefined)) {
+      throw new HttpError('it needs an api_key, or a username and a password', false);
+    }
+    const call = async (method: string, params: unknown, token?: string): Promise<unknown> => {
+      const headers = {
+        'Content-Type': 'application/json-rpc',
+        ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+      };
+      const body = JSON.stringify({ jsonrpc: '2.0', method, params, id: 1 });
+      return resultIn((await request({ method: 'POST', url, headers, body })).body);
+    };
+    const token = apiKey ?? `${await call('user.login', { username, password })}`;
+    try {
+      await call('history.push', { ...target, value }, token);
+    } finally {
+      // A session that can't be closed ends by itself.
+      if (apiKey === undefined) await call('user.logout', [], token).catch(() => undefined);
+    }
+  },
+});
+
+/** Returns the result in an answer; throws an error with the words of the service if it has none. */
+function resultIn(body: string): unknown {
+  let answer: unknown;
+  try {
+    answer = JSON.parse(body);
+  } catch {
+    throw new HttpError('its answer is not JSON; check the URL of the API', false);
+  }
+  const { error, result } = fieldsOf(answer);
+  const { message, data } = fieldsOf(error);
+  if (error !== undefined) throw new HttpError(wordsOf([message, data]), false);
+  const { data: items } = fieldsOf(result);
+  const [item]: readonly unknown[] = Array.isArray(items) ? items : [];
+  const refused = fieldsOf(item)['error'];
+  if (refused !== undefined) throw new HttpError(wordsOf([refused]), false);
+  return result;
+}
+
+function wordsOf(words: readonly unknown[]): string {
+  const texts = words.filter((word) => typeof word === 'string');
+  return `it answered: ${shorten(oneLine(texts.join(' ')).trim(), 200)}`.replace(/\.$/, '');
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
