@@ -1,4 +1,4 @@
-import { appriseOptions } from './apprise.js';
+import { apprise, appriseOptions } from './apprise.js';
 import { cronhub, cronhubOptions } from './cronhub.js';
 import { cronitor, cronitorOptions } from './cronitor.js';
 import type { MonitorService } from './define-monitor.js';
@@ -38,6 +38,7 @@ export const monitorServices: readonly MonitorService[] = [
   pagerduty,
   ntfy,
   pushover,
+  apprise,
   zabbix,
   loki,
   sentry,
