@@ -45,4 +45,4 @@ export const monitorServices: readonly MonitorService[] = [
 ];
 
 /** The options of these services. */
-export const supportedMonitorNames: readonly string[] = monitorServices.map(({ name }) => name);
+export const monitorNames: readonly string[] = monitorServices.map(({ name }) => name);

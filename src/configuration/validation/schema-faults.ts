@@ -1,4 +1,3 @@
-import { monitorOptions, supportedMonitorNames } from '../../monitoring/registry.js';
 import { type Schema, scalarTypes } from '../../schema/option-schema.js';
 import { count } from '../../text/phrases.js';
 import {
@@ -150,27 +149,12 @@ function schemaAt(path: readonly Segment[]): Schema {
   }, fileSchema);
 }
 
-/** Finds options of borgmatic that are not supported yet, so that no backup is silently incomplete. */
+/** Finds values that are not supported yet, so that no backup is silently incomplete. */
 export function findUnsupported(file: Mapping, findings: Findings): void {
-  for (const entry of file.entries) {
-    refuseOption(entry, findings);
-  }
-  for (const repository of itemsOf(valueAt(file, 'repositories'))) {
-    if (repository.kind === 'mapping') for (const entry of repository.entries) refuseOption(entry, findings);
-  }
   walk(file, (tree, path) => {
     const text = stringOf(tree);
     if (text?.startsWith('{credential') && !isHookCommandPath(path)) refuseText(text, tree, findings);
   });
-}
-
-function refuseOption(entry: Entry, findings: Findings): void {
-  const { key, place, value } = entry;
-  const given = !isNull(value);
-  if (given && key in monitorOptions && !supportedMonitorNames.includes(key)) {
-    const message = `${key} is not supported yet, so nothing is sent to it. Use hooks instead.`;
-    findings.notices.push({ level: 'warning', message, place });
-  }
 }
 
 function refuseText(text: string, { place }: { readonly place: Entry['place'] }, findings: Findings): void {
