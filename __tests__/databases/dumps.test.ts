@@ -246,12 +246,22 @@ describe('dumps are in the archive, complete', () => {
     expect(paths).not.toContain('zero');
   });
 
-  test('if a source contains the folder for temporary files', () => {
-    expect(
-      create([database('fine', complete)], { source_directories: [stand.path('tmp'), stand.source] }),
-    ).toMatchObject({ status: 0 });
-    expect(dump('fine')).toBe('BEGIN;\nCOMMIT;\n');
-    expect(contents().filter((path) => path.endsWith('localhost/fine'))).toHaveLength(1);
+  test.each([
+    ['its folder for temporary files', {}],
+    ['its folder for temporary files, with read_special', { read_special: true }],
+    ['user_runtime_directory', { user_runtime_directory: 'source/run' }],
+    ['user_runtime_directory, by a relative path', { user_runtime_directory: 'source/run', source_directories: ['.'] }],
+  ])('if a source contains %s: no other file of the dumps is in the archive', (_, options) => {
+    const more = { source_directories: [stand.path('tmp'), stand.source], ...options, exclude_patterns: [repository] };
+    // A password is in a file next to the dumps while Borg runs.
+    const secretly = `find '${stand.folder}' -type d -name 'dumps-*' -exec touch '{}/1-secret' ';'; ${complete}`;
+    const called = create([database('fine', secretly)], { working_directory: stand.folder, ...more });
+    expect(called).toMatchObject({ status: 0, error: '' });
+    expect(called.out).not.toContain('pipe');
+    const paths = contents();
+    expect(paths.filter((path) => path.endsWith('localhost/fine'))).toHaveLength(1);
+    expect(paths.filter((path) => /-secret$/.test(path))).toEqual([]);
+    expect(paths.some((path) => path.endsWith('letter.txt'))).toBe(true);
   });
 
   test('if excludes match them, and with read_special', () => {

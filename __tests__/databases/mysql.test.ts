@@ -115,7 +115,7 @@ describe('a database that is dumped and restored', () => {
     server.sql('DROP DATABASE shop');
     const restored = restore('--data-source', 'shop');
     expect(restored).toMatchObject(done);
-    expect(restored.out).toContain('to database shop on');
+    expect(restored.out).toContain('to the database shop on');
     expect(restored.out).not.toContain('be replaced');
     expect(readMariadb(server, 'shop')).toEqual(before);
   });
@@ -187,7 +187,7 @@ describe('a database that is dumped and restored', () => {
     server.sql('UPDATE shop.t SET n = 2; CREATE TABLE shop.later (n INT); UPDATE blog.t SET n = 2');
     const { out, status } = restore('--data-source', 'shop');
     expect(status).toBe(0);
-    expect(out).toContain(`to database shop on 127.0.0.1:${server.port}, which exists and will be replaced.`);
+    expect(out).toContain(`to the database shop on 127.0.0.1:${server.port}, which exists and will be replaced.`);
     expect(server.sql('SELECT n FROM shop.t; SHOW TABLES IN shop; SELECT n FROM blog.t')).toBe('1\nt\n2');
   });
 
@@ -347,7 +347,7 @@ describe('another server to restore to', () => {
     backUp();
     const { out, status } = restore();
     expect(status).toBe(0);
-    expect(out).toContain(`to database shop on the socket ${other.socket}.`);
+    expect(out).toContain(`to the database shop on the socket ${other.socket}.`);
     expect(databasesOf(other)).toEqual(['shop']);
   });
 

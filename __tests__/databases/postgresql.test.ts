@@ -191,6 +191,22 @@ describe('a PostgreSQL database', () => {
     expect(restore().error).toContain('Allow the connection in the server');
   });
 
+  test('of the server that the clients use by default is not restored to a server that is named, even localhost', () => {
+    const { hostname: _, port: __, ...login } = source();
+    const options = { repositories: [{ path: repository }], bootstrap: { store_config_files: false } };
+    const run = (databases: readonly Entry[], ...words: readonly string[]) => {
+      stand.write('server.yaml', JSON.stringify({ ...options, postgresql_databases: databases }));
+      const own = { ...environment(), PGHOST: server.socket, PGPORT: `${server.port}` };
+      return callIn(stand.folder, own)(['--config', stand.path('server.yaml'), ...words]);
+    };
+    const local = { name: 'postgres', ...login };
+    expect(run([local], 'create')).toMatchObject(done);
+    const named = { ...local, hostname: 'localhost', port: 5432 };
+    const called = run([named, local], 'restore', '--archive', 'latest', '--dry-run');
+    expect(called).toMatchObject(done);
+    expect(called.out).toContain('to the database postgres on the PostgreSQL server of this machine');
+  });
+
   test('is restored schema by schema, with schemas that are missing', () => {
     configure([{ name: 'shop' }]);
     expect(borgflow('create')).toMatchObject(done);
@@ -217,10 +233,10 @@ describe('a PostgreSQL database', () => {
     emptyOther({ roles: false });
     other.sql('CREATE DATABASE shop');
     other.sql(
-      "CREATE TYPE mood AS ENUM ('sad'); CREATE TYPE pair AS (one integer); CREATE DOMAIN positive AS integer",
+      "CREATE TYPE mood AS ENUM ('sad', '😀'); CREATE TYPE pair AS (one integer); CREATE DOMAIN positive AS integer",
       'shop',
     );
-    expect(restore().status).toBe(0);
+    expect(restore()).toMatchObject(done);
     expect(other.sql('SELECT count(*) FROM "Weird ""Name"', 'shop')).toBe('0');
     expect(other.sql("SELECT relacl IS NULL FROM pg_class WHERE relname = 'Weird \"Name'", 'shop')).toBe('t');
   });

@@ -10,7 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createStand, type Stand } from '../support/backup-setup.js';
 import { type Called, callIn } from '../support/command-line.js';
 import { awkwardSql } from '../support/sqlite-samples.js';
@@ -35,11 +35,11 @@ function sql(path: string, ...statements: readonly string[]): string {
   return execFileSync('sqlite3', ['-bail', path], { input: statements.join('\n'), encoding: 'utf8' });
 }
 
-/** Runs Borgflow with one database; `words` begin with the action. */
-function borgflow(words: string, more: object = {}): Called {
+/** Runs Borgflow with a database, and others; `words` begin with the action. */
+function borgflow(words: string, more: object = {}, others: readonly object[] = []): Called {
   const options = {
     repositories: [{ path: repository }],
-    sqlite_databases: [{ name: 'users', path: 'users.db', ...more }],
+    sqlite_databases: [{ name: 'users', path: 'users.db', ...more }, ...others],
     working_directory: stand.folder,
   };
   stand.write('server.yaml', JSON.stringify(options));
@@ -185,5 +185,53 @@ describe('restoring an SQLite database', () => {
     expect(restore({}, 'restore --archive latest --dry-run')).toMatchObject({ status: 0 });
     expect(readFileSync(stand.path('users.db'))).toEqual(before);
     expect(leftovers()).toEqual(['users.db']);
+  });
+});
+
+describe('the choice of a place to restore to', () => {
+  const users = { name: 'users', path: 'users.db' };
+  const made: string[] = [];
+
+  /** Makes an archive of two databases with the same content. */
+  function backUp(databases: readonly object[]): void {
+    sql(stand.path('users.db'), ...awkwardSql);
+    expect(borgflow('create', { ...databases[0] }, databases.slice(1))).toMatchObject({ status: 0 });
+    made.push(stand.borg('list', '--short', '--last', '1', repository).trim());
+  }
+
+  afterEach(() => {
+    for (const archive of made.splice(0)) stand.borg('delete', `${repository}::${archive}`);
+  });
+
+  test('is refused if dumps would replace each other, whatever makes them go to the same place', () => {
+    const copy = { ...users, name: 'copy', restore_path: 'restored-users.db' };
+    backUp([users, copy]);
+    const called = borgflow('restore --archive latest', { restore_path: 'restored-users.db' }, [copy]);
+    expect(called.status).toBe(1);
+    expect(called.error).toContain(
+      `Nothing was restored: the SQLite database users and the SQLite database copy would replace each other in the file ${stand.path('restored-users.db')}. Choose one with --data-source`,
+    );
+    expect(leftovers()).toEqual(['users.db']);
+    const one = borgflow('restore --archive latest --data-source copy', { restore_path: 'restored-users.db' }, [copy]);
+    expect(one).toMatchObject({ status: 0 });
+    expect(restored('restored-users.db')).toBe(original);
+  });
+
+  test('takes an empty label for none, and a label can have the name of the list of dumps', () => {
+    const labeled = { ...users, label: 'dumps.json', restore_path: 'restored-users.db' };
+    backUp([{ ...users, label: '' }, labeled]);
+    expect(borgflow('restore --archive latest', { label: '' }, [labeled])).toMatchObject({ status: 0, error: '' });
+    expect(restored('restored-users.db')).toBe(original);
+  });
+
+  test('is followed by a warning if the archive does not contain a dump that it should', () => {
+    backUp([users, { ...users, name: 'copy' }]);
+    const [archive = ''] = made;
+    stand.borg('recreate', '--exclude', 'sh:**/localhost/copy', `${repository}::${archive}`);
+    const called = borgflow('restore --archive latest', {}, [{ ...users, name: 'copy' }]);
+    expect(called.error).toContain(
+      `Warning: ${archive} does not contain the dump borgmatic/sqlite_databases/localhost/copy, although its list of dumps names it.`,
+    );
+    expect(called.out).toContain('Restored the SQLite database users');
   });
 });

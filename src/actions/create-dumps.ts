@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { archiveOf } from '../archives/borg-json.js';
 import type { BorgResult } from '../borg/borg-call.js';
 import { archiveOperands, listedArchive, renameOperands } from '../borg/operands.js';
@@ -12,7 +13,7 @@ import {
 } from '../databases/dumps.js';
 import { databaseEngines } from '../databases/registry.js';
 import type { Selection } from '../files/back-up-from-snapshots.js';
-import { findSpecialFiles } from '../files/special-files.js';
+import { findSpecialFiles, unwantedLines } from '../files/special-files.js';
 import { asError, CommandError } from '../system/errors.js';
 import { expandHome, workingFolder } from '../system/paths.js';
 import { count, joinFirst } from '../text/phrases.js';
@@ -27,8 +28,11 @@ export interface DumpsForBorg {
   readonly includes: readonly string[];
   /** Borg must read named pipes. */
   readonly streamed: boolean;
-  /** Sources that Borg must not read, which it otherwise would, because it reads named pipes. */
-  readonly specialFiles: readonly string[];
+  /**
+   * What Borg must not read where it finds it among the sources: the pipes and passwords of the dumps, and special files,
+   * which it would read like these pipes.
+   */
+  readonly unwanted: readonly string[];
   /** Aborted as soon as a dump has failed. */
   readonly failed: AbortSignal;
   /** Receives each warning of Borg. */
@@ -108,7 +112,9 @@ function plannedLines({ engine, entries }: ConfiguredEngine): readonly string[] 
 /** Returns the sources together with the dumps, which should be at the top of the archive. */
 async function placed(work: Work, selection: Selection, dumps: Dumps): Promise<DumpedSelection> {
   const { borg, options } = work;
-  const specialFiles = dumps.streamed && options['read_special'] !== true ? await specialFilesIn(work, selection) : [];
+  const own = pathsOf(dumps.folder, selection.folder);
+  const isScanned = dumps.streamed && options['read_special'] !== true;
+  const unwanted = [...own, ...(isScanned ? await specialFilesIn(work, selection, own) : [])];
   const { streamed, failed, sizes } = dumps;
   let warned: string | undefined;
   const end = async (): Promise<DumpFailure | undefined> => {
@@ -118,7 +124,7 @@ async function placed(work: Work, selection: Selection, dumps: Dumps): Promise<D
   const onWarning = (text: string): void => {
     if (dumps.roots.some((root) => text.includes(`${root}/`))) warned ??= text;
   };
-  const common = { streamed, specialFiles, failed, end, isStillRead: dumps.isStillRead, onWarning, sizes };
+  const common = { streamed, unwanted, failed, end, isStillRead: dumps.isStillRead, onWarning, sizes };
   const whole = dumps.roots.map((root) => join(dumps.top, root));
   const patterns = (roots: readonly string[]) => roots.map((root) => `pp:${root}`);
   if (borg.capabilities.slashDot) {
@@ -138,9 +144,20 @@ function mayMove({ options }: Work, { sources, folder }: Selection): boolean {
   return folder === workingFolder(options) && !hasExtra && sources.roots.every((root) => root.startsWith('/'));
 }
 
-async function specialFilesIn(work: Work, { sources, folder }: Selection): Promise<readonly string[]> {
+/** Returns the paths that a folder may have among the sources. */
+function pathsOf(path: string, folder: string): readonly string[] {
+  const real = realpathSync(path);
+  return [...new Set([path, real, relative(folder, path), relative(realpathSync(folder), real)])];
+}
+
+async function specialFilesIn(
+  work: Work,
+  { sources, folder }: Selection,
+  skipped: readonly string[],
+): Promise<readonly string[]> {
   const oneFileSystem = work.options['one_file_system'] === true;
-  const found = await findSpecialFiles(sources, { folder, oneFileSystem });
+  const lines = [...unwantedLines(skipped), ...sources.lines];
+  const found = await findSpecialFiles({ roots: sources.roots, lines }, { folder, oneFileSystem });
   if (found.length === 0) return found;
   const [are, them] = found.length === 1 ? ['is', 'it'] : ['are', 'them'];
   work.borg.tell.lines(

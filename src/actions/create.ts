@@ -21,7 +21,7 @@ import {
 } from '../files/patterns.js';
 import { inspectRoots, linksSentence, type Unreadable, watchUnread } from '../files/required-sources.js';
 import { type CollectedSources, collectSources, type Sources } from '../files/sources.js';
-import { specialFileLines } from '../files/special-files.js';
+import { unwantedLines } from '../files/special-files.js';
 import { type Flags, isSet, textOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/option-schema.js';
 import { snapshotOptions } from '../snapshots/registry.js';
@@ -301,7 +301,7 @@ function selectionFlags(request: CreateArguments, onlyPaths: boolean): readonly 
     (pattern): Line => ({ kind: 'pattern', text: `+ ${pattern}` }),
   );
   return [
-    ...lineFlags([...roots, ...includes, ...specialFileLines(dumps?.specialFiles ?? []), ...sources.lines]),
+    ...lineFlags([...roots, ...includes, ...unwantedLines(dumps?.unwanted ?? []), ...sources.lines]),
     ...tagFlags(options),
     ...toggle('--exclude-nodump', options.exclude_nodump === true && capabilities.excludeNodump),
   ];

@@ -73,8 +73,8 @@ export const restore = defineAction({
     { name: 'original-label', kind: 'text', value: 'LABEL', summary: 'only dumps with this label' },
     { name: 'original-hostname', kind: 'text', value: 'HOST', summary: 'only dumps of this server' },
     { name: 'original-port', kind: 'integer', value: 'PORT', summary: 'only dumps of the server on this port' },
-    shared.progress,
     { name: 'original-container', kind: 'text', value: 'NAME', summary: 'only dumps of the server in this container' },
+    shared.progress,
   ],
   choosing: 'Restoring',
   dryRun: 'reads',
@@ -96,22 +96,37 @@ async function runRestore(work: RestoreWork): Promise<void> {
   const shownArchive = exactName(archive, borg.capabilities) ?? archive;
   const chosen = chooseDumps(found.dumps, { flags, archive: shownArchive, repository: repository.path });
   const matched = chosen.map((dump) => matchedDump(dump, work));
-  requireSeparateTargets(matched, flags);
   const setup = clientSetup(work);
   const folder = createTemporaryFolder('restore', setup.runtimeFolder);
   try {
     const context = createDatabaseContext(setup, folder);
     const restores: Restore[] = [];
     for (const each of matched) restores.push(await prepareRestore(each, { work, place, context, folder }));
+    requireSeparateTargets(matched, restores);
     announce(restores, work, shownArchive);
     if (dryRun) return;
-    for (const one of restores) {
-      await restoreDump(one, context, setup);
+    for (const [index, one] of restores.entries()) {
+      try {
+        await restoreDump(one, context, setup);
+      } catch (error) {
+        reportRest(one, restores.slice(index + 1), work);
+        throw error;
+      }
       borg.tell.lines([`Restored ${one.shown} to ${one.job.destination}.`], 'notice', 0);
     }
   } finally {
     for (const problem of folder.remove()) borg.tell.warning(problem);
   }
+}
+
+/** Names what wasn't restored because something before it failed. */
+function reportRest(failed: Restore, rest: readonly Restore[], { borg }: RestoreWork): void {
+  if (rest.length === 0) return;
+  const names = joinFirst(
+    rest.map(({ shown }) => shown),
+    10,
+  );
+  borg.tell.lines([`Not restored, because restoring ${failed.shown} failed: ${names}.`], 'notice', 0);
 }
 
 function announce(restores: readonly Restore[], { borg, dryRun }: RestoreWork, archive: string): void {
@@ -200,7 +215,8 @@ function matchedDump(dump: ArchivedDump, { flags, options }: RestoreWork): Match
     (one) =>
       isGroup(engine, one) && (one.name === undefined || one.name === 'all' || matchesNamePattern(dump.name, one.name)),
   );
-  const [entry] = [...byName, ...byGlob];
+  const fitting = [...byName, ...byGlob];
+  const entry = fitting.find((one) => isSameName(one, dump)) ?? fitting[0];
   if (entry !== undefined) return { dump, engine, entry };
   if (['hostname', 'container', 'restore-path'].some((flag) => textOf(flags, flag) !== undefined)) {
     const { name, label } = dump;
@@ -212,29 +228,37 @@ function matchedDump(dump: ArchivedDump, { flags, options }: RestoreWork): Match
 }
 
 function isSameServer(entry: DatabaseEntry, dump: ArchivedDump, { defaultPort }: DatabaseEngine): boolean {
-  if (entry.label !== undefined || dump.label !== undefined) return entry.label === dump.label;
-  if (entry.container !== undefined || dump.container !== undefined) return entry.container === dump.container;
-  const host = (name: string | undefined): string => name ?? 'localhost';
-  if (host(entry.hostname) !== host(dump.hostname)) return false;
+  // An empty string is no name.
+  const { label, container, hostname } = dump;
+  if (entry.label || label) return (entry.label || undefined) === label;
+  if (entry.container || container) return (entry.container || undefined) === container;
+  if ((entry.hostname || 'localhost') !== (hostname ?? 'localhost')) return false;
   // Before version 2, borgmatic did not store the port.
   return (!dump.isListed && dump.port === undefined) || (entry.port ?? defaultPort) === (dump.port ?? defaultPort);
 }
 
-/** Throws UserError if flags would make several dumps replace each other. */
-function requireSeparateTargets(matched: readonly MatchedDump[], flags: Flags): void {
-  const target = ['hostname', 'port', 'container', 'restore-path'].find((flag) => textOf(flags, flag) !== undefined);
-  if (target === undefined) return;
-  const seen = new Map<string, MatchedDump>();
-  for (const each of matched) {
-    const key = `${each.engine.name}\n${target === 'restore-path' ? '' : each.dump.name}`;
+/** Whether an entry names the server as the dump does: without a name, a socket may lead to another server. */
+function isSameName({ hostname, port }: DatabaseEntry, dump: ArchivedDump): boolean {
+  return (hostname || undefined) === dump.hostname && port === dump.port;
+}
+
+/** Throws UserError if dumps would replace each other. */
+function requireSeparateTargets(matched: readonly MatchedDump[], restores: readonly Restore[]): void {
+  const seen = new Map<string, Restore>();
+  for (const [index, { engine, entry }] of matched.entries()) {
+    const restore = restores[index];
+    if (restore === undefined) continue;
+    const { destination } = restore.job;
+    // Commands of the user may reach different servers under the same name, as in different containers.
+    const commands = Object.entries(entry).filter(([option]) => option.endsWith('_command'));
+    const key = JSON.stringify([engine.name, destination, commands]);
     const other = seen.get(key);
     if (other !== undefined) {
-      const both = [other, each].map(({ engine, dump }) => shownDump(engine, dump));
       throw new UserError(
-        `Nothing was restored: with --${target}, ${joinWords(both)} would replace each other. Choose one with --data-source, --hook, --original-hostname, --original-port, or --original-label.`,
+        `Nothing was restored: ${joinWords([other.shown, restore.shown])} would replace each other in ${destination}. Choose one with --data-source, --hook, --original-hostname, --original-port, or --original-label.`,
       );
     }
-    seen.set(key, each);
+    seen.set(key, restore);
   }
 }
 

@@ -67,10 +67,12 @@ export async function archivedDumps(
     entries.set(entry.path, entry);
   }
   const read = await listedDumps(borg, { archive, entries });
-  const located = read ?? dumpsByPath([...entries.keys()]);
+  const candidates = read?.found ?? dumpsByPath([...entries.keys()]);
   const dumps: ArchivedDump[] = [];
-  const doubts: string[] = [];
-  for (const dump of located) {
+  const doubts = (read?.missing ?? []).map(
+    (path) => `${place.archive} does not contain the dump ${printableName(path)}, although its list of dumps names it.`,
+  );
+  for (const dump of candidates) {
     const doubt = doubtOf(dump, { entries, twice });
     if (doubt === undefined)
       dumps.push({ ...dump, ...contentOf(dump, [...entries.values()]), isListed: read !== undefined });
@@ -84,6 +86,13 @@ export async function archivedDumps(
 
 type LocatedDump = StoredDump & { readonly path: string };
 
+/** The dumps that lists name. */
+interface ListedDumps {
+  readonly found: readonly LocatedDump[];
+  /** The paths of those that the archive does not contain. */
+  readonly missing: readonly string[];
+}
+
 /** Returns the dumps that the archive's own lists name; undefined if it has no list. */
 async function listedDumps(
   borg: Borg,
@@ -91,27 +100,33 @@ async function listedDumps(
     archive,
     entries,
   }: { readonly archive: ReturnType<typeof archiveOperands>; readonly entries: ReadonlyMap<string, JudgedEntry> },
-): Promise<readonly LocatedDump[] | undefined> {
+): Promise<ListedDumps | undefined> {
   const lists = [...entries.values()].filter(({ path, doubt }) => isList(path) && doubt === undefined);
   if (lists.length === 0) return undefined;
-  const found: LocatedDump[] = [];
+  const named: LocatedDump[] = [];
   for (const { path } of lists) {
     const text = await storedText(borg, { archive, path, most: largestList });
-    const dumps = text === undefined ? undefined : dumpsInList(text);
-    if (dumps === undefined) {
-      const why = text === undefined ? `is larger than ${size(largestList)}` : 'is not valid';
-      throw new UserError(
-        `The list of dumps ${printableName(path)} ${why}, so nothing was restored. Name another archive with --archive.`,
-      );
-    }
-    const folder = posix.dirname(path);
-    for (const dump of dumps) {
-      const whole = posix.join(folder, dumpPath(dump));
-      if (engineFolder(dump.engine) === posix.basename(folder) && entries.has(whole))
-        found.push({ ...dump, path: whole });
-    }
+    named.push(...located(path, text));
   }
-  return found;
+  return {
+    found: named.filter(({ path }) => entries.has(path)),
+    missing: named.map(({ path }) => path).filter((path) => !entries.has(path)),
+  };
+}
+
+/** Returns the dumps in a list with their paths. Throws UserError for a list that can't be read. */
+function located(list: string, text: string | undefined): readonly LocatedDump[] {
+  const dumps = text === undefined ? undefined : dumpsInList(text);
+  if (dumps === undefined) {
+    const why = text === undefined ? `is larger than ${size(largestList)}` : 'is not valid';
+    throw new UserError(
+      `The list of dumps ${printableName(list)} ${why}, so nothing was restored. Name another archive with --archive.`,
+    );
+  }
+  const folder = posix.dirname(list);
+  return dumps
+    .filter(({ engine }) => engineFolder(engine) === posix.basename(folder))
+    .map((dump) => ({ ...dump, path: posix.join(folder, dumpPath(dump)) }));
 }
 
 function isList(path: string): boolean {

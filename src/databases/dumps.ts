@@ -44,6 +44,8 @@ export interface ClientSetup {
 
 /** The dumps of one archive, ready to be read by Borg. */
 export interface Dumps {
+  /** The folder of everything that belongs to them, passwords too. */
+  readonly folder: string;
   /** The folder that contains `borgmatic`. */
   readonly top: string;
   /** The folders of the engines, below the top. */
@@ -191,6 +193,7 @@ export async function prepareDumps(configured: readonly ConfiguredEngine[], setu
     await dumpFolders(planned, top, { setup, context });
     const streams = await startStreams(planned, top, setup);
     return {
+      folder: folder.path,
       top,
       roots: configured.map(({ engine }) => `${dumpsFolder}/${engineFolder(engine.name)}`),
       streamed: streams.count > 0,

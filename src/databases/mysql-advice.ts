@@ -67,7 +67,18 @@ const knownErrors: readonly KnownError[] = [
     advice: () => "The client can't log in to MySQL 8 this way: install MySQL's own client, or set tls: true.",
   },
   {
-    pattern: code(1045),
+    pattern: /\(28000\) at line/,
+    task: 'restore',
+    advice: () =>
+      "Only a user who may grant all privileges, such as root, can restore users: set restore_username and restore_password. If another user tried before, first run: DROP ROLE IF EXISTS mariadb_dump_import_role. To restore databases without the server's users, name them with --data-source.",
+  },
+  {
+    pattern: code(1045, 1698),
+    task: 'restore',
+    advice: () => `Set restore_username and restore_password if they differ from username and password${overriding()}.`,
+  },
+  {
+    pattern: code(1045, 1698),
     advice: () => `Check username and password${overriding()}.`,
   },
   {

@@ -401,7 +401,7 @@ async function restore(
 
 function restored(name: string): string {
   if (name === 'all') return 'all databases of the dump';
-  return name === systemDatabase ? 'users, their privileges, and servers' : `database ${name}`;
+  return name === systemDatabase ? 'the database mysql (users and their privileges)' : `the database ${name}`;
 }
 
 function isReplaced(found: string, name: string, ignoresCase: boolean): boolean {

@@ -175,16 +175,25 @@ export async function askServer(
   return { facts: JSON.parse(line) as ServerFacts };
 }
 
-/** Returns the error for a question that failed; the consequence is its beginning: `No archive was made`. */
+/** What a question was asked for. */
+interface Purpose {
+  readonly database: string;
+  /** The beginning of the error: `No archive was made`. */
+  readonly consequence: string;
+  /** What the names of the options for the server begin with. */
+  readonly prefix?: string;
+}
+
+/** Returns the error for a question that failed. */
 export function serverFault(
   access: Access,
   { command, end }: FailedQuestion,
-  { database, consequence }: { readonly database: string; readonly consequence: string },
+  { consequence, ...purpose }: Purpose,
 ): CommandError {
   const { tail: output, exitCode, cancelled } = end;
   const reason = (reasonIn(output) ?? end.failure ?? 'psql did not answer the question').replace(/\.$/, '');
   const shown = quoteAll(command.words.map((word) => (word === question ? '…' : word)));
-  return new CommandError(`${consequence}: ${explained(access, reason, database)}`, {
+  return new CommandError(`${consequence}: ${explained(access, reason, purpose)}`, {
     command: shown,
     program: command.words[0],
     exitCode,
@@ -200,13 +209,17 @@ function reasonIn(output: readonly string[]): string | undefined {
   return found(/(?:FATAL|PANIC|ERROR): +(.*)$/) ?? found(/^psql: (?:error|fatal): (.*)$/);
 }
 
-function explained({ server, username }: Access, reason: string, database: string): string {
+function explained(
+  { server, username }: Access,
+  reason: string,
+  { database, prefix = '' }: Omit<Purpose, 'consequence'>,
+): string {
   const user = username === undefined ? 'the user' : `the user ${username}`;
   if (/^database ".*" does not exist/s.test(reason)) {
     return `there is no database ${database} on ${server}. Fix the name in postgresql_databases.`;
   }
   if (/authentication|no password supplied|^role ".*" (does not exist|is not permitted)/s.test(reason)) {
-    return `${server} refused ${user}: ${reason}. Fix username and password in postgresql_databases.`;
+    return `${server} refused ${user}: ${reason}. Fix ${prefix}username and ${prefix}password in postgresql_databases.`;
   }
   if (/pg_hba\.conf/.test(reason)) {
     return `${server} refused ${user}: ${reason}. Allow the connection in the server's pg_hba.conf, or set ssl_mode.`;
@@ -218,7 +231,7 @@ function explained({ server, username }: Access, reason: string, database: strin
   if (/\bSSL\b|certificate|private key/i.test(reason)) {
     return `the connection to ${server} can't be encrypted as configured: ${reason}. Fix the ssl_ options in postgresql_databases.`;
   }
-  return `${server} can't be used: ${reason}. Check hostname and port in postgresql_databases, and that the server is running.`;
+  return `${server} can't be used: ${reason}. Check ${prefix}hostname and ${prefix}port in postgresql_databases, and that the server is running.`;
 }
 
 /** Whether a server has too many connections. */

@@ -63,7 +63,7 @@ async function findDatabase({ request: { name }, access, psql, context }: Restor
   if (own.facts !== undefined) return { exists: true, facts: own.facts };
   const other = await askServer(access, psql, { database: maintenanceDatabase }, context);
   if (other.facts === undefined || other.facts.databases.some((database) => database.name === name)) {
-    throw serverFault(access, own.failed, { database: name, consequence });
+    throw serverFault(access, own.failed, { database: name, consequence, prefix: 'restore_' });
   }
   return { exists: false, facts: other.facts };
 }
@@ -223,7 +223,7 @@ async function restoreServer(restoring: Restoring): Promise<RestoreJob> {
   const { entry, request, access, psql, context } = restoring;
   const database = maintenanceDatabase;
   const { facts, failed } = await askServer(access, psql, { database }, context);
-  if (facts === undefined) throw serverFault(access, failed, { database, consequence });
+  if (facts === undefined) throw serverFault(access, failed, { database, consequence, prefix: 'restore_' });
   const options = splitWords(entry.restore_options ?? '');
   const words = [...psqlFlags, '--dbname', database, ...options, '--command', quiet, '--file=-'];
   const restore = clientCommand(access, psql, words);

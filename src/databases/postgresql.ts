@@ -232,12 +232,17 @@ function dumpAdvice({ entry, access: { username, server } }: Dumping, output: st
   if (/permission denied for (table|relation) pg_authid/.test(output)) {
     return 'Only superusers can read the passwords of roles: add --no-role-passwords to options.';
   }
+  const largeObject = /permission denied for large object (\d+)/.exec(output)?.[1];
+  if (largeObject !== undefined) {
+    return `pg_read_all_data does not include large objects. Allow ${username ?? 'the user'} to read this one, with: GRANT SELECT ON LARGE OBJECT ${largeObject} TO ${username ?? 'USER'}. Or set lo_compat_privileges = on for the database: then all its users can read and change all its large objects.`;
+  }
   if (/permission denied for/.test(output)) {
     return `Allow ${username ?? 'the user'} to read everything, with: GRANT pg_read_all_data TO ${username ?? 'USER'} (PostgreSQL 14 or later).`;
   }
   if (/row-level security/.test(output)) {
     return 'Dump as the owner of the table or as a user with BYPASSRLS, or add --enable-row-security to options.';
   }
+  if (/: not found$/m.test(output)) return 'Install the program where Borgflow runs, or fix pg_dump_command.';
   if (/No space left on device/.test(output)) return spaceAdvice(entry);
   if (isConnectionLimit(output)) return connectionAdvice;
   const server_ = /server version: (\d+)/.exec(output)?.[1];

@@ -56,7 +56,7 @@ export function dumpPath({ name, hostname, port, label, container }: StoredDump)
   const server = label || `${host}${port === undefined ? '' : `:${port}`}`;
   // A socket folder can be the host name of a PostgreSQL server.
   const folder = server.replaceAll('/', '_');
-  return posix.join(folder === '.' || folder === '..' ? `_${folder}` : folder, name);
+  return posix.join(['.', '..', dumpList].includes(folder) ? `_${folder}` : folder, name);
 }
 
 /** Returns the list of an engine's dumps, in borgmatic's format. */

@@ -71,13 +71,13 @@ async function kindOf(path: string): Promise<Kind> {
   };
 }
 
-/** Returns lines that keep Borg from reading these files; they must come before all others. */
-export function specialFileLines(paths: readonly string[]): readonly Line[] {
-  return paths.map((path) => ({ kind: 'pattern', text: `! ${specialPattern(path)}` }));
+/** Returns lines that keep Borg from reading these files and folders; they must come before the user's. */
+export function unwantedLines(paths: readonly string[]): readonly Line[] {
+  return paths.map((path) => ({ kind: 'pattern', text: `! ${exactPattern(path)}` }));
 }
 
 /** Returns a pattern for one path, or one with wildcards in place of what isn't valid UTF-8. */
-function specialPattern(path: string): string {
+function exactPattern(path: string): string {
   const stored = path.replace(/^\/+/, '');
   if (isPlainText(stored)) return `pf:${stored}`;
   return `fm:${stored.replace(/[*?[]/g, '[$&]').replace(/[\udc80-\udcff]/gu, '?')}`;

@@ -110,6 +110,11 @@ const examples: readonly { readonly needs: string; readonly line: string; readon
     purpose: 'back up with server.yaml only',
   },
   { needs: 'extract', line: 'borgflow extract --archive latest', purpose: 'restore into the current folder' },
+  {
+    needs: 'restore',
+    line: 'borgflow restore --archive latest --data-source shop --dry-run',
+    purpose: 'show what would be replaced',
+  },
   { needs: 'check', line: 'borgflow check --only data', purpose: 'verify all data' },
   { needs: 'plan', line: 'borgflow plan create', purpose: 'show what would run' },
   { needs: 'repo-create', line: 'borgflow repo-create -e repokey-blake2', purpose: 'create a repository' },
