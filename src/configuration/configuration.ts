@@ -15,7 +15,7 @@ import { type Override, overrideSources, parseOverrides } from './shape/override
 import { lastOfEachOption, optionFlagSources, readOptionFlags } from './shape/values-of-flags.js';
 import { checkHooks } from './validation/hook-commands.js';
 import { checkRules } from './validation/rules.js';
-import { findUnsupported, validateFile } from './validation/schema-faults.js';
+import { findCredentialFaults, validateFile } from './validation/schema-faults.js';
 import { checkCharacters } from './yaml/characters.js';
 import { addSafeError, type Findings, type Notice, noFindings, sortByPlace, sortedErrors } from './yaml/findings.js';
 import { maxSecretCharacters, maxTotalBytes, newBudget, tooManySecrets } from './yaml/limits.js';
@@ -197,7 +197,7 @@ function parseConfiguration(source: Source, findings: Findings, context: SourceC
   checkRules(normalized, findings);
   checkHooks(normalized.tree, filled.constants, findings);
   checkCharacters(normalized.tree, findings);
-  findUnsupported(normalized.tree, findings);
+  findCredentialFaults(normalized.tree, findings);
   if (findings.faults.length > 0) return undefined;
   const { path, name } = source;
   const notices = sortByPlace(findings.notices, source.shown);

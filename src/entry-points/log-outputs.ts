@@ -1,6 +1,6 @@
 import type { Configuration } from '../configuration/configuration.js';
 import { type Event, notice, type Reporter, type Verbosity } from '../lifecycle/events.js';
-import { supportedMonitorNames } from '../monitoring/registry.js';
+import { monitorNames } from '../monitoring/registry.js';
 import { createLogFileReporter, defaultLogFormat, type LogFile, parseLogFormat } from '../reporters/log-file.js';
 import { createMonitoringLog, type MonitoringLog } from '../reporters/monitoring-log.js';
 import { createSyslogReporter } from '../reporters/syslog.js';
@@ -79,7 +79,7 @@ export function createServiceLog(request: Request): {
 } {
   const { reporter, keep, of } = createMonitoringLog();
   const onRead = (files: readonly Configuration[]): void => {
-    const monitored = files.filter(({ options }) => supportedMonitorNames.some((name) => name in options));
+    const monitored = files.filter(({ options }) => monitorNames.some((name) => name in options));
     const verbosity = (file: Configuration): Verbosity =>
       request.monitoringVerbosity ?? highestVerbosity([file], 'monitoring_verbosity', 1);
     keep(monitored.map((file) => ({ path: file.name.path, verbosity: verbosity(file) })));

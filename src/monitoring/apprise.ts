@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   booleanOption,
   defineOptions,
@@ -5,7 +6,12 @@ import {
   secretOption,
   since,
   stringOption,
+  type ValueOf,
 } from '../schema/option-schema.js';
+import { createTemporaryFolder, writePrivateFile } from '../system/temporary.js';
+import { alertText, alertTitle } from './alert-text.js';
+import { defineMonitor, type MonitorReport } from './define-monitor.js';
+import { HttpError } from './http.js';
 import { atEachMoment, exampleMessages, statesAndLog } from './state-options.js';
 
 function messageAt(moment: keyof typeof exampleMessages) {
@@ -54,8 +60,52 @@ export const appriseOptions = defineOptions({
     },
     required: ['services'],
     additionalProperties: false,
-    description: 'Report runs to any service that Apprise supports (not supported yet, so nothing is sent).',
+    description: 'Report runs to any service that Apprise supports. Needs the program apprise.',
     examples: [{ services: [{ url: 'gotify://gotify.example.org/token', label: 'gotify' }] }],
     'x-since': '1.8.4',
   },
 });
+
+type AppriseOptions = ValueOf<(typeof appriseOptions)['apprise']>;
+
+const types = { start: 'info', log: 'info', finish: 'success', fail: 'failure' } as const;
+
+/** The maximum number of bytes of a log: a program accepts no word longer than 128 KiB. */
+const longestLog = 100_000;
+
+/** Apprise, the program; https://github.com/caronc/apprise/wiki/CLI_Usage describes it. */
+export const apprise = defineMonitor<AppriseOptions>({
+  name: 'apprise',
+  title: 'Apprise',
+  schema: appriseOptions,
+  states: ({ states: chosen }) => chosen ?? ['fail'],
+  send: async (options, report, { run }) => {
+    const urls = options.services?.map(({ url }) => url) ?? [];
+    if (urls.length === 0) return;
+    const { title, body } = textOf(options, report);
+    const folder = createTemporaryFolder('apprise');
+    try {
+      // The URLs contain secrets, which nobody may see in the list of processes. JSON is YAML, too.
+      const config = join(folder.path, 'services.yaml');
+      writePrivateFile(config, JSON.stringify({ version: 1, urls }));
+      const words = ['--input-format=text', `--notification-type=${types[report.state]}`];
+      const texts = [...(title === '' ? [] : [`--title=${title}`]), `--body=${body}`];
+      const { failure, cancelled } = await run(['apprise', `--config=${config}`, ...words, ...texts]);
+      if (cancelled) throw new Error('apprise did not end in time');
+      // Not again, because some of the services may have been told.
+      if (failure !== undefined) throw new HttpError(failure, false);
+    } finally {
+      folder.remove();
+    }
+  },
+});
+
+function textOf(options: AppriseOptions, report: MonitorReport): { readonly title: string; readonly body: string } {
+  const { title, body } = options[report.state] ?? {};
+  const text =
+    body === undefined ? { title: alertTitle(report), body: alertText(report) } : { title: title ?? '', body };
+  if (report.state === 'start' || options.send_logs !== true) return text;
+  const limit = options.logs_size_limit ?? 1500;
+  const log = report.log(limit === 0 ? longestLog : Math.min(limit, longestLog));
+  return log === '' ? text : { ...text, body: `${text.body}\n\n${log}` };
+}

@@ -1,4 +1,4 @@
-import { appriseOptions } from './apprise.js';
+import { apprise, appriseOptions } from './apprise.js';
 import { cronhub, cronhubOptions } from './cronhub.js';
 import { cronitor, cronitorOptions } from './cronitor.js';
 import type { MonitorService } from './define-monitor.js';
@@ -38,10 +38,11 @@ export const monitorServices: readonly MonitorService[] = [
   pagerduty,
   ntfy,
   pushover,
+  apprise,
   zabbix,
   loki,
   sentry,
 ];
 
 /** The options of these services. */
-export const supportedMonitorNames: readonly string[] = monitorServices.map(({ name }) => name);
+export const monitorNames: readonly string[] = monitorServices.map(({ name }) => name);

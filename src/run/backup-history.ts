@@ -2,54 +2,62 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Archive } from '../lifecycle/events.js';
-import type { Failure } from '../lifecycle/outcome.js';
+import type { RunResult } from '../lifecycle/lifecycle.js';
+import type { Plan } from '../lifecycle/plan.js';
 import type { MonitoredRepository } from '../monitoring/define-monitor.js';
 import { stateFolder } from '../system/paths.js';
 import { readSmallFile } from '../system/read-file.js';
 import { replaceFile } from '../system/write-file.js';
 import type { Surroundings } from './prepare.js';
 
-/** Remembers on this machine how the backups of each repository went, for alerts. */
-export interface BackupHistory {
-  /** Returns what is known from before this run. */
-  readonly of: (configuration: string, repository: string) => Known;
-  /** Remembers how a file ended. Never throws, because only alerts depend on it. */
-  readonly remember: (
-    configuration: string,
-    repositories: readonly { readonly path: string; readonly archive?: Archive | undefined }[],
-    failures: readonly Pick<Failure, 'repository'>[],
-  ) => void;
-}
-
+/** What this machine knows about a repository of a file from earlier runs. */
 type Known = Pick<MonitoredRepository, 'lastGood' | 'failingSince'>;
 
-/** Creates the history of this user on this machine. */
-export function createBackupHistory({ environment }: Pick<Surroundings, 'environment'>): BackupHistory {
-  const fileOf = (configuration: string, repository: string): string => {
-    const name = createHash('sha256').update(`${configuration}\n${repository}`).digest('hex').slice(0, 20);
-    return join(stateFolder({}, environment), 'borgflow', 'history', `${name}.json`);
-  };
-  // What was known at the start of the run stays the same while the run changes it.
-  const known = new Map<string, Known>();
-  const of = (configuration: string, repository: string): Known => {
-    const file = fileOf(configuration, repository);
-    const found = known.get(file) ?? read(file);
-    known.set(file, found);
-    return found;
-  };
+type Environment = Surroundings['environment'];
+
+/** Returns what is known about a repository of a configuration file (its path), for alerts. */
+export function knownBackups(environment: Environment, configuration: string, repository: string): Known {
+  return read(fileFor(environment, configuration, repository));
+}
+
+/** Remembers how the files with monitoring services ended. Never throws, because only alerts depend on it. */
+export function rememberBackups(
+  environment: Environment,
+  { plan, ended, archives }: { readonly plan: Plan; readonly ended: RunResult; readonly archives: readonly Archive[] },
+): void {
+  for (const [index, { configuration, repositories, log, start, finish, fail }] of plan.configurations.entries()) {
+    const report = ended.configurations[index];
+    const isMonitored = [...start, ...log, ...finish, ...fail].some(({ notRun }) => notRun === undefined);
+    if (report === undefined || !isMonitored) continue;
+    for (const { path } of repositories.map(({ repository }) => repository)) {
+      const file = fileFor(environment, configuration.path, path);
+      const archive = archives.findLast((made) => made.repository === path);
+      write(file, knownAfter(read(file), { report, path, archive }));
+    }
+  }
+}
+
+/** Returns what is known about a repository after a run. */
+function knownAfter({ lastGood, failingSince }: Known, { report, path, archive }: RepositoryEnd): Known {
+  const isGood = report.outcome === 'success' || report.outcome === 'warning';
+  // A failure of a hook concerns all repositories of the file.
+  const failed = report.failures.some(({ repository }) => repository === undefined || repository.path === path);
+  const since = isGood ? undefined : failingSince;
   return {
-    of,
-    remember: (configuration, repositories, failures) => {
-      for (const { path, archive } of repositories) {
-        const before = of(configuration, path);
-        // A failure of a hook concerns all repositories of the file.
-        const failed = failures.some(({ repository }) => repository === undefined || repository.path === path);
-        const lastGood = archive === undefined ? before.lastGood : { archive: archive.archive, at: new Date() };
-        const failingSince = failed ? (before.failingSince ?? new Date()) : undefined;
-        write(fileOf(configuration, path), { lastGood, failingSince });
-      }
-    },
+    lastGood: archive === undefined ? lastGood : { archive: archive.archive, at: new Date() },
+    failingSince: failed ? (failingSince ?? new Date()) : since,
   };
+}
+
+interface RepositoryEnd {
+  readonly report: RunResult['configurations'][number];
+  readonly path: string;
+  readonly archive: Archive | undefined;
+}
+
+function fileFor(environment: Environment, configuration: string, repository: string): string {
+  const name = createHash('sha256').update(`${configuration}\n${repository}`).digest('hex').slice(0, 20);
+  return join(stateFolder({}, environment), 'borgflow', 'history', `${name}.json`);
 }
 
 function read(file: string): Known {

@@ -11,7 +11,7 @@ import { environmentFor } from '../process/child-environment.js';
 import { createProgramRunner } from '../process/program-runner.js';
 import { runProcess } from '../process/run-process.js';
 import { asError } from '../system/errors.js';
-import { type BackupHistory, createBackupHistory } from './backup-history.js';
+import { knownBackups } from './backup-history.js';
 import type { Prepared, Surroundings } from './prepare.js';
 import type { ResolveCredentials } from './run-credentials.js';
 
@@ -55,7 +55,6 @@ interface Contact {
 /** Creates the function that reports to monitoring services. */
 export function createPings(parts: PingParts): StepTools['ping'] {
   const contacts = new Map<string, Contact>();
-  const history = createBackupHistory(parts.surroundings);
   const { limits = usualLimits } = parts;
   return async (step, failures, cancel) => {
     const service = monitorServices.find(({ name }) => name === step.service);
@@ -66,7 +65,7 @@ export function createPings(parts: PingParts): StepTools['ping'] {
     const key = `${step.configuration.path}\n${service.name}`;
     const contact = contacts.get(key) ?? { spent: 0 };
     contacts.set(key, contact);
-    const report = reportFor(step, failures, { ...parts, history, file });
+    const report = reportFor(step, failures, { ...parts, file });
     const send = async (signal: AbortSignal): Promise<void> => {
       const own = (await parts.credentials?.(options, { options: file.options, cancel: signal })) ?? options;
       await service.send(own, report, toolsFor(parts, signal));
@@ -196,21 +195,19 @@ function toolsFor({ surroundings }: PingParts, signal: AbortSignal): MonitorTool
 }
 
 interface ReportParts extends PingParts {
-  readonly history: BackupHistory;
   readonly file: MonitoredFile;
 }
 
 function reportFor(step: MonitorStep, failures: readonly Failure[], parts: ReportParts): MonitorReport {
-  const { surroundings, archives, history, file } = parts;
+  const { surroundings, archives, file } = parts;
   const { mask } = surroundings.secrets;
   const masked = failures.map((failure) => maskedFailure(failure, mask));
   const isCancelled = surroundings.cancellation.by !== undefined;
   const configuration = { name: step.configuration.name, path: step.configuration.path };
   const repositories = file.repositories.map(({ path, label }) => {
     const archive = archives().findLast((made) => made.repository === path);
-    return { path, label, archive, ...history.of(configuration.path, path) };
+    return { path, label, archive, ...knownBackups(surroundings.environment, configuration.path, path) };
   });
-  if (step.state === 'finish' || step.state === 'fail') history.remember(configuration.path, repositories, masked);
   const outcome =
     step.state === 'start' ? undefined : isCancelled ? 'cancelled' : failures.length > 0 ? 'failure' : 'success';
   return {

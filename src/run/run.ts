@@ -9,6 +9,7 @@ import { createStepRunner } from '../lifecycle/step-runner.js';
 import { unreachedSteps } from '../lifecycle/steps-not-run.js';
 import type { Request } from '../request/request.js';
 import { asError } from '../system/errors.js';
+import { rememberBackups } from './backup-history.js';
 import { createStepTools } from './perform.js';
 import { prepare, type Surroundings } from './prepare.js';
 
@@ -51,6 +52,7 @@ export async function run(request: Request, surroundings: Surroundings): Promise
   surroundings.emit({ type: 'run-started', at, plan, facts: prepared.facts });
   for (const notice of prepared.notices) surroundings.emit(notice);
   const ended = await runEverything(plan, kept);
+  rememberBackups(surroundings.environment, { plan, ended, archives: archives() });
   for (const message of ssh.putAway()) surroundings.emit(notice('warning', message));
   for (const unreached of unreachedSteps(plan, stepRunner.record.begun, ended)) {
     surroundings.emit({ type: 'step-not-run', ...unreached });

@@ -1,6 +1,6 @@
 import { credentialIn } from '../../credentials/read-credential.js';
 import { databaseOptions } from '../../databases/registry.js';
-import { monitorOptions, supportedMonitorNames } from '../../monitoring/registry.js';
+import { monitorOptions } from '../../monitoring/registry.js';
 import { type Schema, scalarTypes } from '../../schema/option-schema.js';
 import { asError } from '../../system/errors.js';
 import { count } from '../../text/phrases.js';
@@ -153,27 +153,12 @@ function schemaAt(path: readonly Segment[]): Schema {
   }, fileSchema);
 }
 
-/** Finds options of borgmatic that are not supported yet, so that no backup is silently incomplete. */
-export function findUnsupported(file: Mapping, findings: Findings): void {
-  for (const entry of file.entries) {
-    refuseOption(entry, findings);
-  }
-  for (const repository of itemsOf(valueAt(file, 'repositories'))) {
-    if (repository.kind === 'mapping') for (const entry of repository.entries) refuseOption(entry, findings);
-  }
+/** Finds references to credentials that are incomplete, or where no credential can be used. */
+export function findCredentialFaults(file: Mapping, findings: Findings): void {
   walk(file, (tree, path) => {
     const text = stringOf(tree);
     if (text?.startsWith('{credential') && !isHookCommandPath(path)) checkCredential(text, { tree, path }, findings);
   });
-}
-
-function refuseOption(entry: Entry, findings: Findings): void {
-  const { key, place, value } = entry;
-  const given = !isNull(value);
-  if (given && key in monitorOptions && !supportedMonitorNames.includes(key)) {
-    const message = `${key} is not supported yet, so nothing is sent to it. Use hooks instead.`;
-    findings.notices.push({ level: 'warning', message, place });
-  }
 }
 
 /** Options in which, or below which, a credential can be used. */
