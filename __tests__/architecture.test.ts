@@ -123,7 +123,7 @@ describe('imports', () => {
       ({ from, to }) =>
         folderOf(from) === 'configuration' &&
         [...owners, 'actions'].includes(folderOf(to)) &&
-        to !== 'borg/repository-url',
+        !['borg/repository-url', 'credentials/read-credential'].includes(to),
     );
     expect(found.flatMap(({ to, names }) => names.map((name) => `${to}#${name}`))).not.toContainEqual(
       expect.not.stringMatching(/(Options|Names)$/),

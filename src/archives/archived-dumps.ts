@@ -30,7 +30,7 @@ export interface ArchivedDump extends StoredDump {
 }
 
 /** The dumps of an archive. */
-export interface ArchivedDumps {
+interface ArchivedDumps {
   readonly dumps: readonly ArchivedDump[];
   /** Sentences about dumps that were left out. */
   readonly doubts: readonly string[];

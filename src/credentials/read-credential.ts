@@ -50,7 +50,7 @@ export function credentialIn(value: string): CredentialReference | undefined {
 }
 
 /** What reading a credential may use. */
-export interface CredentialSetup {
+interface CredentialSetup {
   /** The options of the configuration file. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly environment: Readonly<Record<string, string | undefined>>;

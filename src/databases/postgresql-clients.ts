@@ -149,7 +149,7 @@ FROM pg_catalog.pg_database WHERE datname NOT IN ('template0', 'template1') ORDE
   .join(' ');
 
 /** What a server answered, or how the question failed. */
-export type Answer =
+type Answer =
   | { readonly facts: ServerFacts; readonly failed?: undefined }
   | { readonly facts?: undefined; readonly failed: FailedQuestion };
 
