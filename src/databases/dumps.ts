@@ -129,6 +129,12 @@ export function createDatabaseContext(setup: ClientSetup, folder: TemporaryFolde
   };
 }
 
+/** Returns a command for people: without a script of our own around the client, which its name precedes. */
+export function shownCommand(words: readonly string[]): { readonly command: string; readonly program: string } {
+  const own = words[0] === '/bin/sh' && words[1] === '-c' ? words.slice(3) : words;
+  return { command: own.map(quote).join(' '), program: own[0] ?? '' };
+}
+
 /** How long a client that cleans up may take, in seconds. */
 const cleanUpLimit = 30;
 
@@ -137,10 +143,11 @@ export const clientGrace = { terminate: 2, kill: 4 };
 
 /** Returns how a client failed, to complete a sentence; undefined if it succeeded. */
 export function clientFailure(
-  [program = '']: readonly string[],
+  command: readonly string[],
   end: Pick<ProcessResult, 'exitCode' | 'signal' | 'startFailure' | 'cancelled'>,
   output: readonly string[],
 ): string | undefined {
+  const { program } = shownCommand(command);
   if (end.exitCode === 0) return undefined;
   if (end.startFailure !== undefined) return end.startFailure.replace(/\.$/, '');
   if (end.cancelled) return `${program} was canceled`;
@@ -330,7 +337,7 @@ function dumpError({ engine, stored, job }: PlannedDump, failed: FailedClient, c
   const advice = job.advice?.(output);
   return new CommandError(
     `The dump of ${shownDump(engine, stored)} failed, so ${consequence}: ${failure}.${advice === undefined ? '' : ` ${advice}`}`,
-    { command: command.words.map(quote).join(' '), program: command.words[0], exitCode, cancelled, output },
+    { ...shownCommand(command.words), exitCode, cancelled, output },
   );
 }
 

@@ -244,7 +244,7 @@ function analyzeAll({ entry, access, psql }: Restoring): ClientCommand {
 }
 
 function script(text: string, parameters: readonly string[], { words, environment }: ClientCommand): ClientCommand {
-  return { words: ['/bin/sh', '-c', text, 'borgflow-restore', ...parameters, ...words], environment };
+  return { words: ['/bin/sh', '-c', text, words[0] ?? '', ...parameters, ...words], environment };
 }
 
 /** What to do about the failures that are typical of restores, by what the clients say. */

@@ -1,9 +1,8 @@
 import { closeSync, constants, openSync } from 'node:fs';
 import { withVariables } from '../process/child-environment.js';
-import { quote } from '../shell/quoting.js';
 import { CommandError } from '../system/errors.js';
 import type { ClientCommand, DatabaseContext, RestoreJob } from './define-database.js';
-import { type ClientSetup, clientFailure, clientGrace, createPipes, keptLines } from './dumps.js';
+import { type ClientSetup, clientFailure, clientGrace, createPipes, keptLines, shownCommand } from './dumps.js';
 
 /** A dump to restore, with what reads it from the archive. */
 export interface Restore {
@@ -61,8 +60,7 @@ function restoreError({ shown, job }: Restore, failed: FailedClient): CommandErr
   const { command, failure, exitCode, cancelled, output } = failed;
   const advice = job.advice?.(output) ?? remains(job);
   return new CommandError(`Restoring ${shown} failed: ${failure}. ${advice}`, {
-    command: command.words.map(quote).join(' '),
-    program: command.words[0],
+    ...shownCommand(command.words),
     exitCode,
     cancelled,
     output,
