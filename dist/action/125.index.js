@@ -86,8 +86,10 @@ function effective_asYaml(values) {
 
 // EXTERNAL MODULE: ./lib/src/system/errors.js
 var errors = __webpack_require__(2507);
-// EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 8 modules
-var configuration = __webpack_require__(6126);
+// EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 9 modules
+var configuration = __webpack_require__(937);
+// EXTERNAL MODULE: ./lib/src/configuration/options/error-excerpt.js
+var error_excerpt = __webpack_require__(9648);
 // EXTERNAL MODULE: ./lib/src/system/paths.js
 var paths = __webpack_require__(2650);
 ;// CONCATENATED MODULE: ./lib/src/commands/read-configurations.js
@@ -241,7 +243,7 @@ async function validationStep(request, runner) {
         telling.emit(event);
     await telling.close();
     const failures = read.faults.map((fault) => {
-        const sentence = (0,error_wording/* formatError */.Wk)(fault, undefined);
+        const sentence = (0,error_excerpt/* formatError */.W)(fault, undefined);
         return { message: sentence, error: sentence, output: [], place: fault.place };
     });
     tellOutputs(failures, runner, secrets.mask);

@@ -160,8 +160,8 @@ function originOf(name, { places }) {
 /* harmony export */   L: () => (/* binding */ readRequested),
 /* harmony export */   c: () => (/* binding */ printFindings)
 /* harmony export */ });
-/* harmony import */ var _configuration_configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(867);
-/* harmony import */ var _configuration_options_error_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8513);
+/* harmony import */ var _configuration_configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5776);
+/* harmony import */ var _configuration_options_error_excerpt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9648);
 /* harmony import */ var _system_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9743);
 
 
@@ -176,7 +176,62 @@ function printFindings({ faults, notices, excerpts }, { error }) {
     for (const { message, place } of notices)
         error(`${place ? `${place.file}:${place.line}: ` : ''}${message}\n`);
     for (const fault of faults)
-        error(`${(0,_configuration_options_error_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .formatError */ .Wk)(fault, excerpts.get(fault.place?.file ?? ''))}\n`);
+        error(`${(0,_configuration_options_error_excerpt_js__WEBPACK_IMPORTED_MODULE_1__/* .formatError */ .W)(fault, excerpts.get(fault.place?.file ?? ''))}\n`);
+}
+
+
+/***/ }),
+
+/***/ 9648:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ formatError)
+/* harmony export */ });
+/* harmony import */ var _secret_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4735);
+
+/**
+ * Formats an error for a terminal: file, line, column, and message, then the line itself with carets under the relevant
+ * part. Anything in the line that may be a secret is removed.
+ */
+function formatError(fault, sourceText) {
+    const { place, message } = fault;
+    if (!place)
+        return message;
+    // A message about the whole file already names it.
+    const heading = message.startsWith(`${place.file} `)
+        ? message
+        : `${place.file}:${place.line}:${place.column}: ${message}`;
+    const lines = sourceText?.split(/\r?\n/) ?? [];
+    const line = lines[place.line - 1];
+    if (line === undefined || heading === message)
+        return heading;
+    return [heading, ...excerpt(lines, place)].join('\n');
+}
+function excerpt(lines, { line, column }) {
+    const text = lines[line - 1] ?? '';
+    const shown = truncated((0,_secret_options_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecrets */ .cT)(lines, line - 1));
+    const number = String(line).padStart(5);
+    const gutter = ' '.repeat(number.length);
+    if (!shown.startsWith(text.slice(0, column - 1)))
+        return [`${number} | ${shown}`];
+    const before = shown.slice(0, column - 1).replaceAll(/[^\t]/g, ' ');
+    const width = shown === text ? widthAt(text.slice(column - 1)) : 1;
+    return [`${number} | ${shown}`.trimEnd(), `${gutter} | ${before}${'^'.repeat(width)}`];
+}
+/** Truncates a line to a readable length. */
+function truncated(line) {
+    const shown = line.replaceAll(controlCharacters, '\ufffd');
+    return shown.length > 240 ? `${shown.slice(0, 239)}…` : shown;
+}
+/** Characters that control a terminal. */
+const controlCharacters = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+/** Returns the length of what begins here: a quoted string, a name before its colon, or a value before its comment. */
+function widthAt(rest) {
+    const quoted = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(rest)?.[0];
+    const name = /^[^\s:,[\]{}]+(?=\s*:(\s|$))/.exec(rest)?.[0];
+    const value = rest.replace(/\s+#.*$/, '').trimEnd();
+    return Math.max(1, Math.min((quoted ?? name ?? value).length, 100));
 }
 
 

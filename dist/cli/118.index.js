@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _reporters_event_masking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3830);
 /* harmony import */ var _reporters_plan_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9930);
 /* harmony import */ var _run_prepare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6734);
-/* harmony import */ var _run_surroundings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8181);
+/* harmony import */ var _run_surroundings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9472);
 /* harmony import */ var _secrets_known_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7255);
 
 

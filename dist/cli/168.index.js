@@ -461,16 +461,16 @@ function existsError(paths) {
 
 // EXTERNAL MODULE: ./lib/src/borg/ssh.js
 var borg_ssh = __webpack_require__(5029);
-// EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 1 modules
-var configuration_configuration = __webpack_require__(867);
+// EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 3 modules
+var configuration_configuration = __webpack_require__(5776);
 // EXTERNAL MODULE: ./lib/src/configuration/options/secret-options.js
 var secret_options = __webpack_require__(4735);
 // EXTERNAL MODULE: ./lib/src/process/cancellation.js
 var process_cancellation = __webpack_require__(7041);
-// EXTERNAL MODULE: ./lib/src/run/perform.js + 10 modules
-var perform = __webpack_require__(4035);
-// EXTERNAL MODULE: ./lib/src/run/surroundings.js + 4 modules
-var run_surroundings = __webpack_require__(8181);
+// EXTERNAL MODULE: ./lib/src/run/perform.js + 14 modules
+var perform = __webpack_require__(7270);
+// EXTERNAL MODULE: ./lib/src/run/surroundings.js + 2 modules
+var run_surroundings = __webpack_require__(9472);
 // EXTERNAL MODULE: ./lib/src/secrets/known-secrets.js
 var known_secrets = __webpack_require__(7255);
 // EXTERNAL MODULE: ./lib/src/system/run-every-cleanup.js
@@ -542,7 +542,7 @@ async function borgFor({ request, terminal }, surroundings) {
     const traits = { environment, cancellation, secrets, terminal: interactive, closingLimit: 0, install: false, emit };
     const prepared = { files: [configuration], actions: [], kept: { files: [] } };
     const ssh = (0,borg_ssh/* createSshAccess */.PA)(request);
-    const tools = (0,perform/* createStepTools */.S)({ request, surroundings: (0,run_surroundings/* surroundingsOf */.Z)(traits), prepared, ssh });
+    const tools = (0,perform/* createStepTools */.S)({ request, surroundings: (0,run_surroundings/* surroundingsOf */.Z)(traits), prepared, ssh, archives: () => [] });
     const [{ path, label } = { path: '', label: undefined }] = configuration.repositories;
     const step = {
         kind: 'action',
@@ -606,7 +606,7 @@ async function restoreConfigurations(job) {
         throw new errors/* UserError */.yo(`Nothing was extracted: ${trouble}`);
     const archive = await archiveFor(job);
     const manifest = (0,schema_flags/* textOf */.b6)(flags, 'manifest');
-    const named = await (0,bootstrap_manifest/* configurationsIn */.P3)(borg, { repository, archive, manifest, ...(0,bootstrap_manifest_places/* ownFolders */.gZ)(options) });
+    const named = await (0,bootstrap_manifest/* configurationsInManifest */.iG)(borg, { repository, archive, manifest, ...(0,bootstrap_manifest_places/* ownFolders */.gZ)(options) });
     const operands = (0,borg_operands/* archiveOperands */.fG)(repository, archive, borg.capabilities);
     const maker = await (0,entry_owners/* archiveMaker */.FH)(borg, { repository, archive });
     const files = await storedConfigurations(borg, { operands, archive, maker }, named);

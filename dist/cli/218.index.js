@@ -3,6 +3,61 @@ exports.id = 218;
 exports.ids = [218];
 exports.modules = {
 
+/***/ 9648:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ formatError)
+/* harmony export */ });
+/* harmony import */ var _secret_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4735);
+
+/**
+ * Formats an error for a terminal: file, line, column, and message, then the line itself with carets under the relevant
+ * part. Anything in the line that may be a secret is removed.
+ */
+function formatError(fault, sourceText) {
+    const { place, message } = fault;
+    if (!place)
+        return message;
+    // A message about the whole file already names it.
+    const heading = message.startsWith(`${place.file} `)
+        ? message
+        : `${place.file}:${place.line}:${place.column}: ${message}`;
+    const lines = sourceText?.split(/\r?\n/) ?? [];
+    const line = lines[place.line - 1];
+    if (line === undefined || heading === message)
+        return heading;
+    return [heading, ...excerpt(lines, place)].join('\n');
+}
+function excerpt(lines, { line, column }) {
+    const text = lines[line - 1] ?? '';
+    const shown = truncated((0,_secret_options_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecrets */ .cT)(lines, line - 1));
+    const number = String(line).padStart(5);
+    const gutter = ' '.repeat(number.length);
+    if (!shown.startsWith(text.slice(0, column - 1)))
+        return [`${number} | ${shown}`];
+    const before = shown.slice(0, column - 1).replaceAll(/[^\t]/g, ' ');
+    const width = shown === text ? widthAt(text.slice(column - 1)) : 1;
+    return [`${number} | ${shown}`.trimEnd(), `${gutter} | ${before}${'^'.repeat(width)}`];
+}
+/** Truncates a line to a readable length. */
+function truncated(line) {
+    const shown = line.replaceAll(controlCharacters, '\ufffd');
+    return shown.length > 240 ? `${shown.slice(0, 239)}…` : shown;
+}
+/** Characters that control a terminal. */
+const controlCharacters = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+/** Returns the length of what begins here: a quoted string, a name before its colon, or a value before its comment. */
+function widthAt(rest) {
+    const quoted = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(rest)?.[0];
+    const name = /^[^\s:,[\]{}]+(?=\s*:(\s|$))/.exec(rest)?.[0];
+    const value = rest.replace(/\s+#.*$/, '').trimEnd();
+    return Math.max(1, Math.min((quoted ?? name ?? value).length, 100));
+}
+
+
+/***/ }),
+
 /***/ 6675:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -134,7 +189,8 @@ class Planner {
     }
     monitors(state) {
         const notRun = this.primary ? this.dry : notPrimary;
-        return this.planned.monitors.map((service) => ({
+        const asked = this.planned.monitors.filter(({ states }) => states.includes(state));
+        return asked.map(({ service }) => ({
             kind: 'monitor',
             service,
             state,
@@ -224,92 +280,121 @@ function commandsAt(planned, pointer, lines) {
 
 /***/ }),
 
-/***/ 4510:
+/***/ 525:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B_: () => (/* binding */ stepsOf),
-/* harmony export */   EE: () => (/* binding */ isErrorHook),
-/* harmony export */   Ey: () => (/* binding */ describeStep),
-/* harmony export */   IA: () => (/* binding */ firstAttempt),
-/* harmony export */   Nz: () => (/* binding */ plannedStep),
-/* harmony export */   RX: () => (/* binding */ inAttempt),
-/* harmony export */   b2: () => (/* binding */ hasAnotherAttempt),
-/* harmony export */   tx: () => (/* binding */ attemptOf)
+/* harmony export */   Q: () => (/* binding */ worst),
+/* harmony export */   z: () => (/* binding */ withoutError)
 /* harmony export */ });
-/** Returns the plan for the first attempt at a repository with retries. */
-function firstAttempt(plan) {
-    return marked(plan, () => ({ number: 1, of: plan.attempts }));
+const order = ['success', 'skipped', 'warning', 'failure', 'cancelled'];
+/** Returns the worst of several outcomes; `skipped` only if all of them were skipped, `success` if there are none. */
+function worst(outcomes) {
+    const counted = outcomes.some((outcome) => outcome !== 'skipped')
+        ? outcomes.filter((outcome) => outcome !== 'skipped')
+        : outcomes;
+    return counted.reduce((a, b) => (order.indexOf(a) >= order.indexOf(b) ? a : b), counted[0] ?? 'success');
 }
-/** Returns the plan for another attempt; its steps know their attempt and their original in the plan. */
-function attemptOf(plan, number) {
-    return number === 1 ? plan : marked(plan, (first) => ({ number, of: plan.attempts, first }));
+/** Why a step that runs only after an error did not run. */
+const withoutError = 'no error';
+
+
+/***/ }),
+
+/***/ 4338:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xq: () => (/* binding */ unreachedSteps),
+/* harmony export */   ol: () => (/* binding */ stepsNotRunAfter),
+/* harmony export */   vG: () => (/* binding */ isDryRun)
+/* harmony export */ });
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4510);
+
+
+/** Returns whether a step is not run only because this is a dry run. */
+function isDryRun(reason) {
+    return /^dry.run/i.test(reason);
 }
-function marked(plan, attempt) {
-    const again = (step) => ({ ...step, attempt: attempt(step) });
-    const around = ({ before, after }) => ({ before: before.map(again), after: after.map(again) });
-    return {
-        ...plan,
-        ...around(plan),
-        beforeActions: plan.beforeActions.map(again),
-        actions: plan.actions.map((one) => ({ ...around(one), action: again(one.action) })),
-        afterActions: plan.afterActions.map(again),
-    };
+/** Returns the steps of a plan that never started, each with the reason, so that reports are complete. */
+function unreachedSteps(plan, begun, ended) {
+    return (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsOf */ .B_)(plan)
+        .filter((step) => !begun.has(step))
+        .map((step) => ({ step, reason: step.notRun ?? reasonOf(step, ended) }));
 }
-/** Returns whether a hook runs only after an error. */
-function isErrorHook(step) {
-    return step.hook === 'on_error' || step.hook === 'after error';
+function reasonOf(step, ended) {
+    const file = ended.configurations.find(({ configuration }) => configuration === step.configuration.name);
+    const failure = file
+        ? (file.failures.find(({ repository }) => repository?.path === step.repository?.path) ?? file.failures[0])
+        : ended.failures[0];
+    if (waitsForAnError(step) && !failure)
+        return _outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutError */ .z;
+    if (step.kind === 'monitor' && step.state === 'finish' && failure)
+        return 'the file failed';
+    if (failure?.error === 'cancelled' || file?.outcome === 'cancelled')
+        return 'canceled';
+    if (failure)
+        return failure.step ? `${failure.step} failed` : failure.message;
+    return file?.outcome === 'skipped' || file?.outcome === 'success'
+        ? 'a hook exited with status 75 (soft failure)'
+        : 'an earlier error';
 }
-/** Returns the original of a step in the plan, regardless of the attempt it belongs to. */
-function plannedStep(step) {
-    return step.attempt?.first ?? step;
+function waitsForAnError(step) {
+    if (step.kind === 'monitor')
+        return step.state === 'fail';
+    return step.kind === 'hook' && ((0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .isErrorHook */ .EE)(step) || step.states?.includes('fail') === true);
 }
-/** Returns whether the repository is tried again if this step fails. */
-function hasAnotherAttempt({ attempt }) {
-    return attempt !== undefined && attempt.number < attempt.of;
+/** Returns the steps that won't run because this one went wrong, in plan order, without those that the plan excludes anyway. */
+function stepsNotRunAfter(plan, step, outcome) {
+    const everything = [...plan.beforeEverything, ...plan.everything.before];
+    const lost = everything.includes(step)
+        ? [...everything, ...plan.configurations.flatMap(wholeFile), ...plan.afterEverything, ...plan.everything.after]
+        : plan.configurations.flatMap((file) => lostInFile(file, step, outcome));
+    return lost.filter((other) => other !== step && other.notRun === undefined);
 }
-/** Returns every step of a plan in the order in which it would run. */
-function stepsOf(plan) {
+function lostInFile(file, step, outcome) {
+    const entrance = [...file.scope.before, ...file.before];
+    if (entrance.includes(step)) {
+        return [...fileSteps(file), ...unopened(file.scope, step, outcome)];
+    }
+    if (file.after.some((hook) => hook === step)) {
+        return file.after;
+    }
+    const repository = file.repositories.find((one) => [...repositorySteps(one), ...one.after].includes(step));
+    if (repository === undefined) {
+        return [];
+    }
+    // If a repository says "not now", that is not an error of its file.
+    const afterwards = outcome === 'failure' ? file.after : [];
+    return [...repositorySteps(repository, { step, outcome }), ...unopened(repository, step, outcome), ...afterwards];
+}
+function wholeFile(file) {
+    return [...file.scope.before, ...fileSteps(file), ...file.scope.after, ...file.onError];
+}
+function fileSteps(file) {
+    return [...file.before, ...file.repositories.flatMap((repository) => repositorySteps(repository)), ...file.after];
+}
+/** Returns what does not run after a scope whose `before` said "not now". */
+function unopened(scope, step, outcome) {
+    return outcome === 'skipped' && scope.before.some((hook) => hook === step) ? scope.after : [];
+}
+/** Returns the steps of a repository, except the `after` entries of the action that failed, which run regardless. */
+function repositorySteps(plan, fault) {
     return [
-        ...plan.beforeEverything,
-        ...plan.everything.before,
-        ...plan.configurations.flatMap(stepsOfConfiguration),
-        ...plan.afterEverything,
-        ...plan.everything.after,
+        ...plan.before,
+        ...plan.beforeActions,
+        ...plan.actions.flatMap((action) => actionSteps(action).filter((one) => !runsAllTheSame(action, one, fault))),
+        ...plan.afterActions,
     ];
 }
-function stepsOfConfiguration(file) {
-    const repositories = file.repositories.flatMap((repository) => [
-        ...repository.before,
-        ...repository.beforeActions,
-        ...repository.actions.flatMap(({ before, action, after }) => [...before, action, ...after]),
-        ...repository.afterActions,
-        ...repository.after,
-    ]);
-    const ends = [...file.onError, ...file.log, ...file.finish, ...file.fail];
-    return [
-        ...file.scope.before,
-        ...file.before,
-        ...file.start,
-        ...repositories,
-        ...file.after,
-        ...file.scope.after,
-        ...ends,
-    ];
+function actionSteps({ before, action, after }) {
+    return [...before, action, ...after];
 }
-/** Returns the name of a step in sentences: `before_backup of server.yaml`, `create on /mnt/backup (server.yaml)`. */
-function describeStep(step) {
-    const { configuration, repository } = step;
-    const place = repository ? `${repository.label ?? repository.path} (${configuration.name})` : configuration.name;
-    if (step.kind === 'hook')
-        return `${step.hook} of ${place}`;
-    if (step.kind === 'action')
-        return `${step.action} on ${place}`;
-    return `the ${step.state} ping to ${step.service} for ${place}`;
-}
-/** Returns ` in attempt 2 of 3`, or nothing if the step is tried once. */
-function inAttempt({ attempt }) {
-    return attempt === undefined ? '' : ` in attempt ${attempt.number} of ${attempt.of}`;
+function runsAllTheSame(action, one, fault) {
+    if (fault === undefined || !actionSteps(action).includes(fault.step))
+        return false;
+    return action.after.some((hook) => hook === one) && unopened(action, fault.step, fault.outcome).length === 0;
 }
 
 
@@ -445,18 +530,15 @@ function emptied(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HN: () => (/* binding */ planLines),
-/* harmony export */   K1: () => (/* binding */ notRunLines),
-/* harmony export */   vG: () => (/* binding */ isDryRun)
+/* harmony export */   K1: () => (/* binding */ notRunLines)
 /* harmony export */ });
 /* unused harmony export plannedSteps */
+/* harmony import */ var _lifecycle_steps_not_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4338);
 /* harmony import */ var _text_cleaning_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7753);
-/* harmony import */ var _titles_and_endings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8293);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1839);
 
 
-/** Returns whether a step is not run only because this is a dry run. */
-function isDryRun(reason) {
-    return /^dry.run/i.test(reason);
-}
+
 /** Returns whether a step is not run only because its action was not requested. */
 function isUnrequested(reason) {
     return / was (not )?requested$/.test(reason);
@@ -467,9 +549,9 @@ function isUnrequested(reason) {
  */
 function planLines(plan) {
     return plannedSteps(plan)
-        .filter(({ step }) => step.notRun === undefined || isDryRun(step.notRun))
+        .filter(({ step }) => step.notRun === undefined || (0,_lifecycle_steps_not_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isDryRun */ .vG)(step.notRun))
         .flatMap(({ step, onlyAfter }) => [
-        onlyAfter === undefined ? (0,_titles_and_endings_js__WEBPACK_IMPORTED_MODULE_1__/* .stepTitle */ .Fb)(step) : `${(0,_titles_and_endings_js__WEBPACK_IMPORTED_MODULE_1__/* .stepTitle */ .Fb)(step)} (only after ${onlyAfter})`,
+        onlyAfter === undefined ? (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .stepTitle */ .Fb)(step) : `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .stepTitle */ .Fb)(step)} (only after ${onlyAfter})`,
         ...commandLines(step).map((line) => `    ${line}`),
     ]);
 }
@@ -480,7 +562,7 @@ function planLines(plan) {
 function notRunLines(plan, which = 'all') {
     const left = new Map();
     for (const { step } of plannedSteps(plan)) {
-        if (step.notRun === undefined || isDryRun(step.notRun))
+        if (step.notRun === undefined || (0,_lifecycle_steps_not_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isDryRun */ .vG)(step.notRun))
             continue;
         if (which !== 'all' && isUnrequested(step.notRun) !== (which === 'not requested'))
             continue;
@@ -538,7 +620,7 @@ function repositorySteps(plan) {
 
 /***/ }),
 
-/***/ 8293:
+/***/ 1839:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -731,20 +813,24 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: toPlannedConfiguration
 
-// EXTERNAL MODULE: ./lib/src/actions/registry.js + 21 modules
-var registry = __webpack_require__(4480);
+// EXTERNAL MODULE: ./lib/src/actions/registry.js + 31 modules
+var registry = __webpack_require__(5608);
 // EXTERNAL MODULE: ./lib/src/borg/environment.js
 var environment = __webpack_require__(8018);
-// EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 1 modules
-var configuration = __webpack_require__(867);
+// EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 3 modules
+var configuration = __webpack_require__(5776);
 // EXTERNAL MODULE: ./lib/src/configuration/options/secret-options.js
 var secret_options = __webpack_require__(4735);
 // EXTERNAL MODULE: ./lib/src/lifecycle/events.js
 var events = __webpack_require__(5216);
 // EXTERNAL MODULE: ./lib/src/lifecycle/hook-options.js
 var hook_options = __webpack_require__(9765);
+// EXTERNAL MODULE: ./lib/src/monitoring/registry.js + 15 modules
+var monitoring_registry = __webpack_require__(8341);
 // EXTERNAL MODULE: ./lib/src/request/request.js
 var request_request = __webpack_require__(6625);
+// EXTERNAL MODULE: ./lib/src/schema/flags.js
+var schema_flags = __webpack_require__(2735);
 // EXTERNAL MODULE: ./lib/src/secrets/known-secrets.js
 var known_secrets = __webpack_require__(7255);
 // EXTERNAL MODULE: ./lib/src/snapshots/registry.js + 3 modules
@@ -859,11 +945,11 @@ function flagWords(flags) {
 }
 
 // EXTERNAL MODULE: ./lib/src/archives/select-archives.js + 1 modules
-var select_archives = __webpack_require__(5608);
+var select_archives = __webpack_require__(3227);
 // EXTERNAL MODULE: ./lib/src/borg/versions.js
 var versions = __webpack_require__(6710);
-// EXTERNAL MODULE: ./lib/src/configuration/options/error-wording.js
-var error_wording = __webpack_require__(8513);
+// EXTERNAL MODULE: ./lib/src/configuration/options/error-excerpt.js
+var error_excerpt = __webpack_require__(9648);
 // EXTERNAL MODULE: ./lib/src/permissions/trust.js
 var permissions_trust = __webpack_require__(9603);
 // EXTERNAL MODULE: ./lib/src/run/select-what-runs.js
@@ -888,7 +974,7 @@ function ineffectiveOptionNotices({ remarks = [] }) {
 }
 /** Returns a notice about a fault, with its place and an excerpt of the file. */
 function noticeOf(fault, sources) {
-    const [message = fault.message, ...excerpt] = (0,error_wording/* formatError */.Wk)(fault, sources.get(fault.place?.file ?? '')).split('\n');
+    const [message = fault.message, ...excerpt] = (0,error_excerpt/* formatError */.W)(fault, sources.get(fault.place?.file ?? '')).split('\n');
     return (0,events/* notice */.l)('error', message, { excerpt, place: fault.place });
 }
 /** Returns notices about what can't work because every GitHub-hosted runner is a new machine. */
@@ -942,6 +1028,8 @@ var promises_ = __webpack_require__(1455);
 var access_lists = __webpack_require__(403);
 // EXTERNAL MODULE: ./lib/src/system/accounts.js
 var accounts = __webpack_require__(7856);
+// EXTERNAL MODULE: ./lib/src/permissions/others-with-access.js
+var others_with_access = __webpack_require__(9086);
 ;// CONCATENATED MODULE: ./lib/src/permissions/owner-and-mode.js
 
 
@@ -952,7 +1040,7 @@ var accounts = __webpack_require__(7856);
  */
 function inspectPermissions(subject) {
     const { path, status, trust, kind, workspace } = subject;
-    const who = (right) => (0,permissions_trust/* accessorsOf */.QG)(status, { right, trust, list: subject.list });
+    const who = (right) => (0,others_with_access/* accessorsOf */.QG)(status, { right, trust, list: subject.list });
     const checkedOut = (0,system_paths/* isInside */.FK)(path, workspace);
     const state = checkedOut
         ? { checkedOut, foreign: false, readers: [], writers: who(2).filter(isEveryone) }
@@ -979,7 +1067,7 @@ function isEveryone({ kind }) {
     return kind === 'everyone';
 }
 function faults({ status }, state) {
-    const [readers, writers] = [(0,permissions_trust/* namesOf */.eZ)(state.readers), (0,permissions_trust/* namesOf */.eZ)(state.writers)];
+    const [readers, writers] = [(0,others_with_access/* namesOf */.eZ)(state.readers), (0,others_with_access/* namesOf */.eZ)(state.writers)];
     const owner = state.foreign ? [`is owned by ${(0,accounts/* personName */.hJ)(status.uid)}`] : [];
     if (readers !== '' && readers === writers)
         return [`can be read and written by ${readers}`, ...owner].join(' and ');
@@ -1007,7 +1095,7 @@ function fixOf(subject, { checkedOut, foreign, readers, writers }) {
     if (readers.length === 0 && writers.length === 0)
         return owner.join('');
     if (!isPrivate(kind))
-        return [...owner, ...(0,permissions_trust/* revokeCommands */.r$)(writers, file)].join(' && ');
+        return [...owner, ...(0,others_with_access/* revokeCommands */.r$)(writers, file)].join(' && ');
     if (foreign || status.uid === trust.uid)
         return [...owner, `chmod 0600 ${file}`].join(' && ');
     // The user must still be able to read a file of root, through the group.
@@ -1019,6 +1107,8 @@ function fixOf(subject, { checkedOut, foreign, readers, writers }) {
 var path_exposure = __webpack_require__(3398);
 // EXTERNAL MODULE: ./lib/src/system/read-file.js
 var read_file = __webpack_require__(8811);
+// EXTERNAL MODULE: ./lib/src/text/phrases.js
+var phrases = __webpack_require__(6878);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -1890,6 +1980,7 @@ function isCommand(name) {
 
 
 
+
 /**
  * Checks the permissions of configuration files and of everything that decides what they run, before anything runs: each
  * file itself, and every folder and link that leads to it.
@@ -1940,7 +2031,7 @@ async function findingsOf(subjects, inspected) {
             .map((exposure) => 
         // A problem with a parent folder of a configuration has no place in the file.
         warningOf({ ...subject, place: subject.kind === 'configuration' ? undefined : subject.place }, exposure, inspected)),
-        ...judgementOf(subject, { path, status, trust: trustFor(subject, trust), workspace, list: lists.get(path) }, inspected),
+        ...judgmentOf(subject, { path, status, trust: trustFor(subject, trust), workspace, list: lists.get(path) }, inspected),
         ...(trouble === undefined ? [] : [troubleOf(subject, trouble)]),
     ]);
 }
@@ -1954,7 +2045,7 @@ async function exposuresOf(subjects, { trust, workspace }) {
         const theirs = subjects.filter((subject) => subject.user === user);
         const targets = theirs.map(({ kind, path, program }) => ({ path, program, guards: guardOf(kind) }));
         const asker = { trust: user === undefined ? trust : (0,permissions_trust/* trustedBy */.hM)(trust, user), workspace };
-        const exposed = await (0,path_exposure/* findExposures */.ID)(targets, asker);
+        const exposed = await (0,path_exposure/* findExposures */.I)(targets, asker);
         for (const [index, subject] of theirs.entries())
             found.set(subject, exposed[index]?.exposures ?? []);
     }
@@ -1975,7 +2066,7 @@ function guardOf(kind) {
     return kind === 'storage' ? 'contents' : 'place';
 }
 /** Returns the findings about a file itself. */
-function judgementOf(subject, { status, ...facts }, inspected) {
+function judgmentOf(subject, { status, ...facts }, inspected) {
     const { kind, name } = subject;
     if (status === undefined || kind === 'log' || kind === 'folder' || kind === 'storage')
         return [];
@@ -1989,7 +2080,7 @@ function warningOf(subject, { path, problem, fix, advice }, { mode }) {
     const consequence = mode === 'strict' ? ` ${file} was not run, because permissions is set to strict.` : '';
     const own = '/var/log/borgflow';
     const other = { fix: `mkdir -m 0700 ${own}`, advice: `Set log_file to a file in ${own}` };
-    const how = (0,path_exposure/* fixSentence */.x0)(subject.kind === 'log' && path === '/var/log' ? other : { fix, advice });
+    const how = (0,phrases/* fixSentence */.x0)(subject.kind === 'log' && path === '/var/log' ? other : { fix, advice });
     return { ...subject, path, level: 'warning', message: `${problem}.${consequence} ${how}` };
 }
 function troubleOf(subject, trouble) {
@@ -2012,6 +2103,8 @@ async function lookAt({ path }) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/src/run/verbosity-and-log-file.js
+var verbosity_and_log_file = __webpack_require__(9125);
 ;// CONCATENATED MODULE: ./lib/src/run/prepare.js
 
 
@@ -2029,6 +2122,19 @@ async function lookAt({ path }) {
 
 
 
+
+
+
+/** Returns the values of the flags that are secret. */
+function secretFlags({ actions }) {
+    return actions.flatMap(({ name, flags }) => {
+        const secret = (0,select_what_runs/* definitionOf */.Fg)(name).flags.filter((flag) => flag.secret === true);
+        return secret.flatMap((flag) => {
+            const value = (0,schema_flags/* textOf */.b6)(flags, flag.name);
+            return value === undefined || value === '' ? [] : [{ option: `--${flag.name}`, value }];
+        });
+    });
+}
 /** Reads and checks everything that a run depends on. */
 async function prepare(request, surroundings) {
     const read = await readAll(request, surroundings);
@@ -2039,6 +2145,7 @@ async function prepare(request, surroundings) {
     ].filter(({ value }) => value !== '');
     const unmasked = (0,known_secrets/* maskSecrets */.QU)(surroundings.secrets, [
         ...asked,
+        ...secretFlags(request),
         ...(0,secret_options/* inheritedSecrets */.Ov)(surroundings.environment),
         ...read.secrets,
     ]);
@@ -2158,7 +2265,7 @@ function toPlannedConfiguration({ name, options, repositories, places, constants
         settings: {
             workingDirectory: options.working_directory,
             umask: options.umask,
-            logFile: (0,select_what_runs/* logFileOf */.Qw)(request, options),
+            logFile: (0,verbosity_and_log_file/* logFileOf */.Qw)(request, options),
             timeout: options.timeout ?? request.timeout,
             constants,
         },
@@ -2172,8 +2279,16 @@ function toPlannedConfiguration({ name, options, repositories, places, constants
             retries: options.retries,
             retryWait: options.retry_wait,
         })),
-        monitors: [],
+        monitors: monitorsOf(options),
     };
+}
+/** Returns the monitoring services of a file, and the states that each is told. */
+function monitorsOf(options) {
+    const values = options;
+    return monitoring_registry/* monitorServices */.bt.flatMap(({ name, states }) => {
+        const own = values[name];
+        return typeof own === 'object' && own !== null ? [{ service: name, states: states({ ...own }) }] : [];
+    });
 }
 function snapshotDetails(options) {
     const kinds = snapshots_registry/* snapshotKinds */.ms.filter(({ option }) => options[option] !== undefined);

@@ -87,21 +87,21 @@ __webpack_require__.r(__webpack_exports__);
 async function perform(command, terminal, report) {
     switch (command.name) {
         case 'demo':
-            return (await __webpack_require__.e(/* import() */ 822).then(__webpack_require__.bind(__webpack_require__, 4822))).demonstrate(terminal, report);
+            return (await Promise.all(/* import() */[__webpack_require__.e(614), __webpack_require__.e(822)]).then(__webpack_require__.bind(__webpack_require__, 4822))).demonstrate(terminal, report);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(414), __webpack_require__.e(867), __webpack_require__.e(467), __webpack_require__.e(218), __webpack_require__.e(118)]).then(__webpack_require__.bind(__webpack_require__, 8118))).showPlan(command.request, terminal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(414), __webpack_require__.e(776), __webpack_require__.e(614), __webpack_require__.e(983), __webpack_require__.e(218), __webpack_require__.e(118)]).then(__webpack_require__.bind(__webpack_require__, 8118))).showPlan(command.request, terminal);
         case 'config validate':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(414), __webpack_require__.e(867), __webpack_require__.e(110)]).then(__webpack_require__.bind(__webpack_require__, 5110))).validate(command, terminal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(414), __webpack_require__.e(776), __webpack_require__.e(110)]).then(__webpack_require__.bind(__webpack_require__, 5110))).validate(command, terminal);
         case 'config show':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(414), __webpack_require__.e(867), __webpack_require__.e(111)]).then(__webpack_require__.bind(__webpack_require__, 2111))).show(command, terminal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(414), __webpack_require__.e(776), __webpack_require__.e(111)]).then(__webpack_require__.bind(__webpack_require__, 2111))).show(command, terminal);
         case 'completion bash':
         case 'completion zsh':
         case 'completion fish':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(414), __webpack_require__.e(867), __webpack_require__.e(90)]).then(__webpack_require__.bind(__webpack_require__, 1090))).printCompletion(shellIn(command.name), terminal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(414), __webpack_require__.e(776), __webpack_require__.e(90)]).then(__webpack_require__.bind(__webpack_require__, 1090))).printCompletion(shellIn(command.name), terminal);
         case 'config generate':
             return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(414), __webpack_require__.e(394)]).then(__webpack_require__.bind(__webpack_require__, 3394))).generate(command, terminal);
         case 'config bootstrap':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(414), __webpack_require__.e(867), __webpack_require__.e(467), __webpack_require__.e(35), __webpack_require__.e(168)]).then(__webpack_require__.bind(__webpack_require__, 6168))).bootstrap(command, terminal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(414), __webpack_require__.e(776), __webpack_require__.e(614), __webpack_require__.e(983), __webpack_require__.e(270), __webpack_require__.e(168)]).then(__webpack_require__.bind(__webpack_require__, 6168))).bootstrap(command, terminal);
     }
 }
 function shellIn(name) {

@@ -55,8 +55,8 @@ const schemaLine = `# yaml-language-server: $schema=${schemaAddress}`;
 const activeNames = ['repositories', 'source_directories', 'keep_daily'];
 const head = `${schemaLine}
 # Borgflow configuration file with all options.
-# Replace the values of the options without a # with your own. To use another
-# option, remove its #. Check the result with \`borgflow config validate\`.
+# Options without a # are set: replace their values with your own. To use
+# another option, remove its #. Check the result with \`borgflow config validate\`.
 `;
 /** Returns a configuration file with all options and their descriptions; those that a backup needs are set. */
 function wholeTemplate() {
@@ -99,8 +99,8 @@ function itemLines(item, inside, outer) {
         ...rest.map((shown) => memberLines(shown, true)),
         ...others.map(([name, schema]) => memberLines({ name, schema, outer, value: schema.examples?.[0] }, false)),
     ];
-    const told = first ? remarks(first.schema, outer) : [];
-    return indented([...told, `- ${opening}`, ...[...further, ...members.flat()].map((line) => `  ${line}`)]);
+    const comments = first ? remarks(first.schema, outer) : [];
+    return indented([...comments, `- ${opening}`, ...[...further, ...members.flat()].map((line) => `  ${line}`)]);
 }
 /** Returns the lines of a mapping's options: those in its example are set, the others are comments. */
 function membersOf(members, outer, example) {

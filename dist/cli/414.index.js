@@ -11,14 +11,12 @@ exports.modules = {
 /* harmony export */   Nr: () => (/* binding */ unknownOptionMessage),
 /* harmony export */   Rj: () => (/* binding */ missingValueMessage),
 /* harmony export */   Sz: () => (/* binding */ wrongValueMessage),
-/* harmony export */   Wk: () => (/* binding */ formatError),
-/* harmony export */   bp: () => (/* binding */ describeValue),
-/* harmony export */   qb: () => (/* binding */ scalarTypes)
+/* harmony export */   bp: () => (/* binding */ describeValue)
 /* harmony export */ });
+/* harmony import */ var _schema_option_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7647);
 /* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8137);
-/* harmony import */ var _text_phrases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6878);
+/* harmony import */ var _text_phrases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6878);
 /* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5227);
-/* harmony import */ var _secret_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4735);
 
 
 
@@ -46,15 +44,15 @@ function brief(text) {
 /** Describes what an option accepts, as part of a sentence. */
 function describeType(schema) {
     if (schema.enum)
-        return (0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .joinWords */ .yZ)(schema.enum.map(String), 'or');
+        return (0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .joinWords */ .yZ)(schema.enum.map(String), 'or');
     if (schema['x-octal'])
         return 'an octal number such as 0077';
     if (schema['x-wants'])
         return schema['x-wants'];
     if (schema.anyOf)
-        return (0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .joinWords */ .yZ)(schema.anyOf.map(describeType), 'or');
+        return (0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .joinWords */ .yZ)(schema.anyOf.map(describeType), 'or');
     const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
-    return ((0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .joinWords */ .yZ)(types.map((type) => kinds[type] ?? type), 'or') + range(schema));
+    return ((0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .joinWords */ .yZ)(types.map((type) => kinds[type] ?? type), 'or') + range(schema));
 }
 const kinds = {
     string: 'a string',
@@ -93,7 +91,7 @@ const words = new Map([
 ]);
 /** Returns the fix for a string without quotes that YAML parsed as a mapping or list. */
 function quoteFor(schema, tree) {
-    if (!scalarTypes(schema).has('string'))
+    if (!(0,_schema_option_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarTypes */ .qb)(schema).has('string'))
         return undefined;
     const [sign, kind] = tree.kind === 'mapping' ? [': ', 'a mapping'] : ['- ', 'a list'];
     const bracket = tree.kind === 'mapping' ? '{' : '[';
@@ -153,7 +151,7 @@ function fixForScalar(schema, tree) {
     return undefined;
 }
 function fixForFilled({ constant, open }, schema) {
-    const wantsText = scalarTypes(schema).has('string');
+    const wantsText = (0,_schema_option_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarTypes */ .qb)(schema).has('string');
     return wantsText || (constant && !open)
         ? undefined
         : 'A variable is always a string. Write the value itself, or use a constant.';
@@ -208,59 +206,9 @@ const otherNames = {
 function unknownOptionMessage(name, key, known) {
     const hint = meant(known.find((other) => other === otherNames[key]) ?? (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(key, known)) ??
         (known.length <= 12
-            ? `Options: ${(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .joinWords */ .yZ)(known, 'and')}.`
+            ? `Options: ${(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .joinWords */ .yZ)(known, 'and')}.`
             : 'Remove it. If it is for another tool, begin its name with x-.');
     return `unknown option ${name}. ${hint}`;
-}
-/**
- * Formats an error for a terminal: file, line, column, and message, then the line itself with carets under the relevant
- * part. Anything in the line that may be a secret is removed.
- */
-function formatError(fault, sourceText) {
-    const { place, message } = fault;
-    if (!place)
-        return message;
-    // A message about the whole file already names it.
-    const heading = message.startsWith(`${place.file} `)
-        ? message
-        : `${place.file}:${place.line}:${place.column}: ${message}`;
-    const lines = sourceText?.split(/\r?\n/) ?? [];
-    const line = lines[place.line - 1];
-    if (line === undefined || heading === message)
-        return heading;
-    return [heading, ...excerpt(lines, place)].join('\n');
-}
-function excerpt(lines, { line, column }) {
-    const text = lines[line - 1] ?? '';
-    const shown = truncated((0,_secret_options_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(lines, line - 1));
-    const number = String(line).padStart(5);
-    const gutter = ' '.repeat(number.length);
-    if (!shown.startsWith(text.slice(0, column - 1)))
-        return [`${number} | ${shown}`];
-    const before = shown.slice(0, column - 1).replaceAll(/[^\t]/g, ' ');
-    const width = shown === text ? widthAt(text.slice(column - 1)) : 1;
-    return [`${number} | ${shown}`.trimEnd(), `${gutter} | ${before}${'^'.repeat(width)}`];
-}
-/** Truncates a line to a readable length. */
-function truncated(line) {
-    const shown = line.replaceAll(controlCharacters, '\ufffd');
-    return shown.length > 240 ? `${shown.slice(0, 239)}…` : shown;
-}
-/** Characters that control a terminal. */
-const controlCharacters = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-/** Returns the length of what begins here: a quoted string, a name before its colon, or a value before its comment. */
-function widthAt(rest) {
-    const quoted = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(rest)?.[0];
-    const name = /^[^\s:,[\]{}]+(?=\s*:(\s|$))/.exec(rest)?.[0];
-    const value = rest.replace(/\s+#.*$/, '').trimEnd();
-    return Math.max(1, Math.min((quoted ?? name ?? value).length, 100));
-}
-/** Returns which types of scalars an option accepts. */
-function scalarTypes(schema) {
-    const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
-    const own = types.map((type) => (type === 'integer' ? 'number' : type));
-    const choices = (schema.enum ?? []).map((choice) => typeof choice);
-    return new Set([...own, ...choices, ...(schema.anyOf ?? []).flatMap((part) => [...scalarTypes(part)])]);
 }
 
 
@@ -480,6 +428,9 @@ function collect(part, found) {
     }
     if (typeof value !== 'string' && typeof value !== 'number')
         return;
+    // A reference is not secret; what it refers to is masked when it is read.
+    if (/^\{credential\s/.test(String(value)))
+        return;
     const inUrl = option === 'path' || option === 'repositories' ? passwordsIn(String(value)) : [];
     for (const one of secret ? [String(value)] : inUrl)
         if (!found.has(one))
@@ -591,209 +542,6 @@ function isSecretName(name) {
 
 /***/ }),
 
-/***/ 8589:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DG: () => (/* binding */ shortNames),
-/* harmony export */   Gt: () => (/* binding */ displayPath),
-/* harmony export */   PN: () => (/* binding */ findConfigurations)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2507);
-/* harmony import */ var _system_read_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8811);
-/* harmony import */ var _system_stays_inside_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9989);
-/* harmony import */ var _text_phrases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6878);
-/* harmony import */ var _yaml_findings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1521);
-
-
-
-
-
-
-
-const workflowPlaces = ['.github/borgflow.yaml', '.github/borgmatic.yaml'];
-/** Finds the specified configuration files, or those in the default locations; each file once, in order. */
-async function findConfigurations(search) {
-    const findings = (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_5__/* .noFindings */ ._I)();
-    const [paths, looked] = search.paths?.length
-        ? [await namedPaths(search.paths, search, findings), []]
-        : await defaultPaths(search, findings);
-    const files = [];
-    const seen = new Set();
-    for (const path of paths) {
-        const shown = displayPath(path, search.currentFolder);
-        if (isOutside(path, search))
-            findings.faults.push(new _system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo((0,_system_stays_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .outsideWorkspaceMessage */ .Gm)(shown), { place: { file: shown, line: 1, column: 1 } }));
-        else {
-            const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(() => path);
-            if (!seen.has(real))
-                files.push({ path, shown, named: namedOf(path, search) });
-            seen.add(real);
-        }
-    }
-    if (paths.length === 0 && looked.length > 0)
-        findings.faults.push(nothingFound(looked, search.entryPoint));
-    return { files, looked, ...findings };
-}
-/** Whether a path in the workspace leads out of it. */
-function isOutside(path, { confinedTo }) {
-    return confinedTo !== undefined && (0,_system_stays_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .isLexicallyInside */ .cZ)(path, confinedTo) && !(0,_system_stays_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .resolvesInside */ .ac)(path, confinedTo);
-}
-function namedOf(path, search) {
-    const isNamed = search.paths?.some((name) => pathOf(name, search) === path);
-    return isNamed ? { mayBePipe: search.entryPoint === 'command-line' && (0,_system_read_file_js__WEBPACK_IMPORTED_MODULE_3__/* .isInheritedDescriptor */ .UH)(path) } : undefined;
-}
-function pathOf(name, { currentFolder, home }) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(currentFolder, name.replace(/^~(?=\/|$)/, () => home));
-}
-function nothingFound(looked, entryPoint) {
-    const how = entryPoint === 'workflow' ? '`config:`' : '`--config`';
-    return new _system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`No configuration found. Looked for ${(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_6__/* .joinWords */ .yZ)(looked, 'and')}. Specify one with ${how}.`);
-}
-/** Returns the path relative to the current folder if it is inside it, or else unchanged. */
-function displayPath(path, currentFolder) {
-    const near = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(currentFolder, path);
-    return near === '' || near === '..' || near.startsWith('../') ? path : near;
-}
-/** Returns borgmatic's default locations. */
-function borgmaticLocations({ environment, home }) {
-    const own = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(environment['XDG_CONFIG_HOME'] || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, '.config'), 'borgmatic');
-    const places = ['/etc/borgmatic/config.yaml', '/etc/borgmatic.d', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'config.yaml'), `${own}.d`];
-    return places;
-}
-async function defaultPaths(search, findings) {
-    const looked = [];
-    for (const place of search.entryPoint === 'workflow' ? workflowPlaces : []) {
-        looked.push(place);
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(search.currentFolder, place);
-        if (isOutside(path, search))
-            return [[path], looked];
-        if ((await kindOf(path)) === 'file')
-            return [[path], looked];
-    }
-    // The check of a pull request is about the files in its repository, not about the machine's configuration.
-    const paths = search.confinedTo === undefined ? await pathsOfMachine(search, looked, findings) : [];
-    return [paths, looked];
-}
-async function pathsOfMachine(search, looked, findings) {
-    const paths = [];
-    for (const place of borgmaticLocations(search)) {
-        looked.push(place);
-        const kind = await kindOf(place);
-        if (kind === 'file')
-            paths.push(place);
-        else if (kind === 'folder')
-            paths.push(...(await filesOf(place, findings)));
-        else if (kind !== 'missing')
-            warnOfUnreadable(place, kind, findings);
-    }
-    return paths;
-}
-function warnOfUnreadable(place, reason, findings) {
-    findings.notices.push({ level: 'warning', message: `${place} was skipped: ${reason}.` });
-}
-async function namedPaths(names, search, findings) {
-    const paths = [];
-    for (const name of names) {
-        const found = await pathsNamed(name, search, findings);
-        if (typeof found === 'string')
-            findings.faults.push(new _system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(found));
-        else
-            paths.push(...found);
-    }
-    return paths;
-}
-/** Returns the files that one path refers to, or the error message if there are none. */
-async function pathsNamed(name, search, findings) {
-    const path = pathOf(name, search);
-    if (isOutside(path, search))
-        return [path];
-    const kind = await kindOf(path);
-    if (kind === 'file')
-        return [path];
-    if (kind === 'folder') {
-        const before = findings.faults.length;
-        const files = await filesOf(path, findings);
-        return files.length > 0 || findings.faults.length > before ? files : `${name} contains no .yaml or .yml files.`;
-    }
-    if (kind !== 'missing')
-        return `${name} can't be read: ${kind}.`;
-    if (!/[*?[\]{}!()]/.test(name))
-        return `${name} does not exist.${hintFor(name, search.entryPoint)}`;
-    const matches = await glob(path, search);
-    const files = await Promise.all(matches.map(async (match) => {
-        const isFolder = !isOutside(match, search) && (await kindOf(match)) === 'folder';
-        return isFolder ? await filesOf(match, findings) : [match];
-    }));
-    return files.length > 0 ? files.flat() : `${name} matches no files.${hintFor(name, search.entryPoint)}`;
-}
-/** Returns a hint about a path that contains several paths, quotes, a dash, or a comment. */
-function hintFor(name, entryPoint) {
-    const isInput = entryPoint === 'workflow';
-    if (isInput && name.startsWith('#'))
-        return " This input can't contain comments. Remove the line.";
-    if (isInput && /^- /.test(name))
-        return ' Write the path without a dash.';
-    if (/^(["']).*\1$/.test(name))
-        return ' Write the path without quotes.';
-    if (/\.ya?ml\s*[,;]|[,;]\s*\S+\.ya?ml$/.test(name)) {
-        return isInput ? ' Write one path per line.' : ' Separate paths with spaces: --config ONE OTHER.';
-    }
-    return isInput && /\.ya?ml\s+\S/.test(name) ? ' Write one path per line.' : '';
-}
-async function glob(pattern, { confinedTo }) {
-    const tinyglobby = await __webpack_require__.e(/* import() */ 382).then(__webpack_require__.bind(__webpack_require__, 3382));
-    const matches = await tinyglobby.glob(pattern, {
-        absolute: true,
-        dot: true,
-        onlyFiles: false,
-        expandDirectories: false,
-        followSymbolicLinks: confinedTo === undefined,
-    });
-    return matches.map((match) => match.replace(/(?<=.)\/$/, '')).sort();
-}
-async function kindOf(path) {
-    try {
-        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).isDirectory() ? 'folder' : 'file';
-    }
-    catch (error) {
-        const code = (0,_system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error);
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            return 'missing';
-        return code === 'EACCES' ? 'permission denied' : code;
-    }
-}
-/** Returns the configuration files in a folder, sorted by name, without its subfolders. */
-async function filesOf(folder, findings) {
-    try {
-        const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)).filter((name) => /\.ya?ml$/.test(name)).sort();
-        const paths = names.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
-        const kinds = await Promise.all(paths.map(kindOf));
-        return paths.filter((_, index) => kinds[index] !== 'folder');
-    }
-    catch {
-        findings.faults.push(new _system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${folder} can't be read: permission denied.`));
-        return [];
-    }
-}
-/** Returns the shortest unique end of each path. */
-function shortNames(paths) {
-    return paths.map((path) => {
-        const parts = path.split('/');
-        for (let count = 1; count < parts.length; count++) {
-            const end = parts.slice(-count).join('/');
-            if (paths.every((other) => other === path || !`/${other}`.endsWith(`/${end}`)))
-                return end;
-        }
-        return path;
-    });
-}
-
-
-/***/ }),
-
 /***/ 4899:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -807,16 +555,16 @@ function shortNames(paths) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8815);
 /* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2507);
-/* harmony import */ var _system_read_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8811);
-/* harmony import */ var _system_stays_inside_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9989);
+/* harmony import */ var _system_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9743);
+/* harmony import */ var _system_read_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8811);
+/* harmony import */ var _system_stays_inside_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9989);
 /* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8137);
 /* harmony import */ var _text_phrases_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6878);
-/* harmony import */ var _options_all_options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7714);
-/* harmony import */ var _options_older_spellings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7306);
-/* harmony import */ var _yaml_findings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1521);
-/* harmony import */ var _yaml_limits_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1875);
-/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5227);
-/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8589);
+/* harmony import */ var _options_all_options_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7714);
+/* harmony import */ var _options_older_spellings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7306);
+/* harmony import */ var _yaml_findings_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1521);
+/* harmony import */ var _yaml_limits_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1875);
+/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5227);
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4711);
 
 
@@ -839,7 +587,7 @@ function readFileText({ path, shown, named }, findings) {
     const place = { file: shown, line: 1, column: 1 };
     const content = readBytes(path, named?.mayBePipe);
     if (typeof content === 'string') {
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_8__/* .addError */ .CN)(findings, place, `${shown} can't be read: ${content}.`);
+        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_9__/* .addError */ .CN)(findings, place, `${shown} can't be read: ${content}.`);
         return undefined;
     }
     return decodeUtf8(content.bytes, shown, findings);
@@ -856,27 +604,27 @@ function readWithIncludes({ path, shown, text, named }, reading) {
 }
 function asConfiguration({ text, shown, findings }, read) {
     const start = { file: shown, line: 1, column: 1 };
-    const before = (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_8__/* .errorCount */ .YH)(findings);
-    if (Buffer.byteLength(text) > _yaml_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .maxFileBytes */ .eV) {
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_8__/* .addError */ .CN)(findings, start, `${shown} can't be read: ${tooLarge}.`);
+    const before = (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_9__/* .errorCount */ .YH)(findings);
+    if (Buffer.byteLength(text) > _yaml_limits_js__WEBPACK_IMPORTED_MODULE_10__/* .maxFileBytes */ .eV) {
+        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_9__/* .addError */ .CN)(findings, start, `${shown} can't be read: ${tooLarge}.`);
         return undefined;
     }
     const tree = read();
-    if ((0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_8__/* .errorCount */ .YH)(findings) > before || !tree)
+    if ((0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_9__/* .errorCount */ .YH)(findings) > before || !tree)
         return undefined;
     if (tree.kind === 'scalar' && tree.value === null) {
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_8__/* .addSafeError */ .NC)(findings, start, `${shown} ${empty}`);
+        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_9__/* .addSafeError */ .NC)(findings, start, `${shown} ${empty}`);
     }
     else if (tree.kind !== 'mapping') {
         const found = tree.kind === 'list' ? 'a list' : 'a single value';
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_8__/* .addSafeError */ .NC)(findings, tree.place, `A configuration file must be a mapping of options, such as \`repositories:\`, but this is ${found}.`);
+        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_9__/* .addSafeError */ .NC)(findings, tree.place, `A configuration file must be a mapping of options, such as \`repositories:\`, but this is ${found}.`);
     }
     else if (tree.entries.length === 0) {
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_8__/* .addSafeError */ .NC)(findings, start, `${shown} ${empty}`);
+        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_9__/* .addSafeError */ .NC)(findings, start, `${shown} ${empty}`);
     }
     else if (findings.hidden.has(shown)) {
         const sentence = `${shown} is not a configuration file: it does not contain any options. Its content is not shown.`;
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_8__/* .addSafeError */ .NC)(findings, start, sentence);
+        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_9__/* .addSafeError */ .NC)(findings, start, sentence);
     }
     else {
         return tree;
@@ -889,9 +637,9 @@ function parseFile(source, reading, above) {
         const chain = [...above, { path, shown, line: place.line }];
         const opened = openInclude(name, place, { reading, chain });
         const tree = opened && parseFile(opened, reading, chain);
-        if (opened && tree && (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_10__/* .isNull */ .kZ)(tree)) {
+        if (opened && tree && (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_11__/* .isNull */ .kZ)(tree)) {
             const start = { file: opened.shown, line: 1, column: 1 };
-            (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_8__/* .addSafeError */ .NC)(reading.findings, start, `${opened.shown} is empty. Add options to it, or remove the include.`);
+            (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_9__/* .addSafeError */ .NC)(reading.findings, start, `${opened.shown} is empty. Add options to it, or remove the include.`);
         }
         return tree;
     };
@@ -916,13 +664,13 @@ function parse(text, shown, source) {
 /** Opens an included file, relative to the including file or else to the working directory. If it can't be read, adds an error and returns undefined. */
 function openInclude(name, place, { reading, chain }) {
     const { findings, budget } = reading;
-    const fail = (message) => (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_8__/* .addSafeError */ .NC)(findings, place, message);
-    if (budget.tokens > _yaml_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .maxTokens */ .rw || budget.bytes > _yaml_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .maxTotalBytes */ .cn)
+    const fail = (message) => (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_9__/* .addSafeError */ .NC)(findings, place, message);
+    if (budget.tokens > _yaml_limits_js__WEBPACK_IMPORTED_MODULE_10__/* .maxTokens */ .rw || budget.bytes > _yaml_limits_js__WEBPACK_IMPORTED_MODULE_10__/* .maxTotalBytes */ .cn)
         return undefined; // reported where the limit was reached
     budget.includes += 1;
-    if (budget.includes > _yaml_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .maxIncludes */ ._E.files) {
-        const most = _yaml_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .maxIncludes */ ._E.files.toLocaleString('en');
-        return budget.includes === _yaml_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .maxIncludes */ ._E.files + 1
+    if (budget.includes > _yaml_limits_js__WEBPACK_IMPORTED_MODULE_10__/* .maxIncludes */ ._E.files) {
+        const most = _yaml_limits_js__WEBPACK_IMPORTED_MODULE_10__/* .maxIncludes */ ._E.files.toLocaleString('en');
+        return budget.includes === _yaml_limits_js__WEBPACK_IMPORTED_MODULE_10__/* .maxIncludes */ ._E.files + 1
             ? fail(`Too many files are included: the limit is ${most}.`)
             : undefined;
     }
@@ -930,23 +678,23 @@ function openInclude(name, place, { reading, chain }) {
     const allowed = allowedOf(candidates, { reading, chain });
     const path = allowed.find(exists);
     if (path === undefined && allowed.length < candidates.length)
-        return fail((0,_system_stays_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .outsideWorkspaceMessage */ .Gm)(name));
+        return fail((0,_system_stays_inside_js__WEBPACK_IMPORTED_MODULE_6__/* .outsideWorkspaceMessage */ .Gm)(name));
     if (path === undefined)
         return fail(`The included file ${name} does not exist. Looked for ${(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_13__/* .joinWords */ .yZ)(candidates, 'and')}.`);
-    const shown = (0,_find_js__WEBPACK_IMPORTED_MODULE_11__/* .displayPath */ .Gt)(path, reading.currentFolder);
+    const shown = (0,_system_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .relativeIfInside */ .wm)(path, reading.currentFolder);
     const names = [...chain.map((one) => `${one.shown}:${one.line ?? place.line}`), shown];
     if (chain.some((one) => one.path === path))
         return fail(`These files include each other in a loop: ${arrows(names)}.`);
-    if (chain.length > _yaml_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .maxIncludes */ ._E.deep) {
-        return fail(`Includes are nested too deeply (the limit is ${_yaml_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .maxIncludes */ ._E.deep} levels): ${arrows(names)}.`);
+    if (chain.length > _yaml_limits_js__WEBPACK_IMPORTED_MODULE_10__/* .maxIncludes */ ._E.deep) {
+        return fail(`Includes are nested too deeply (the limit is ${_yaml_limits_js__WEBPACK_IMPORTED_MODULE_10__/* .maxIncludes */ ._E.deep} levels): ${arrows(names)}.`);
     }
     const content = readBytes(path);
     if (typeof content === 'string')
         return fail(`${shown} can't be included: ${content}.`);
     const { bytes } = content;
     budget.bytes += bytes.length;
-    if (budget.bytes > _yaml_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .maxTotalBytes */ .cn) {
-        const most = `With its includes, this file exceeds the limit of ${_yaml_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .maxTotalBytes */ .cn / 1e6} MB.`;
+    if (budget.bytes > _yaml_limits_js__WEBPACK_IMPORTED_MODULE_10__/* .maxTotalBytes */ .cn) {
+        const most = `With its includes, this file exceeds the limit of ${_yaml_limits_js__WEBPACK_IMPORTED_MODULE_10__/* .maxTotalBytes */ .cn / 1e6} MB.`;
         return fail(most);
     }
     const text = decodeUtf8(bytes, shown, findings);
@@ -966,9 +714,9 @@ function candidatesFor(name, includer, reading) {
 /** Removes files outside the workspace, if a pull request is checked and the including file is in the workspace. */
 function allowedOf(candidates, { reading, chain }) {
     const { confinedTo } = reading;
-    if (confinedTo === undefined || !chain.some(({ path }) => (0,_system_stays_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .isLexicallyInside */ .cZ)(path, confinedTo)))
+    if (confinedTo === undefined || !chain.some(({ path }) => (0,_system_stays_inside_js__WEBPACK_IMPORTED_MODULE_6__/* .isLexicallyInside */ .cZ)(path, confinedTo)))
         return candidates;
-    return candidates.filter((candidate) => (0,_system_stays_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .resolvesInside */ .ac)(candidate, confinedTo));
+    return candidates.filter((candidate) => (0,_system_stays_inside_js__WEBPACK_IMPORTED_MODULE_6__/* .resolvesInside */ .ac)(candidate, confinedTo));
 }
 /** Whether a path exists, readable or not. */
 function exists(path) {
@@ -992,7 +740,7 @@ function decodeUtf8(bytes, shown, findings) {
     }
     catch {
         const encoding = isUtf16(bytes) ? 'UTF-16, not UTF-8' : 'not valid UTF-8 from this point';
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_8__/* .addError */ .CN)(findings, firstInvalidPlace(bytes, shown), `${shown} is ${encoding}. Save it as UTF-8.`);
+        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_9__/* .addError */ .CN)(findings, firstInvalidPlace(bytes, shown), `${shown} is ${encoding}. Save it as UTF-8.`);
         return undefined;
     }
 }
@@ -1002,8 +750,8 @@ function isUtf16([first, second]) {
 /** Returns a configuration file's bytes, or why it can't be read, as the end of a sentence. */
 function readBytes(path, pipes = false) {
     try {
-        const content = (0,_system_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readRegularFile */ .XF)(path, { most: _yaml_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .maxFileBytes */ .eV, pipes });
-        return typeof content !== 'string' && content.bytes.length > _yaml_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .maxFileBytes */ .eV ? tooLarge : content;
+        const content = (0,_system_read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readRegularFile */ .XF)(path, { most: _yaml_limits_js__WEBPACK_IMPORTED_MODULE_10__/* .maxFileBytes */ .eV, pipes });
+        return typeof content !== 'string' && content.bytes.length > _yaml_limits_js__WEBPACK_IMPORTED_MODULE_10__/* .maxFileBytes */ .eV ? tooLarge : content;
     }
     catch (error) {
         return reasonOf(error);
@@ -1016,7 +764,7 @@ function firstInvalidPlace(bytes, shown) {
     return { file: shown, line: good.length, column: (good.at(-1) ?? '').length + 1 };
 }
 /** Why a file that is too large is not read, as the end of a sentence. */
-const tooLarge = `it is larger than ${_yaml_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .maxFileBytes */ .eV / 1e6} MB, the limit for a configuration file`;
+const tooLarge = `it is larger than ${_yaml_limits_js__WEBPACK_IMPORTED_MODULE_10__/* .maxFileBytes */ .eV / 1e6} MB, the limit for a configuration file`;
 const reasons = {
     EACCES: 'permission denied',
     EPERM: 'permission denied',
@@ -1031,7 +779,7 @@ function reasonOf(error) {
 }
 /** The path of an inline configuration. */
 const inlinePath = '<inline>';
-const names = new Set(['<<', ..._options_all_options_js__WEBPACK_IMPORTED_MODULE_6__/* .optionsByName */ .JV.keys(), ..._options_older_spellings_js__WEBPACK_IMPORTED_MODULE_7__/* .sectionNames */ .QN, ..._options_older_spellings_js__WEBPACK_IMPORTED_MODULE_7__/* .olderNames */ .bG]);
+const names = new Set(['<<', ..._options_all_options_js__WEBPACK_IMPORTED_MODULE_7__/* .optionsByName */ .JV.keys(), ..._options_older_spellings_js__WEBPACK_IMPORTED_MODULE_8__/* .sectionNames */ .QN, ..._options_older_spellings_js__WEBPACK_IMPORTED_MODULE_8__/* .olderNames */ .bG]);
 /** How many names are examined. */
 const mostNames = 500;
 /** Whether at least half of the top-level names are options, so that the file is a configuration. */
@@ -1959,13 +1707,15 @@ function* variablesOf(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ normalize)
 /* harmony export */ });
+/* harmony import */ var _schema_option_schema_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7647);
 /* harmony import */ var _text_phrases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6878);
 /* harmony import */ var _options_all_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7714);
-/* harmony import */ var _options_error_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8513);
-/* harmony import */ var _options_older_spellings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7306);
-/* harmony import */ var _yaml_findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1521);
-/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5227);
+/* harmony import */ var _options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7306);
+/* harmony import */ var _yaml_findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1521);
+/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5227);
+/* harmony import */ var _octal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1678);
 /* harmony import */ var _overrides_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(456);
+
 
 
 
@@ -1975,10 +1725,10 @@ function* variablesOf(text) {
 
 /** Converts every older shape and spelling to the flat shape. Warns of old spellings only in files that mix old and new. */
 function normalize(file, findings, { home, overrides = [] }) {
-    const own = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryOf */ .Ms)(file, 'x-borgflow');
+    const own = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)(file, 'x-borgflow');
     if (own)
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .addError */ .CN)(findings, own.place, 'x-borgflow is reserved and has no options yet. Remove it.');
-    const { entries, shape } = (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_2__/* .removeSections */ .zz)(file, findings);
+        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .addError */ .CN)(findings, own.place, 'x-borgflow is reserved and has no options yet. Remove it.');
+    const { entries, shape } = (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__/* .removeSections */ .zz)(file, findings);
     if (shape === 'mixed')
         warnOfSections(file, findings);
     if (shape === 'sectioned')
@@ -2004,13 +1754,13 @@ function warnOfOwnValues(override, repositories, findings) {
     if (option === undefined || option === 'repositories' || repositories?.kind !== 'list')
         return;
     const own = repositories.items.flatMap((item, index) => {
-        const entry = item.kind === 'mapping' ? (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryOf */ .Ms)(item, option) : undefined;
-        const same = entry && JSON.stringify((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .toValue */ .BA)(entry.value)) === JSON.stringify((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .toValue */ .BA)(override.value));
-        if (item.kind !== 'mapping' || !entry || (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .isNull */ .kZ)(entry.value) || same)
+        const entry = item.kind === 'mapping' ? (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)(item, option) : undefined;
+        const same = entry && JSON.stringify((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .toValue */ .BA)(entry.value)) === JSON.stringify((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .toValue */ .BA)(override.value));
+        if (item.kind !== 'mapping' || !entry || (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isNull */ .kZ)(entry.value) || same)
             return [];
         if (findings.hidden.has(entry.place.file))
             return [];
-        const name = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .stringOf */ .Je)((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .valueAt */ .fK)(item, 'label') ?? (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .valueAt */ .fK)(item, 'path')) ?? `repositories[${index}]`;
+        const name = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .fK)(item, 'label') ?? (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .fK)(item, 'path')) ?? `repositories[${index}]`;
         return [{ name, index, place: entry.place }];
     });
     const [first] = own;
@@ -2030,7 +1780,7 @@ function mentionSections({ place }, findings) {
     findings.notices.push({ level: 'debug', message, place });
 }
 function warnOfSections(file, findings) {
-    const section = file.entries.find(({ key, value }) => _options_older_spellings_js__WEBPACK_IMPORTED_MODULE_2__/* .sectionNames */ .QN.includes(key) && !(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .isNull */ .kZ)(value));
+    const section = file.entries.find(({ key, value }) => _options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__/* .sectionNames */ .QN.includes(key) && !(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isNull */ .kZ)(value));
     const first = section?.value.kind === 'mapping' ? section.value.entries[0] : undefined;
     if (!section || !first)
         return;
@@ -2045,7 +1795,7 @@ function modernLine({ key, value }) {
 }
 /** Returns each option once, in its current spelling. The last one wins, and an old name wins over the current one, as in borgmatic. */
 function respellAll(entries, warnings) {
-    const respelt = entries.map((entry) => ({ written: entry, ...(0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_2__/* .modernizeEntry */ .An)(entry) }));
+    const respelt = entries.map((entry) => ({ written: entry, ...(0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__/* .modernizeEntry */ .An)(entry) }));
     for (const { written, modern } of respelt)
         if (modern !== undefined)
             warnOfSpelling(written, modern, warnings);
@@ -2053,13 +1803,13 @@ function respellAll(entries, warnings) {
     const winners = new Map();
     for (const { entry } of byAge) {
         const earlier = winners.get(entry.key);
-        if (earlier && (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .isNull */ .kZ)(entry.value))
+        if (earlier && (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isNull */ .kZ)(entry.value))
             continue;
         if (earlier)
             warnOfContradiction(earlier, entry, warnings.findings);
         winners.set(entry.key, entry);
     }
-    return [...winners.values()].flatMap((entry) => (0,_overrides_js__WEBPACK_IMPORTED_MODULE_5__/* .readOctal */ .C8)(entry, _options_all_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsByName */ .JV.get(entry.key), warnings.findings) ?? []);
+    return [...winners.values()].flatMap((entry) => (0,_octal_js__WEBPACK_IMPORTED_MODULE_4__/* .readOctal */ .C)(entry, _options_all_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsByName */ .JV.get(entry.key), warnings.findings) ?? []);
 }
 function warnOfSpelling(written, modern, { findings, quiet }) {
     if (quiet || findings.hidden.has(written.value.place.file))
@@ -2068,7 +1818,7 @@ function warnOfSpelling(written, modern, { findings, quiet }) {
     findings.notices.push({ level: 'warning', message, place: written.place });
 }
 function warnOfContradiction(earlier, later, findings) {
-    if ((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .isNull */ .kZ)(earlier.value) || JSON.stringify((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .toValue */ .BA)(earlier.value)) === JSON.stringify((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .toValue */ .BA)(later.value)))
+    if ((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isNull */ .kZ)(earlier.value) || JSON.stringify((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .toValue */ .BA)(earlier.value)) === JSON.stringify((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .toValue */ .BA)(later.value)))
         return;
     findings.notices.push({
         level: 'warning',
@@ -2081,8 +1831,8 @@ function normalizeRepositories(repositories, home, warnings) {
     if (repositories.kind !== 'list')
         return repositories;
     const items = repositories.items.map((item) => {
-        if ((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .stringOf */ .Je)(item) !== undefined)
-            return (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_2__/* .singleEntryMapping */ .Bj)('path', atHome(item, home));
+        if ((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(item) !== undefined)
+            return (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__/* .singleEntryMapping */ .Bj)('path', atHome(item, home));
         if (item.kind !== 'mapping')
             return item;
         const entries = respellAll(item.entries, warnings).map((entry) => entry.key === 'path' ? { ...entry, value: atHome(entry.value, home) } : entry);
@@ -2093,8 +1843,8 @@ function normalizeRepositories(repositories, home, warnings) {
 /** Expands `~` in a path or a list of paths, which Borg would treat as a file name. */
 function atHome(tree, home) {
     if (tree.kind === 'list')
-        return (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .withParts */ .dK)(tree, (item) => atHome(item, home));
-    const text = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .stringOf */ .Je)(tree);
+        return (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .withParts */ .dK)(tree, (item) => atHome(item, home));
+    const text = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(tree);
     if (tree.kind !== 'scalar' || !text?.startsWith('~'))
         return tree;
     return { ...tree, value: text.replace(/^~(?=\/|$)/, () => home) };
@@ -2115,12 +1865,12 @@ function fitTree(tree, schema) {
     if (tree.kind === 'scalar')
         return tree.filled?.constant && !tree.filled.open ? fitScalar(tree, schema) : tree;
     const addition = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {};
-    return (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .withParts */ .dK)(tree, (part, key) => fitTree(part, (typeof key === 'number' ? schema.items : schema.properties?.[key]) ?? addition));
+    return (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .withParts */ .dK)(tree, (part, key) => fitTree(part, (typeof key === 'number' ? schema.items : schema.properties?.[key]) ?? addition));
 }
 function fitScalar(tree, schema) {
     if (typeof tree.value !== 'string')
         return tree;
-    const wanted = (0,_options_error_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarTypes */ .qb)(schema);
+    const wanted = (0,_schema_option_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .scalarTypes */ .qb)(schema);
     const meant = meaningOf(tree.source);
     const isText = schema.enum ? schema.enum.includes(tree.source) : wanted.has('string');
     return isText || meant === undefined || !wanted.has(typeof meant) ? tree : { ...tree, value: meant };
@@ -2135,19 +1885,52 @@ function meaningOf(text) {
 
 /***/ }),
 
+/***/ 1678:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ readOctal)
+/* harmony export */ });
+/* harmony import */ var _options_error_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8513);
+/* harmony import */ var _yaml_findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1521);
+/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5227);
+
+
+
+/** Returns the value of an octal number: `0077`, `0o077`, `"0077"`, and `77` are all octal 77. Undefined if it is not one. */
+function octalOf(tree) {
+    if (tree.kind !== 'scalar' || typeof tree.value === 'boolean' || !/^(0o)?[0-7]+$/i.test(tree.source))
+        return undefined;
+    const value = Number.parseInt(tree.source.replace(/^0o/i, ''), 8);
+    return value <= 0o777 ? value : undefined;
+}
+/** Converts the value of an octal option to a number. If it is not octal, adds an error and returns undefined. */
+function readOctal(entry, schema, findings) {
+    const { value, written, key } = entry;
+    if (!schema?.['x-octal'] || (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .isNull */ .kZ)(value) || (value.kind === 'scalar' && value.filled?.open))
+        return entry;
+    const number = octalOf(value);
+    if (number !== undefined && value.kind === 'scalar')
+        return { ...entry, value: { ...value, value: number } };
+    (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .addError */ .CN)(findings, value.place, (0,_options_error_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongValueMessage */ .Sz)(written ?? key, schema, value));
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 456:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A2: () => (/* binding */ overrideForLog),
-/* harmony export */   C8: () => (/* binding */ readOctal),
-/* harmony export */   Eb: () => (/* binding */ lastOfEachOption),
-/* harmony export */   GG: () => (/* binding */ optionFlagSources),
+/* harmony export */   Et: () => (/* binding */ isSecretOption),
 /* harmony export */   Oy: () => (/* binding */ overriddenOption),
+/* harmony export */   Ru: () => (/* binding */ isStringOption),
 /* harmony export */   bN: () => (/* binding */ overrideSources),
 /* harmony export */   f$: () => (/* binding */ parseOverrides),
 /* harmony export */   iu: () => (/* binding */ applyOverrides),
-/* harmony export */   tZ: () => (/* binding */ readOptionFlags)
+/* harmony export */   pP: () => (/* binding */ schemaOf)
 /* harmony export */ });
 /* harmony import */ var _borg_repository_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2499);
 /* harmony import */ var _options_all_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7714);
@@ -2157,6 +1940,8 @@ function meaningOf(text) {
 /* harmony import */ var _reading_parse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4711);
 /* harmony import */ var _yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1521);
 /* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5227);
+/* harmony import */ var _octal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1678);
+
 
 
 
@@ -2178,7 +1963,7 @@ function parseOverrides(asked, findings) {
         return [{ keys, place, value }];
     });
 }
-/** Returns the text of overrides, without secrets, by the file in their places, for `describeFault`. */
+/** Returns the text of overrides, without secrets, by the file in their places, for `formatError`. */
 function overrideSources(asked) {
     const lines = new Map();
     for (const one of asked) {
@@ -2324,14 +2109,14 @@ function applied(before, override, findings) {
     if (isRemoved)
         return withoutOption(before, override, own.key);
     const value = deeper.length > 0 ? setWithin(existing?.value, deeper, { override, findings }) : own.value;
-    const entry = value && readOctal({ ...own, value }, _options_all_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsByName */ .JV.get(own.key), findings);
+    const entry = value && (0,_octal_js__WEBPACK_IMPORTED_MODULE_8__/* .readOctal */ .C)({ ...own, value }, _options_all_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsByName */ .JV.get(own.key), findings);
     if (!entry)
         return before;
     const kept = withoutOption(before, override, entry.key);
     const known = before.map(({ key }) => key);
     // As in a file, a umask for hooks doesn't change Borg's umask.
     const added = implied.filter(({ key }) => !known.includes(key) && !known.includes(entry.key));
-    return [...kept, entry, ...added.flatMap((one) => readOctal(one, _options_all_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsByName */ .JV.get(one.key), findings) ?? [])];
+    return [...kept, entry, ...added.flatMap((one) => (0,_octal_js__WEBPACK_IMPORTED_MODULE_8__/* .readOctal */ .C)(one, _options_all_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsByName */ .JV.get(one.key), findings) ?? [])];
 }
 /** Removes an option, and the more specific internal option if no section is given. */
 function withoutOption(before, { keys }, name) {
@@ -2393,68 +2178,6 @@ function setWithinList(tree, { index, keys, list }, setting) {
 function nameOfKeys(keys) {
     return keys.join('.').replaceAll('.[', '[');
 }
-/** Parses the options that flags set: unchanged for options that are strings, and as YAML for all others. */
-function readOptionFlags(asked, findings) {
-    return lastOfEachOption(asked).flatMap((one) => {
-        const value = readOptionValue(one, findings);
-        const { keys, spelling } = one;
-        return value ? [{ keys, place: { file: spelling, line: 1, column: 1 }, value }] : [];
-    });
-}
-/** Returns the text of each flag, without secrets, by the file name in its places, for `describeFault`. */
-function optionFlagSources(asked) {
-    return new Map(lastOfEachOption(asked).map((one) => [one.spelling, shown(one)]));
-}
-/** Keeps the last one of each repeated flag. */
-function lastOfEachOption(asked) {
-    return [...new Map(asked.map((one) => [one.keys.join('.'), one])).values()];
-}
-function shown({ spelling, keys, value }) {
-    if (typeof value !== 'string')
-        return spelling;
-    return `${spelling} ${isSecretOption(keys) ? '…' : (0,_borg_repository_url_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCredentials */ .ri)(value.replaceAll(/\s/g, ' '))}`;
-}
-function readOptionValue({ spelling, keys, value }, findings) {
-    const place = { file: spelling, line: 1, column: 1 };
-    if (value === null)
-        return (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .nullAt */ .VM)(place);
-    if (typeof value === 'boolean')
-        return { kind: 'scalar', place, value, source: String(value) };
-    const at = { ...place, column: spelling.length + 2 };
-    const schema = schemaOf(keys);
-    if (isStringOption(schema))
-        return (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .stringAt */ .bX)(at, value);
-    const placeAt = (offset) => ({ ...at, column: at.column + offset });
-    const tree = (0,_reading_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .parseYaml */ .h)(value, { placeAt, findings, about: `The value of ${spelling} is not valid YAML. ` });
-    if (tree && (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .isNull */ .kZ)(tree)) {
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, place, `${spelling} needs a value.`);
-        return undefined;
-    }
-    if (tree && schema?.type === 'array' && tree.kind !== 'list') {
-        const list = isSecretOption(keys) ? '…' : value;
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, place, `${spelling} must be a list. Write it in brackets: ${spelling} '[${list}]'`);
-        return undefined;
-    }
-    return tree;
-}
-/** Returns the value of an octal number: `0077`, `0o077`, `"0077"`, and `77` are all octal 77. Undefined if it is not one. */
-function octalOf(tree) {
-    if (tree.kind !== 'scalar' || typeof tree.value === 'boolean' || !/^(0o)?[0-7]+$/i.test(tree.source))
-        return undefined;
-    const value = Number.parseInt(tree.source.replace(/^0o/i, ''), 8);
-    return value <= 0o777 ? value : undefined;
-}
-/** Converts the value of an octal option to a number. If it is not octal, adds an error and returns undefined. */
-function readOctal(entry, schema, findings) {
-    const { value, written, key } = entry;
-    if (!schema?.['x-octal'] || (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .isNull */ .kZ)(value) || (value.kind === 'scalar' && value.filled?.open))
-        return entry;
-    const number = octalOf(value);
-    if (number !== undefined && value.kind === 'scalar')
-        return { ...entry, value: { ...value, value: number } };
-    (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, value.place, (0,_options_error_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .wrongValueMessage */ .Sz)(written ?? key, schema, value));
-    return undefined;
-}
 
 
 /***/ }),
@@ -2465,14 +2188,20 @@ function readOctal(entry, schema, findings) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ findUnsupported),
+  c: () => (/* binding */ findCredentialFaults),
   n: () => (/* binding */ validateFile)
 });
 
-// EXTERNAL MODULE: ./lib/src/databases/registry.js + 7 modules
-var registry = __webpack_require__(8168);
-// EXTERNAL MODULE: ./lib/src/monitoring/registry.js + 13 modules
-var monitoring_registry = __webpack_require__(8850);
+// EXTERNAL MODULE: ./lib/src/credentials/read-credential.js
+var read_credential = __webpack_require__(985);
+// EXTERNAL MODULE: ./lib/src/databases/registry.js + 14 modules
+var registry = __webpack_require__(6852);
+// EXTERNAL MODULE: ./lib/src/monitoring/registry.js + 15 modules
+var monitoring_registry = __webpack_require__(8341);
+// EXTERNAL MODULE: ./lib/src/schema/option-schema.js
+var option_schema = __webpack_require__(7647);
+// EXTERNAL MODULE: ./lib/src/system/errors.js
+var errors = __webpack_require__(2507);
 // EXTERNAL MODULE: ./lib/src/text/phrases.js
 var phrases = __webpack_require__(6878);
 // EXTERNAL MODULE: ./lib/src/configuration/options/all-options.js + 1 modules
@@ -8287,6 +8016,9 @@ const validators = {
 
 
 
+
+
+
 const fileSchema = { type: 'object', properties: all_options/* options */.fF };
 const ownNames = Object.keys(all_options/* repositoryOptions */.Tl);
 /** Validates a file and the options of its repositories against the schema. */
@@ -8366,7 +8098,7 @@ function addSchemaFault(error, part, findings) {
 }
 /** Whether a value is a string with unresolved variables, for an option that accepts strings. */
 function isOpen(tree, schema) {
-    return (tree.kind === 'scalar' && tree.filled?.open === true && (schema['x-octal'] || (0,error_wording/* scalarTypes */.qb)(schema).has('string')));
+    return (tree.kind === 'scalar' && tree.filled?.open === true && (schema['x-octal'] || (0,option_schema/* scalarTypes */.qb)(schema).has('string')));
 }
 /** Resolves a JSON pointer to its segments, with indexes as numbers, and to a part of the tree. */
 function follow(pointer, tree) {
@@ -8387,37 +8119,34 @@ function schemaAt(path) {
         return schema.properties?.[segment] ?? addition;
     }, fileSchema);
 }
-/** Finds options of borgmatic that are not supported yet, so that no backup is silently incomplete. */
-function findUnsupported(file, findings) {
-    for (const entry of file.entries) {
-        refuseOption(entry, findings);
-    }
-    for (const repository of (0,yaml_tree/* itemsOf */.S3)((0,yaml_tree/* valueAt */.fK)(file, 'repositories'))) {
-        if (repository.kind === 'mapping')
-            for (const entry of repository.entries)
-                refuseOption(entry, findings);
-    }
+/** Finds references to credentials that are incomplete, or where no credential can be used. */
+function findCredentialFaults(file, findings) {
     (0,yaml_tree/* walk */.GG)(file, (tree, path) => {
         const text = (0,yaml_tree/* stringOf */.Je)(tree);
         if (text?.startsWith('{credential') && !(0,characters/* isHookCommandPath */.or)(path))
-            refuseText(text, tree, findings);
+            checkCredential(text, { tree, path }, findings);
     });
 }
-function refuseOption(entry, findings) {
-    const { key, place, value } = entry;
-    const given = !(0,yaml_tree/* isNull */.kZ)(value);
-    if (given && key in registry/* databaseOptions */.K) {
-        (0,yaml_findings/* addError */.CN)(findings, place, `${key} is not supported yet, so the backup would not contain the databases. Dump them in before_backup.`);
+/** Options in which, or below which, a credential can be used. */
+const withCredentials = new Set([
+    'encryption_passphrase',
+    ...Object.keys(registry/* databaseOptions */.K),
+    ...Object.keys(monitoring_registry/* monitorOptions */.xY),
+]);
+function checkCredential(text, { tree, path }, findings) {
+    try {
+        if ((0,read_credential/* credentialIn */.L)(text) === undefined)
+            return;
     }
-    else if (given && key in monitoring_registry/* monitorOptions */.x) {
-        const message = `${key} is not supported yet, so nothing is sent to it. Use hooks instead.`;
-        findings.notices.push({ level: 'warning', message, place });
+    catch (error) {
+        (0,yaml_findings/* addError */.CN)(findings, tree.place, (0,errors/* asError */.zR)(error).message);
+        return;
     }
-}
-function refuseText(text, { place }, findings) {
-    if (/^\{credential[ }]/.test(text)) {
-        (0,yaml_findings/* addError */.CN)(findings, place, '{credential …} is not supported yet. Use an environment variable, ${NAME}, instead.');
-    }
+    const isAllowed = path.some((segment) => typeof segment === 'string' && withCredentials.has(segment));
+    if (isAllowed)
+        return;
+    const option = path.findLast((segment) => typeof segment === 'string') ?? 'this option';
+    (0,yaml_findings/* addError */.CN)(findings, tree.place, `{credential …} can't be used in ${option}. It can be used in encryption_passphrase, and in the options of databases and monitoring services.`);
 }
 
 
@@ -8832,6 +8561,145 @@ function formatPath(path) {
     return path
         .map((segment, index) => (typeof segment === 'number' ? `[${segment}]` : `${index ? '.' : ''}${segment}`))
         .join('');
+}
+
+
+/***/ }),
+
+/***/ 985:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ credentialIn),
+/* harmony export */   Y: () => (/* binding */ readCredential)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _shell_quoting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4644);
+/* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2507);
+/* harmony import */ var _system_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9743);
+/* harmony import */ var _system_read_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8811);
+/* harmony import */ var _text_phrases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6878);
+
+
+
+
+
+
+
+const sources = ['systemd', 'container', 'file', 'keepassxc', 'onepassword'];
+/** What follows each source, and how many words that is. */
+const parameters = {
+    systemd: ['NAME'],
+    container: ['NAME'],
+    file: ['PATH'],
+    keepassxc: ['DATABASE', 'ENTRY'],
+    onepassword: ['REFERENCE'],
+};
+/** Returns the reference in a value; undefined if it is none. Throws UserError for an incomplete one. */
+function credentialIn(value) {
+    const [, inside] = /^\{credential(?:\s+(.*))?\}\s*$/s.exec(value) ?? [];
+    if (!/^\{credential(?:[\s}]|$)/.test(value))
+        return undefined;
+    const [name, ...given] = (0,_shell_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .splitWords */ .yM)(inside ?? '');
+    const source = sources.find((one) => one === name);
+    if (source === undefined) {
+        throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${value} names no source of credentials. Use ${(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_6__/* .joinWords */ .yZ)(sources.map((one) => `{credential ${[one, ...parameters[one]].join(' ')}}`), 'or')}.`);
+    }
+    if (given.length !== parameters[source].length) {
+        throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${value} must be {credential ${[source, ...parameters[source]].join(' ')}}. Quote words with blanks.`);
+    }
+    return { source, parameters: given, text: value };
+}
+/**
+ * Returns a secret, without the line end after it. Throws UserError or CommandError, with one sentence for a missing
+ * program, file, or entry; it contains nothing of what was read.
+ */
+async function readCredential(reference, setup) {
+    const secret = await readers[reference.source](reference, setup);
+    if (secret === '')
+        throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${reference.text} is empty. Store the secret there, or fix the reference.`);
+    return secret;
+}
+const readers = {
+    file: async ({ parameters: [path = ''], text }, { folder }) => secretFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, (0,_system_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .expandHome */ .kc)(path)), text),
+    container: async ({ parameters: [name = ''], text }, setup) => {
+        if (!/^\w+$/.test(name))
+            throw invalidName(text, name);
+        const folder = settingsOf(setup, 'container')['secrets_directory'] ?? '/run/secrets';
+        return secretFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(setup.folder, folder, name), text);
+    },
+    systemd: readSystemd,
+    keepassxc: readKeepassxc,
+    onepassword: async ({ parameters: [reference = ''], text }, setup) => {
+        if (!reference.startsWith('op://')) {
+            throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${text} is not a secret reference of 1Password, which begins with op://. Fix it.`);
+        }
+        const words = (0,_shell_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .splitWords */ .yM)(settingsOf(setup, 'onepassword')['op_command'] ?? 'op');
+        return await printed([...words, 'read', '--no-newline', reference], text, setup);
+    },
+};
+async function readSystemd({ parameters: [name = ''], text }, setup) {
+    if (!/^[\w.-]+$/.test(name))
+        throw invalidName(text, name);
+    const folder = setup.environment['CREDENTIALS_DIRECTORY'];
+    if (folder !== undefined && folder !== '')
+        return secretFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), text);
+    // Outside a service, systemd-creds decrypts what systemd would.
+    const settings = settingsOf(setup, 'systemd');
+    const words = (0,_shell_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .splitWords */ .yM)(settings['systemd_creds_command'] ?? 'systemd-creds');
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(settings['encrypted_credentials_directory'] ?? '/etc/credstore.encrypted', name);
+    return await printed([...words, 'decrypt', path, '-'], text, setup);
+}
+async function readKeepassxc({ parameters: [database = '', entry = ''], text }, setup) {
+    const settings = settingsOf(setup, 'keepassxc');
+    if (database === 'secret-service') {
+        const words = (0,_shell_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .splitWords */ .yM)(settings['secret_tool_command'] ?? 'secret-tool');
+        return await printed([...words, 'lookup', 'Path', entry], text, setup);
+    }
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(setup.folder, (0,_system_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .expandHome */ .kc)(database));
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+        throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${text} can't be read: there is no KeePassXC database at ${path}. Fix the path.`);
+    const words = [
+        ...(0,_shell_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .splitWords */ .yM)(settings['keepassxc_cli_command'] ?? 'keepassxc-cli'),
+        ...['show', '--quiet', '--show-protected', '--attributes', 'Password'],
+        ...(settings['ask_for_password'] === 'false' ? ['--no-password'] : []),
+        ...(settings['key_file'] === undefined ? [] : ['--key-file', (0,_system_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .expandHome */ .kc)(settings['key_file'])]),
+        ...(settings['yubikey'] === undefined ? [] : ['--yubikey', settings['yubikey']]),
+        ...['--', path, entry],
+    ];
+    return await printed(words, text, setup);
+}
+/** Returns the values of a source's option as strings. */
+function settingsOf({ options }, source) {
+    const own = options[source];
+    if (typeof own !== 'object' || own === null)
+        return {};
+    return Object.fromEntries(Object.entries(own).map(([name, value]) => [name, String(value)]));
+}
+function invalidName(text, name) {
+    return new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${text} can't be read: "${name}" is not the name of a credential. Fix it.`);
+}
+function secretFile(path, text) {
+    try {
+        return (0,_system_read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readSmallFile */ .EW)(path).replace(/[\r\n]+$/, '');
+    }
+    catch (error) {
+        const reason = (0,_system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) === 'ENOENT' ? `there is no file ${path}` : (0,_system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asError */ .zR)(error).message.replace(/\.$/, '');
+        throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${text} can't be read: ${reason}. Create it, or fix the reference.`);
+    }
+}
+async function printed(words, text, { run }) {
+    const { lines, exitCode, failure, cancelled } = await run(words, { chosen: true });
+    if (exitCode === 0)
+        return lines.join('\n').replace(/[\r\n]+$/, '');
+    const [program = ''] = words;
+    throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CommandError */ .Qd(`${text} can't be read: ${failure ?? `${program} failed`}.`, {
+        command: program,
+        exitCode,
+        cancelled,
+        output: [],
+    });
 }
 
 

@@ -14,12 +14,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _process_launch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3977);
-/* harmony import */ var _shell_quoting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4644);
-/* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2507);
-/* harmony import */ var _system_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9743);
-/* harmony import */ var _system_temporary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8689);
-/* harmony import */ var _system_write_faults_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9715);
+/* harmony import */ var _borg_install_packages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7614);
+/* harmony import */ var _process_child_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(210);
+/* harmony import */ var _process_launch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3977);
+/* harmony import */ var _process_run_process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3840);
+/* harmony import */ var _shell_quoting_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4644);
+/* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2507);
+/* harmony import */ var _system_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9743);
+/* harmony import */ var _system_temporary_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8689);
+/* harmony import */ var _system_write_faults_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9715);
+
+
+
 
 
 
@@ -30,9 +36,12 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Runs a demonstration with real files and a real repository. Returns the exit status. */
 async function demonstrate(terminal, report) {
-    (0,_system_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .currentFolder */ .MO)(); // throws where it is gone: before anything is made
+    (0,_system_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .currentFolder */ .MO)(); // throws where it is gone: before anything is made
     const print = (line) => terminal.out(`${line}\n`);
     const scenery = createDemoFiles();
+    const database = await createDatabase(scenery, terminal);
+    if (database !== undefined)
+        print(database);
     // A single stream, so that error messages appear in the right order.
     const error = terminal.out;
     // npm adds folders to the PATH that usually don't exist. In a checkout below /tmp, each run would warn that others could
@@ -58,15 +67,30 @@ async function demonstrate(terminal, report) {
             },
         ]),
     ];
+    const restoredDatabase = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scenery.restored, 'contacts.db');
+    if (database === undefined) {
+        steps.push(await runStep('Restoring the database', [
+            {
+                name: 'restore',
+                flags: { archive: 'latest', 'data-source': ['contacts'], 'restore-path': restoredDatabase },
+            },
+        ]));
+    }
     const failing = await runStep('A failing hook: on_error runs, after_backup does not', [{ name: 'create', flags: {} }], scenery.failing);
     const same = restoredEquals(scenery);
+    const isDatabaseSame = database !== undefined || (await hasSameRows(scenery.database, restoredDatabase, terminal));
     print('');
+    if (database === undefined) {
+        print(isDatabaseSame
+            ? 'The restored database has the same rows as the original.'
+            : 'The restored database differs from the original. Please report this.');
+    }
     print(same
         ? `The restored ${documentName} is identical to the original.`
         : `The restored ${documentName} differs from the original. Please report this.`);
     for (const line of closingLines(scenery))
         print(line);
-    const succeeded = same && steps.every(({ outcome }) => outcome === 'success') && failing.outcome === 'failure';
+    const succeeded = same && isDatabaseSame && steps.every(({ outcome }) => outcome === 'success') && failing.outcome === 'failure';
     return succeeded ? 0 : 1;
 }
 const documentName = 'letters/grüße.txt';
@@ -101,14 +125,59 @@ function closingLines({ folder, source, repository, configuration, restored, bor
         `  configuration  ${configuration}`,
         `  restored       ${restored}`,
         'Next, try:',
-        `  BORG_BASE_DIR=${(0,_shell_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(borgFolder)} ${commandName()} --config ${(0,_shell_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(configuration)} list`,
+        `  BORG_BASE_DIR=${(0,_shell_quoting_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(borgFolder)} ${commandName()} --config ${(0,_shell_quoting_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(configuration)} list`,
         `Remove everything: rm -r ${folder}`,
     ];
 }
 /** Returns the command that runs this program; in a checkout, it is not on the PATH. */
 function commandName() {
     const entry = process.argv[1];
-    return entry === undefined || (0,_process_launch_js__WEBPACK_IMPORTED_MODULE_2__/* .findProgram */ .Kp)('borgflow') !== undefined ? 'borgflow' : `node ${(0,_shell_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(entry)}`;
+    return entry === undefined || (0,_process_launch_js__WEBPACK_IMPORTED_MODULE_4__/* .findProgram */ .Kp)('borgflow') !== undefined ? 'borgflow' : `node ${(0,_shell_quoting_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(entry)}`;
+}
+/** What fills the database of the demonstration. */
+const databaseText = `CREATE TABLE contacts (name TEXT, city TEXT, photo BLOB);
+INSERT INTO contacts VALUES ('Ada Lovelace', 'London', x'00ff10'), ('Grace Hopper', 'New York', NULL), ('Jürgen Müller', 'Köln', x'');
+CREATE VIEW cities AS SELECT DISTINCT city FROM contacts;`;
+/** The packages that contain sqlite3, by package manager. */
+const sqlitePackages = { 'apt-get': 'sqlite3', dnf: 'sqlite', apk: 'sqlite', brew: 'sqlite' };
+/**
+ * Creates a database, and installs sqlite3 for it if necessary. Returns a sentence if that is impossible; then the
+ * demonstration continues without a database.
+ */
+async function createDatabase({ database, configuration }, { environment }) {
+    if ((0,_process_launch_js__WEBPACK_IMPORTED_MODULE_4__/* .findProgram */ .Kp)('sqlite3', environment['PATH']) === undefined) {
+        const request = { runProcess: _process_run_process_js__WEBPACK_IMPORTED_MODULE_5__/* .runProcess */ .R3, environment: (0,_process_child_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .plainEnvironment */ .Ud)(environment), tell: () => undefined };
+        const refusal = await (0,_borg_install_packages_js__WEBPACK_IMPORTED_MODULE_2__/* .installTool */ .Gn)({ program: 'sqlite3', packages: sqlitePackages }, request);
+        if (refusal !== undefined)
+            return `sqlite3 could not be installed (${refusal}), so this demonstration has no database.`;
+    }
+    const made = await runSqlite([database, databaseText], environment);
+    if (made === undefined)
+        return 'sqlite3 could not create a database, so this demonstration has none.';
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(configuration, `    sqlite_databases:\n        - name: contacts\n          path: ${database}\n`);
+    return undefined;
+}
+async function hasSameRows(one, other, { environment }) {
+    const [first, second] = [
+        await runSqlite([one, '.dump'], environment),
+        await runSqlite([other, '.dump'], environment),
+    ];
+    return first !== undefined && first !== '' && first === second;
+}
+async function runSqlite(words, environment) {
+    const lines = [];
+    const { exitCode } = await (0,_process_run_process_js__WEBPACK_IMPORTED_MODULE_5__/* .runProcess */ .R3)({
+        command: ['sqlite3', ...words],
+        environment: (0,_process_child_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentFor */ .DD)('tool', environment),
+        streams: 'separate',
+        onLines: (more, stream) => {
+            if (stream === 'stdout')
+                lines.push(...more);
+        },
+        timeout: 60,
+        grace: { terminate: 1, kill: 2 },
+    });
+    return exitCode === 0 ? lines.join('\n') : undefined;
 }
 /** Sample files: text, names with spaces and non-ASCII characters, and binary data. */
 const sampleFiles = {
@@ -120,13 +189,13 @@ const sampleFiles = {
 const hooks = ['before_everything', 'before_prune', 'before_backup', 'before_check', 'before_extract'];
 const endings = ['after_prune', 'after_backup', 'after_check', 'after_extract', 'after_everything'];
 function demoFolder() {
-    const base = (0,_system_temporary_js__WEBPACK_IMPORTED_MODULE_6__/* .temporaryBase */ .du)();
+    const base = (0,_system_temporary_js__WEBPACK_IMPORTED_MODULE_9__/* .temporaryBase */ .du)();
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(base, 'borgflow-demo-'));
     }
     catch (error) {
-        const reason = (0,_system_write_faults_js__WEBPACK_IMPORTED_MODULE_7__/* .writeErrorReason */ .e)(error) ?? (0,_system_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asError */ .zR)(error).message;
-        throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`The demonstration can't create a folder in ${base}: ${reason}. Set TMPDIR to another folder.`);
+        const reason = (0,_system_write_faults_js__WEBPACK_IMPORTED_MODULE_10__/* .writeErrorReason */ .e)(error) ?? (0,_system_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .asError */ .zR)(error).message;
+        throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`The demonstration can't create a folder in ${base}: ${reason}. Set TMPDIR to another folder.`);
     }
 }
 /** Creates sample files, a configuration file in which every hook prints a line, and one in which a hook fails. */
@@ -137,6 +206,7 @@ function createDemoFiles() {
         source: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'documents'),
         repository: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'backup.borg'),
         restored: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'restored'),
+        database: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'contacts.db'),
         configuration: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'demo.yaml'),
         failing: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'failing.yaml'),
         borgFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'borg'),

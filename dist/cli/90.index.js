@@ -15,12 +15,14 @@ __webpack_require__.d(__webpack_exports__, {
   printCompletion: () => (/* binding */ printCompletion)
 });
 
-// EXTERNAL MODULE: ./lib/src/actions/registry.js + 21 modules
-var registry = __webpack_require__(4480);
-// EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 1 modules
-var configuration = __webpack_require__(867);
+// EXTERNAL MODULE: ./lib/src/actions/registry.js + 31 modules
+var registry = __webpack_require__(5608);
+// EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 3 modules
+var configuration = __webpack_require__(5776);
 // EXTERNAL MODULE: ./lib/src/configuration/options/option-flags.js
 var option_flags = __webpack_require__(8547);
+// EXTERNAL MODULE: ./lib/src/schema/flags.js
+var flags = __webpack_require__(2735);
 // EXTERNAL MODULE: ./lib/src/request/grammar.js
 var request_grammar = __webpack_require__(741);
 // EXTERNAL MODULE: ./lib/src/request/help.js + 1 modules
@@ -30,6 +32,7 @@ var tokens = __webpack_require__(8788);
 // EXTERNAL MODULE: ./lib/src/request/vocabulary.js
 var vocabulary = __webpack_require__(9486);
 ;// CONCATENATED MODULE: ./lib/src/request/completion.js
+
 
 
 
@@ -142,7 +145,7 @@ function flagWords(current, { here, uses }) {
     const ordered = [...offered].sort((a, b) => rank(a) - rank(b));
     return withoutDuplicates(ordered.flatMap(({ flag }) => {
         const purpose = 'summary' in flag && typeof flag.summary === 'string' ? flag.summary : '';
-        const shown = (0,request_grammar/* spellingsOf */.Hz)(flag).filter((spelling, index) => index === 0 || spelling === current);
+        const shown = (0,flags/* spellingsOf */.Hz)(flag).filter((spelling, index) => index === 0 || spelling === current);
         return shown.map((spelling) => [spelling, purpose]);
     }));
 }
