@@ -593,6 +593,7 @@ describe('the commands', () => {
 
   test("of MySQL get MySQL's own flags (stand-ins that record what they are given)", () => {
     const record = `printf '%s\\n' "$@" >> ${stand.path('recorded')}`;
+    rmSync(stand.path('recorded'), { force: true });
     const version = (name: string) =>
       `case "$*" in *--version*) echo "${name}  Ver 8.0.36 for Linux on x86_64"; exit;; esac`;
     program('mysqldump', `${version('mysqldump')}; ${record}; echo 'SELECT 1;'`);
