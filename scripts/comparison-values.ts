@@ -63,6 +63,9 @@ export function comparable(values: Values): Values {
 function valueOfName(name: string, value: unknown): unknown {
   if (name === 'umask') return Number(String(value));
   if (name === 'repositories') return listOf(value).map((entry) => repositoryOf(entry as Values));
+  // borgmatic sets the only format that influx has, which is no option.
+  if (name === 'influxdb_databases')
+    return listOf(value).map((entry) => ({ format: 'directory', ...(entry as Values) }));
   return value;
 }
 
