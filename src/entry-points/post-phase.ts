@@ -178,12 +178,18 @@ async function makeUpFor(journal: Journal, runner: Runner): Promise<boolean> {
     cancellation,
     closingLimit: hookLimit,
     emit: (event) => {
-      if (event.type === 'step-finished' && event.outcome !== 'success' && event.outcome !== 'skipped') failed = true;
+      // A service that was not told is a warning, here as in the main phase.
+      const isHook = event.type === 'step-finished' && event.step.kind !== 'monitor';
+      if (isHook && event.outcome !== 'success' && event.outcome !== 'skipped') failed = true;
       telling.emit(event);
     },
     act: () => Promise.reject(new Error('The post phase does not run actions.')),
     pause,
-    ping: async () => ({ warnings: [] }),
+    ping: async ({ service, state, configuration }) => ({
+      warnings: [
+        `${service} was not told about the ${state === 'fail' ? 'failure' : state} of ${configuration.name}: the canceled run had no time left for it, and the post phase has no access to its options. Check ${service} by hand.`,
+      ],
+    }),
   };
   guarded?.onCrash({ abandon: telling.abandon, mask: (text) => text });
   try {
