@@ -813,8 +813,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: toPlannedConfiguration
 
-// EXTERNAL MODULE: ./lib/src/actions/registry.js + 31 modules
-var registry = __webpack_require__(5608);
+// EXTERNAL MODULE: ./lib/src/actions/registry.js + 34 modules
+var registry = __webpack_require__(8859);
 // EXTERNAL MODULE: ./lib/src/borg/environment.js
 var environment = __webpack_require__(8018);
 // EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 3 modules
@@ -945,7 +945,7 @@ function flagWords(flags) {
 }
 
 // EXTERNAL MODULE: ./lib/src/archives/select-archives.js + 1 modules
-var select_archives = __webpack_require__(3227);
+var select_archives = __webpack_require__(5608);
 // EXTERNAL MODULE: ./lib/src/borg/versions.js
 var versions = __webpack_require__(6710);
 // EXTERNAL MODULE: ./lib/src/configuration/options/error-excerpt.js

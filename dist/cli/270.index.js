@@ -1360,7 +1360,7 @@ function failureOf(program, result) {
 }
 
 // EXTERNAL MODULE: ./lib/src/archives/select-archives.js + 1 modules
-var select_archives = __webpack_require__(3227);
+var select_archives = __webpack_require__(5608);
 // EXTERNAL MODULE: ./lib/src/schema/flags.js
 var schema_flags = __webpack_require__(2735);
 // EXTERNAL MODULE: ./lib/src/text/phrases.js

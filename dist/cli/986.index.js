@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
   runAtConsole: () => (/* binding */ runAtConsole)
 });
 
-// EXTERNAL MODULE: ./lib/src/actions/registry.js + 31 modules
-var registry = __webpack_require__(5608);
+// EXTERNAL MODULE: ./lib/src/actions/registry.js + 34 modules
+var registry = __webpack_require__(8859);
 // EXTERNAL MODULE: ./lib/src/lifecycle/events.js
 var events = __webpack_require__(5216);
 // EXTERNAL MODULE: ./lib/src/process/cancellation.js

@@ -4,13 +4,8 @@ import { archiveOf } from '../archives/borg-json.js';
 import type { BorgResult } from '../borg/borg-call.js';
 import { archiveOperands, listedArchive, renameOperands } from '../borg/operands.js';
 import { absoluteRepository } from '../borg/repository-url.js';
-import {
-  type ConfiguredEngine,
-  configuredEngines,
-  type DumpFailure,
-  type Dumps,
-  prepareDumps,
-} from '../databases/dumps.js';
+import { type Dumps, prepareDumps } from '../databases/dumps.js';
+import { type ConfiguredEngine, configuredEngines, type DumpFailure } from '../databases/plan-dumps.js';
 import { databaseEngines } from '../databases/registry.js';
 import type { Selection } from '../files/back-up-from-snapshots.js';
 import { findSpecialFiles, unwantedLines } from '../files/special-files.js';

@@ -2,7 +2,15 @@ import { closeSync, constants, openSync } from 'node:fs';
 import { withVariables } from '../process/child-environment.js';
 import { CommandError } from '../system/errors.js';
 import type { ClientCommand, DatabaseContext, RestoreJob } from './define-database.js';
-import { type ClientSetup, clientFailure, clientGrace, createPipes, keptLines, shownCommand } from './dumps.js';
+import {
+  type ClientSetup,
+  clientFailure,
+  clientGrace,
+  createPipes,
+  type FailedClient,
+  keptLines,
+  shownCommand,
+} from './run-clients.js';
 
 /** A dump to restore, with what reads it from the archive. */
 export interface Restore {
@@ -46,14 +54,6 @@ async function undo({ job }: Restore, context: DatabaseContext): Promise<void> {
 async function runOrFail(restore: Restore, command: ClientCommand, context: DatabaseContext): Promise<void> {
   const { failure, exitCode, cancelled, tail } = await context.run(command);
   if (failure !== undefined) throw restoreError(restore, { command, failure, exitCode, cancelled, output: tail });
-}
-
-interface FailedClient {
-  readonly command: ClientCommand;
-  readonly failure: string;
-  readonly exitCode: number | undefined;
-  readonly cancelled: boolean;
-  readonly output: readonly string[];
 }
 
 function restoreError({ shown, job }: Restore, failed: FailedClient): CommandError {
