@@ -164,7 +164,7 @@ describe('extract', () => {
 
   test.each<[Partial<Parameters<typeof extractFlags>[0]>, readonly string[]]>([
     [{}, []],
-    [{ options: { numeric_ids: true }, dryRun: true }, ['--numeric-ids', '--dry-run']],
+    [{ options: { numeric_ids: true }, dryRun: true }, ['--numeric-ids', '--list', '--dry-run']],
     [{ verbosity: 2, flags: { progress: true } }, ['--list', '--progress']],
     [{ flags: { 'strip-components': '2' } }, ['--strip-components', '2']],
     [{ flags: { 'strip-components': 2 } }, ['--strip-components', '2']],

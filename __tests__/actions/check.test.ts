@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
+import { describeEveryBorg, repokeyOf } from '../support/borg-versions.js';
 import { largestFile, openWorkshop, textOf, type Workshop } from '../support/real-borg.js';
 
-describeBorgs('check', (tested) => {
+describeEveryBorg('check', (tested) => {
   let shop: Workshop;
   let state: string;
   const borg = { borg: tested.path };

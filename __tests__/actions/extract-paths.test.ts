@@ -34,7 +34,10 @@ describeBorgs('paths of an archive', (tested) => {
   ])('that exist are restored without a message: %j', async (paths, files) => {
     const { folder, asked } = into(paths);
     const told = await shop.act('extract', asked);
-    expect(textOf(told)).toBe(`Extracted ${files} ${files === 1 ? 'file' : 'files'} to ${folder}.`);
+    const amount = /^Extracting (\d+ files? \(\d+ B\)) from /.exec(textOf(told))?.[1];
+    expect(amount).toMatch(new RegExp(`^${files} `));
+    expect(textOf(told)).toMatch(/^Extracting .*\nExtracted .*$/);
+    expect(textOf(told)).toContain(`\nExtracted ${amount} to ${folder}.`);
     expect({ warnings: told.warnings, found: readdirSync(folder) }).toEqual({ warnings: [], found: ['a'] });
   });
 
@@ -50,18 +53,33 @@ describeBorgs('paths of an archive', (tested) => {
     [['a/d', 'pf:a/none', 'a/d/x y'], "Not found in the archive: 'pf:a/none' and 'a/d/x y'. Find"],
     [['sh:**/none*', 'a/d/ff', 'a/d/f'], "Not found in the archive: 'sh:**/none*' and 'a/d/ff'. Find"],
   ])('that match nothing are reported as an error, and no others: %j', async (paths, sentence) => {
-    expect(await shop.fail('extract', into(paths).asked)).toContain(sentence);
+    const { asked, folder } = into(paths);
+    expect(await shop.fail('extract', asked)).toContain(sentence);
+    // Nothing was written, unless only Borg can tell that a pattern matches nothing.
+    if (!paths.some((path) => path.startsWith('sh:'))) expect(readdirSync(folder)).toEqual([]);
     const tar = into(paths, 'export-tar');
     expect(await shop.fail('export-tar', tar.asked)).toContain(sentence);
     expect(readdirSync(tar.folder)).toEqual([]);
   });
 
-  test('are counted without folders, even in a dry run, which writes nothing', async () => {
+  test('are listed and counted without folders in a dry run, which writes nothing', async () => {
     const { folder, asked } = into([]);
-    expect(textOf(await shop.act('extract', { ...asked, dryRun: true }))).toBe(`Would extract 4 files to ${folder}.`);
+    const listed = textOf(await shop.act('extract', { ...asked, dryRun: true })).split('\n');
+    expect(listed).toEqual(expect.arrayContaining(['a/d/f', 'a/d/g', 'a/[x]', 'a/Ünï']));
+    expect(listed.at(-1)).toBe(`Would extract 4 files (26 B) to ${folder}.`);
     expect(readdirSync(folder)).toEqual([]);
-    expect(textOf(await shop.act('extract', asked))).toBe(`Extracted 4 files to ${folder}.`);
+    const told = await shop.act('extract', asked);
+    const archive = told.lines[0]?.text.split(' ')[6];
+    expect(textOf(told)).toBe(
+      `Extracting 4 files (26 B) from ${archive} to ${folder}.\nExtracted 4 files (26 B) to ${folder}.`,
+    );
     expect(readFileSync(join(folder, 'a/d/f'), 'utf8')).toBe('a/d/f\n');
+  });
+
+  test('that match nothing are compared with those of the archive', async () => {
+    expect(await shop.fail('extract', into(['d/g']).asked)).toContain(
+      "Nothing was extracted. Not found in the archive: 'd/g'. Did you mean a/d/g? Find it with",
+    );
   });
 
   test('are listed on request', async () => {

@@ -6,6 +6,7 @@ import { mountFlags } from '../../src/actions/mount.js';
 import { capabilitiesOf } from '../../src/borg/versions.js';
 import { isMountPoint, parseMounts } from '../../src/system/mount-table.js';
 import { createStand, type Stand } from '../support/backup-setup.js';
+import { entryPointFile } from '../support/built-entry-point.js';
 import { type Called, callIn } from '../support/command-line.js';
 
 const borg1 = capabilitiesOf('1.2.4');
@@ -118,15 +119,7 @@ describe(real ? 'a real mount' : 'a mount (NOT TESTED with a real one: no FUSE)'
   });
 
   test('in the foreground stays until it is unmounted', async () => {
-    const words = [
-      'lib/src/entry-points/cli.js',
-      '-c',
-      stand.path('c.yaml'),
-      'mount',
-      '--mount-point',
-      point,
-      '--foreground',
-    ];
+    const words = [entryPointFile('cli'), '-c', stand.path('c.yaml'), 'mount', '--mount-point', point, '--foreground'];
     const child = spawn(process.execPath, words, { env: { ...stand.environment }, stdio: 'ignore' });
     const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
     while (isMountPoint(point) !== true && child.exitCode === null) await new Promise((wake) => setTimeout(wake, 50));
@@ -177,8 +170,8 @@ describe('what cannot be mounted or unmounted', () => {
     const second = stand.repository('r2');
     stand.write('two.yaml', `source_directories: [${stand.source}]\nrepositories: [${repository}, ${second}]\n`);
     const plan = call(['-c', 'two.yaml', 'plan', 'umount', '--mount-point', point]).out;
-    expect(plan).toMatch(/^umount · .*\/r · two\.yaml$/m);
-    expect(plan).toMatch(/^not run: two\.yaml, runs only once, with the first repository: umount/m);
+    expect(plan).toMatch(/^└─ .*\/r {2}two\.yaml:2\n {3}└─ umount$/m);
+    expect(plan).toMatch(/^Not run:\n {2}two\.yaml, runs only once, with the first repository: umount · .*\/r2$/m);
     expect(call(['-n', '-c', 'c.yaml', 'mount', '--mount-point', point])).toMatchObject({ status: 0 });
     expect(isMountPoint(point)).toBe(false);
   });

@@ -2,10 +2,10 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } fro
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { capabilitiesOf } from '../../src/borg/versions.js';
-import { borgsOf, describeBorgs, repokeyOf } from '../support/borg-versions.js';
+import { borgsOf, describeEveryBorg, repokeyOf } from '../support/borg-versions.js';
 import { openWorkshop, type Workshop } from '../support/real-borg.js';
 
-describeBorgs('repo-create on an existing path', (borg) => {
+describeEveryBorg('repo-create on an existing path', (borg) => {
   const encryption = repokeyOf(borg);
   const { idHash, hashedModes } = capabilitiesOf(borg.version);
   const none = hashedModes ? 'none-sha256' : 'none';

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createStand, type Stand } from '../support/backup-setup.js';
-import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
+import { describeEveryBorg, repokeyOf } from '../support/borg-versions.js';
 import { type Called, callIn } from '../support/command-line.js';
 import { type Facts, factsOf, growOddTree } from '../support/odd-tree.js';
 
@@ -30,7 +30,7 @@ function differences(before: Facts, after: Facts): readonly string[] {
     );
 }
 
-describeBorgs('10,000 files with odd names', (tested) => {
+describeEveryBorg('10,000 files with odd names', (tested) => {
   const { path, version } = tested;
   const encryption = repokeyOf(tested);
   let call: (words: readonly string[]) => Called;

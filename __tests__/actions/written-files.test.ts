@@ -10,9 +10,10 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createStand, type Stand } from '../support/backup-setup.js';
+import { entryPointFile } from '../support/built-entry-point.js';
 import { type Called, callIn } from '../support/command-line.js';
 
 describe('a file that Borgflow writes', () => {
@@ -74,7 +75,7 @@ describe('a file that Borgflow writes', () => {
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
     expect(exported('/dev/stdout').bytes.includes('letter.txt')).toBe(true);
     expect(keyTo('/dev/stdout').out).toMatch(/^BORG_KEY /);
-    const cli = resolve('lib/src/entry-points/cli.js');
+    const cli = entryPointFile('cli');
     const words = `${process.execPath} ${cli} -c c.yaml export-tar --archive latest --destination`;
     const script = `mkfifo ${at('fifo')} && (cat ${at('fifo')} > ${at('copy')} & ${words} ${at('fifo')} && wait) && ${words} >(cat > ${at('second')}) && sleep 0.2`;
     const ran = spawnSync('bash', ['-c', script], {

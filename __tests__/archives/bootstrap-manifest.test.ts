@@ -6,7 +6,8 @@ import { manifestText, nameWithoutDate, pathsInManifest } from '../../src/archiv
 import { manifestPlaces } from '../../src/archives/bootstrap-manifest-places.js';
 import { capabilitiesOf } from '../../src/borg/versions.js';
 import { createStand, type Stand } from '../support/backup-setup.js';
-import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
+import { describeEveryBorg, repokeyOf } from '../support/borg-versions.js';
+import { entryPointFile } from '../support/built-entry-point.js';
 import { type Called, callIn } from '../support/command-line.js';
 
 describe('the manifest', () => {
@@ -70,7 +71,7 @@ describe('the manifest', () => {
   ])('of the archive %s belongs to the series %s', (name, series) => expect(nameWithoutDate(name)).toBe(series));
 });
 
-describeBorgs('the manifest in an archive', (tested) => {
+describeEveryBorg('the manifest in an archive', (tested) => {
   const { path: program, version } = tested;
   const encryption = repokeyOf(tested);
   // If Borg can't strip the beginning of a path, the manifest is below the temporary folder, as with borgmatic.
@@ -216,7 +217,7 @@ describe('the copies of configurations', () => {
       `source_directories: [${stand.source}]\nrepositories: [/none]\nlocal_path: ${standIn}\n`,
     );
     const env = { ...stand.environment, TMPDIR: own };
-    const child = spawn(process.execPath, ['lib/src/entry-points/cli.js', '-c', config, 'create'], {
+    const child = spawn(process.execPath, [entryPointFile('cli'), '-c', config, 'create'], {
       env,
       stdio: 'ignore',
     });

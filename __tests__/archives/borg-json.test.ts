@@ -95,8 +95,8 @@ describe('JSON documents', () => {
     expect(
       archivesIn({ archives: [{ name: 'a', id: '1', hostname: 'web' }, { archive: 'b' }, { id: '3' }, null] }),
     ).toEqual([
-      { name: 'a', id: '1', hostname: 'web', time: '' },
-      { name: 'b', id: '', hostname: '', time: '' },
+      { name: 'a', id: '1', hostname: 'web', username: '', time: '', end: '' },
+      { name: 'b', id: '', hostname: '', username: '', time: '', end: '' },
     ]);
     expect(archivesIn('x')).toEqual([]);
   });

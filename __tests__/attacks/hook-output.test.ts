@@ -203,7 +203,7 @@ test.each([
   const done = await everywhere(text);
   expectHarmless(done);
   const seen = readable(done).join('\n').replaceAll('%25', '%');
-  expect(seen).toContain(`create · ${text.replace(/[\s\x80-\x9f]+/g, ' ').trim()} · a`);
+  expect(seen).toContain(`├─ ${text.replace(/[\s\x80-\x9f]+/g, ' ').trim()} · /r`);
 });
 
 test.each(['::error::evil', '##[group]evil', '\r::error::evil', 'a\n::error::evil\n##[error]evil'])(

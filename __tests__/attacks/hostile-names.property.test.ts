@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ActionDefinition } from '../../src/actions/define-action.js';
 import { actions } from '../../src/actions/registry.js';
@@ -14,8 +14,6 @@ import { openWorkshop, type Workshop } from '../support/real-borg.js';
 // A fake Borg answers every call with hostile names, and records its arguments.
 
 // Only catches a hang.
-jest.setTimeout(600_000);
-
 let shop: Workshop;
 let program: string;
 beforeAll(() => {
@@ -129,8 +127,9 @@ function answer({ archives, files, version, user }: Names): void {
   rmSync(join(shop.path, 'calls'), { force: true });
 }
 
-/** Flags whose values are paths on this machine. */
-const places = /^(destination|mount-point|exclude-from|patterns-from)$/;
+/** Tells whether the value of a flag is a path on this machine, which the action may write to. */
+const isPlace = ({ name, value }: FlagDefinition): boolean =>
+  /^(FILE|FOLDER)$/.test(value ?? '') || /^(path|destination)$/.test(name);
 
 let files = 0;
 
@@ -139,7 +138,7 @@ function flagFor(definition: FlagDefinition, given: boolean, texts: readonly str
   files += 1;
   // A new file with a unique name, or an existing folder.
   const local = join(shop.path, 'to', definition.name === 'mount-point' ? first : `${first}-${files}`);
-  const text = places.test(definition.name) || definition.name === 'path' ? local : first;
+  const text = isPlace(definition) ? local : first;
   const value = {
     boolean: given,
     count: 1,
@@ -204,9 +203,9 @@ function readCalls(): string[][] {
 
 /** Borg's options that an action may use, with and without a value. Options that run a program are not included. */
 const valued =
-  /^(--(lock-wait|umask|format|comment|compression|chunker-params|pattern|exclude|patterns-from|exclude-from|exclude-if-present|encryption|id-hash|key-location|other-repo|upgrader|timestamp|target|recompress|filter|files-cache|sort-by|first|last|oldest|newest|older|newer|keep-[a-z]+|keep|from|glob-archives|match-archives|strip-components|checkpoint-interval|threshold|max-duration|storage-quota|tar-filter|remote-path)|-o)$/;
+  /^(--(lock-wait|umask|format|comment|compression|chunker-params|pattern|exclude|patterns-from|exclude-from|exclude-if-present|encryption|id-hash|key-location|other-repo|upgrader|timestamp|target|recompress|filter|files-cache|sort-by|first|last|oldest|newest|older|newer|keep-[a-z]+|keep|from|glob-archives|match-archives|strip-components|checkpoint-interval|threshold|max-duration|storage-quota|tar-filter|tar-format|remote-path)|-o)$/;
 const plain =
-  /^--(log-json|show-rc|progress|json|json-lines|list|short|dry-run|stats|quick-stats|force|stdout|info|numeric-ids|sort|same-chunker-params|content-only|repository-only|archives-only|verify-data|repair|append-only|make-parent-dirs|copy-crypt-key|from-borg1|consider-checkpoints|cache-only|keep-security-info|save-space|deleted|paper|qr-html|foreground|cleanup-commits)$/;
+  /^--(log-json|show-rc|progress|json|json-lines|list|short|dry-run|stats|quick-stats|force|stdout|info|numeric-ids|noflags|noacls|noxattrs|sort|same-chunker-params|content-only|repository-only|archives-only|verify-data|repair|append-only|make-parent-dirs|copy-crypt-key|from-borg1|consider-checkpoints|cache-only|keep-security-info|save-space|deleted|paper|qr-html|foreground|cleanup-commits)$/;
 const isDashed = (word: string): boolean => word.startsWith('-') && word !== '-';
 
 /** Finds an argument that Borg would take for an option, but that the action didn't intend as one. */
@@ -224,6 +223,12 @@ function smuggled(call: readonly string[]): string | undefined {
 }
 
 describe('hostile names', () => {
+  let here: readonly string[];
+  beforeAll(() => {
+    here = readdirSync('.');
+  });
+  afterAll(() => expect(readdirSync('.')).toEqual(here)); // nothing is written to the current folder
+
   test.each(actions.map((action) => [action.name, action] as const))(
     'never become options of Borg in %s',
     async (_, action) => {
@@ -255,7 +260,7 @@ print(json.dumps([read(words) for words in json.load(sys.stdin)]))`;
   /** The Python of Borg 1.2, from the first line of its script. */
   function pythonOfBorg(): string {
     const [borg] = borgsOf('1.2');
-    if (borg === undefined) throw new Error('Borg 1.2 is not installed. Run `npm run pretest`.');
+    if (borg === undefined) throw new Error('Borg 1.2 is not installed. Run `npm run test:setup`.');
     return (
       readFileSync(borg.path, 'utf8')
         .split('\n')[0]

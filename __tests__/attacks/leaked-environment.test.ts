@@ -2,17 +2,14 @@ import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createBorgFinder } from '../../src/borg/install/install.js';
 import { workflowStep } from '../../src/entry-points/workflow-step.js';
 import { findProgram } from '../../src/process/launch.js';
 import { runProcess } from '../../src/process/run-process.js';
 import { createStand, type Stand } from '../support/backup-setup.js';
-
-/** The compiled entry points: `action.js`, `cli.js`. */
-const product = join(dirname(fileURLToPath(import.meta.url)), '../../src/entry-points');
+import { entryPointFile } from '../support/built-entry-point.js';
 
 /** Variables from the runner for the action itself, which no child process may get. */
 const ofTheRunner = [
@@ -87,10 +84,14 @@ function environment(more: Readonly<Record<string, string>> = {}): Record<string
 }
 
 /** Runs Borgflow in a new process; returns its output. */
-function play(file: string, words: readonly string[], own: Readonly<Record<string, string>>): Promise<string> {
-  const wait = { env: own, timeout: 120_000, maxBuffer: 1 << 26 };
+function play(
+  name: 'action' | 'cli',
+  words: readonly string[],
+  own: Readonly<Record<string, string>>,
+): Promise<string> {
+  const wait = { env: own, timeout: 600_000, maxBuffer: 1 << 26 };
   return new Promise((resolve) => {
-    execFile(process.execPath, [join(product, file), ...words], wait, (_, out, errors) => resolve(out + errors));
+    execFile(process.execPath, [entryPointFile(name), ...words], wait, (_, out, errors) => resolve(out + errors));
   });
 }
 
@@ -140,19 +141,19 @@ function expectEverything(): void {
 describe('the environment of child processes', () => {
   test('in a workflow step: hooks and Borg get their variables, and other programs get no secrets', async () => {
     const asked = { INPUT_CONFIG: everything(), INPUT_ACTIONS: allActions };
-    const log = await play('action.js', [], environment(asked));
+    const log = await play('action', [], environment(asked));
     expect(log).not.toContain('Internal error');
     expectEverything();
   });
 
   test('on the command line in a workflow: the same', async () => {
-    await play('cli.js', ['-c', everything(), ...allActions.split(' ')], environment());
+    await play('cli', ['-c', everything(), ...allActions.split(' ')], environment());
     expectEverything();
   });
 
   test('on the command line elsewhere: hooks get all variables, and other programs get no secrets', async () => {
     const { GITHUB_ACTIONS: _none, ...own } = environment();
-    await play('cli.js', ['-c', everything(), ...allActions.split(' ')], own);
+    await play('cli', ['-c', everything(), ...allActions.split(' ')], own);
     for (const name of ['zfs', 'lsblk', 'lvs', 'xxh64sum']) {
       expect({ name, seen: seenBy(name) }).toEqual({ name, seen: [] });
     }
@@ -169,7 +170,7 @@ test('the passphrase from an input is passed to Borg’s actions, but not to hoo
   record('borg', real('borg'));
   record('a-hook');
   const config = configuration(`repositories: [{path: ${stand.path('r')}}]`, 'before_backup: [a-hook]');
-  await play('action.js', [], environment({ INPUT_CONFIG: config, INPUT_ACTIONS: 'repo-create -e repokey create' }));
+  await play('action', [], environment({ INPUT_CONFIG: config, INPUT_ACTIONS: 'repo-create -e repokey create' }));
   expect(seenBy('borg')).toContain('INPUT_PASSPHRASE');
   for (const name of ['a-hook', 'borg.version', 'all']) expect(seenBy(name)).not.toContain('INPUT_PASSPHRASE');
 });

@@ -90,6 +90,14 @@ describe.each(traps)('nothing is written through another user’s link %s', (_, 
     }
   });
 
+  test('by the recording of a run; the backup runs without it', () => {
+    const { status, error } = call(['-c', config, '--events', trap(), 'create']);
+    expectNothingOutside();
+    const lines = error.split('\n').filter((line) => line.includes("The events can't be written"));
+    expect(lines).toEqual([expect.stringMatching(belongs)]);
+    expect(status).toBe(0);
+  });
+
   test('by export-tar', () => {
     const { status, error } = call(['-c', config, 'export-tar', '--archive', 'a', '--destination', trap()]);
     expect({ status, error }).toMatchObject({ status: 1, error: expect.stringMatching(belongs) });

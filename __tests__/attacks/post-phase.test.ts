@@ -12,16 +12,14 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { listProcesses } from '../../src/process/run-process.js';
 import { newKey, seal } from '../../src/secrets/signed-phase-state.js';
 import { createStand, type Stand } from '../support/backup-setup.js';
+import { entryPointFile } from '../support/built-entry-point.js';
 
-/** The compiled entry points: `action.js`, `cleanup.js`. */
-const product = join(dirname(fileURLToPath(import.meta.url)), '../../src/entry-points');
 const asRoot = process.getuid?.() === 0 ? test : test.skip;
 
 let stand: Stand;
@@ -75,16 +73,19 @@ interface Ended {
   readonly output: string;
 }
 
-function run(file: string, more: Readonly<Record<string, string>>): { child: ChildProcess; ended: Promise<Ended> } {
+function run(
+  name: 'action' | 'cleanup',
+  more: Readonly<Record<string, string>>,
+): { child: ChildProcess; ended: Promise<Ended> } {
   const env = { ...stand.environment, GITHUB_ACTIONS: 'true', RUNNER_TEMP: temporary, ...more };
-  const child = spawn(process.execPath, [join(product, file)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [entryPointFile(name)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += String(text)));
   const ended = new Promise<Ended>((resolve) => child.once('close', (status) => resolve({ status, output })));
   return { child, ended };
 }
 
-const postPhase = (folder: string, by = key) => run('cleanup.js', { STATE_temporary: folder, STATE_key: by }).ended;
+const postPhase = (folder: string, by = key) => run('cleanup', { STATE_temporary: folder, STATE_key: by }).ended;
 
 test('the post phase uses what the main phase left: it ends the process, runs the hook, and removes the folder', async () => {
   const folder = plant(join(temporary, rightName()));
@@ -96,14 +97,14 @@ test('the post phase uses what the main phase left: it ends the process, runs th
 test('the folder is used if it inherited setgid, and if a better place has appeared since', async () => {
   const folder = plant(join(temporary, rightName()));
   chmodSync(folder, 0o2700);
-  const { status } = await run('cleanup.js', {
+  const { status } = await run('cleanup', {
     ...{ RUNNER_TEMP: stand.path('later'), TMPDIR: temporary, STATE_temporary: folder, STATE_key: key },
   }).ended;
   expect([status, existsSync(canary()), lives(innocent), existsSync(folder)]).toEqual([0, true, false, false]);
   const next = plant(join(temporary, rightName()));
   mkdirSync(stand.path('later'));
   const more = { RUNNER_TEMP: stand.path('later'), TMPDIR: temporary, STATE_temporary: next, STATE_key: key };
-  expect((await run('cleanup.js', more).ended).status).toBe(0);
+  expect((await run('cleanup', more).ended).status).toBe(0);
   expect(existsSync(next)).toBe(false);
 });
 
@@ -213,15 +214,11 @@ describe('in the main phase’s folder', () => {
   });
 
   test('no note makes it signal its own parents, process 1, or a process group', async () => {
-    const parent = spawn(
-      '/bin/sh',
-      ['-c', `"$@"; echo survived`, 'sh', process.execPath, join(product, 'cleanup.js')],
-      {
-        env: { ...stand.environment, RUNNER_TEMP: temporary, STATE_temporary: folder, STATE_key: key },
-        stdio: ['pipe', 'pipe', 'ignore'],
-        detached: true,
-      },
-    );
+    const parent = spawn('/bin/sh', ['-c', `"$@"; echo survived`, 'sh', process.execPath, entryPointFile('cleanup')], {
+      env: { ...stand.environment, RUNNER_TEMP: temporary, STATE_temporary: folder, STATE_key: key },
+      stdio: ['pipe', 'pipe', 'ignore'],
+      detached: true,
+    });
     const own = [1, process.pid, parent.pid ?? 0, 0, -1];
     for (const pid of own) put(`process-${pid}`, sealed(startOf(pid), `process-${pid}`));
     let output = '';
@@ -253,7 +250,7 @@ describe('in the main phase’s folder', () => {
   test('a journal that is too large is not read', async () => {
     put('journal.json', '');
     truncateSync(join(folder, 'journal.json'), 20e9);
-    const { child, ended } = run('cleanup.js', { STATE_temporary: folder, STATE_key: key });
+    const { child, ended } = run('cleanup', { STATE_temporary: folder, STATE_key: key });
     let peak = 0;
     const watch = setInterval(() => {
       const status = existsSync(`/proc/${child.pid}/status`) ? readFileSync(`/proc/${child.pid}/status`, 'utf8') : '';
@@ -350,7 +347,7 @@ describe('a main phase that is killed', () => {
       GITHUB_STATE: stand.path('state'),
       GITHUB_OUTPUT: '',
     };
-    const main = run('action.js', asked);
+    const main = run('action', asked);
     while (!existsSync(stand.path('trace'))) await wait(50);
     const text = readFileSync(stand.path('state'), 'utf8');
     const state = Object.fromEntries(

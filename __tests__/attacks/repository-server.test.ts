@@ -1,8 +1,8 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createStand, type Stand } from '../support/backup-setup.js';
+import { entryPointFile } from '../support/built-entry-point.js';
 import { type Called, callIn } from '../support/command-line.js';
 import { parseCommand } from '../support/runner-rules.js';
 import { runStep } from '../support/workflow-step.js';
@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(() => stand.remove());
 
 const passphrase = 'a passphrase for the server tests';
-const entryPoint = resolve('lib/src/entry-points/cli.js');
+const entryPoint = entryPointFile('cli');
 const escapeCode = '\u001b';
 
 /** Writes a fake ssh that runs `does` on the server's side, and then Borg's server. */

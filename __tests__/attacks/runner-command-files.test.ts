@@ -164,7 +164,7 @@ test.each(Object.entries(spellings))('each of them is recognized when it is name
   }
 });
 
-test('none of them is accepted as the destination of a tar file, a key, a configuration, or a log', async () => {
+test('none of them is accepted as the destination of a tar file, a key, a configuration, a log, or a recording', async () => {
   expect((await step('archive_name_format: one')).status).toBe(0);
   const file = spellings['by a hard link']?.(runner.GITHUB_ENV) ?? '';
   const calls = [
@@ -172,6 +172,7 @@ test('none of them is accepted as the destination of a tar file, a key, a config
     ['key', 'export', '--path', file],
     ['config', 'generate', '--overwrite', '--destination', file],
     ['--log-file', file, 'create'],
+    ['--events', file, 'create'],
   ];
   for (const words of calls) {
     const { log } = await commandLine(...words);

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { capabilitiesOf } from '../../src/borg/versions.js';
 import { describeBorgs } from '../support/borg-versions.js';
 import { openWorkshop, textOf, type Workshop } from '../support/real-borg.js';
@@ -9,8 +9,6 @@ import { openWorkshop, textOf, type Workshop } from '../support/real-borg.js';
 // The name of a file, an archive, or a repository must never become an option of Borg: --rsh runs a program as root.
 
 // Only catches a hang.
-jest.setTimeout(600_000);
-
 let shop: Workshop;
 
 beforeEach(() => {

@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { commandLine } from '../../src/entry-points/command-line.js';
-import { terminalText } from '../../src/reporters/terminal-text.js';
+import { terminalText } from '../../src/text/terminal-text.js';
 import { createStand, type Stand } from '../support/backup-setup.js';
 import { borgsOf } from '../support/borg-versions.js';
+import { entryPointFile } from '../support/built-entry-point.js';
 import { importTar, makeRepository, tarOf } from '../support/hostile-archives.js';
 
 /** The attacker chooses a file name or a value in a configuration, and wants to control the terminal. */
@@ -83,7 +84,7 @@ describe('every command at a terminal', () => {
 
   /** Runs a command on a terminal without input; returns its output. */
   const atTerminal = (words: readonly string[], from = '</dev/null'): string => {
-    const quoted = [process.execPath, resolve('lib/src/entry-points/cli.js'), ...words].map(
+    const quoted = [process.execPath, entryPointFile('cli'), ...words].map(
       (word) => `'${word.replaceAll("'", "'\\''")}'`,
     );
     const { stdout } = spawnSync('script', ['-qec', `${quoted.join(' ')} ${from}`, '/dev/null'], {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { absoluteCommand, absoluteEnvironment } from '../../src/borg/absolute-paths.js';
 import { splitWords } from '../../src/shell/quoting.js';
-import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
+import { describeEveryBorg, repokeyOf } from '../support/borg-versions.js';
 import { callIn } from '../support/command-line.js';
 import { temporary } from '../support/fake-borg.js';
 import { environmentOf } from '../support/plain-environment.js';
@@ -54,7 +54,7 @@ describe('a Borg that runs in another folder', () => {
   });
 });
 
-describeBorgs('relative commands work in every action', (borg) => {
+describeEveryBorg('relative commands work in every action', (borg) => {
   const passphrase = 'correct horse';
   const isBorg2 = borg.line === '2.0';
 

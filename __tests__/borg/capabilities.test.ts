@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { capabilitiesOf } from '../../src/borg/versions.js';
-import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
+import { describeEveryBorg, repokeyOf } from '../support/borg-versions.js';
 import { temporary } from '../support/fake-borg.js';
 
 /** Where Borg's help shows a capability: in these flags of the first of these commands that exists. */
@@ -51,7 +51,7 @@ const everywhere: Readonly<Record<string, readonly string[]>> = {
   info: ['--json', '--sort-by', '--first', '--last'],
 };
 
-describeBorgs('the capabilities', ({ path, version }) => {
+describeEveryBorg('the capabilities', ({ path, version }) => {
   const believed: Readonly<Record<string, boolean>> = { ...capabilitiesOf(version) };
   const helps = new Map<string, string>();
   const help = (command: string): string => {

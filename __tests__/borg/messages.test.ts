@@ -29,7 +29,7 @@ describe('parseMessages', () => {
     [
       'a share',
       '{"message": "Checking segments 25.0%", "current": 1, "total": 4, "info": null, "operation": 1, "msgid": "repository.check", "type": "progress_percent", "finished": false}',
-      { kind: 'progress', progress: { percent: 25, message: 'Checking segments 25.0%' } },
+      { kind: 'progress', progress: { percent: 25, message: 'Checking segments' } },
     ],
     [
       'a share of nothing',
@@ -69,6 +69,14 @@ describe('parseMessages', () => {
     '{"type": "log_message"',
     'a {"b": 1} c',
   ])('takes %j for a plain line', (line) => expect(parseMessages(line)).toEqual([{ kind: 'plain', text: line }]));
+
+  test.each([
+    ['Saving chunks cache', { message: 'Saving chunks cache' }],
+    ['', {}],
+  ])('takes %j for progress if Borg logs it as such', (message, progress) => {
+    const line = JSON.stringify({ type: 'log_message', message, levelname: 'INFO', name: 'borg.output.progress' });
+    expect(parseMessages(line)).toEqual([{ kind: 'progress', progress }]);
+  });
 
   test('never throws and never loses a plain line', () => {
     fc.assert(

@@ -57,7 +57,7 @@ describe('a repository over SSH, with a key and known hosts from the inputs', ()
     });
     expect({ status, failed }).toEqual({ status: 0, failed: undefined });
     const [archive] = JSON.parse(outputs['archives'] ?? '');
-    expect(archive).toMatchObject({ files: 3 });
+    expect(archive).toMatchObject({ files: 5 });
     expect(log).toContain(archive.archive);
     expect(readdirSync(server.folder)).toContain(`r${made}`);
     expect(trace).toContain('BORGFLOW_HOOK=before_backup');

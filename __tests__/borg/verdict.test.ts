@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
+import { describeEveryBorg, repokeyOf } from '../support/borg-versions.js';
 import { callIn } from '../support/command-line.js';
 import { temporary } from '../support/fake-borg.js';
 
@@ -168,7 +168,7 @@ describe('exit status 1 without proof that Borg did its work', () => {
   });
 });
 
-describeBorgs('Borg’s own errors and warnings about files', (borg) => {
+describeEveryBorg('Borg’s own errors and warnings about files', (borg) => {
   beforeEach(() => {
     configure({ local_path: borg.path });
     expect(borgflow('repo-create', '--encryption', repokeyOf(borg)).status).toBe(0);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -27,6 +28,50 @@ describe('config generate', () => {
     expect((await borgflow('config', 'generate', '--destination', path, '--overwrite')).status).toBe(0);
     expect(readFileSync(path, 'utf8')).toMatch(/^# yaml-language-server/);
     expect(readdirSync(folder).filter((name) => name.startsWith('mine'))).toEqual(['mine.yaml']);
+  });
+
+  test('--minimal writes a starter file that only its owner can read, and that is valid', async () => {
+    const path = at('starter/config.yaml');
+    const { status, out } = await borgflow('config', 'generate', '--minimal', '-d', path);
+    expect([status, out]).toEqual([
+      0,
+      `Wrote ${path}, which only you can read. Replace each value marked CHANGE with your own.\n`,
+    ]);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect((await borgflow('config', 'validate', '-c', path)).out).toBe('1 configuration file is valid.\n');
+  });
+
+  test('--minimal never replaces a file', async () => {
+    const path = at('kept.yaml');
+    writeFileSync(path, 'mine');
+    const again = await borgflow('config', 'generate', '--minimal', '-d', path);
+    expect([again.status, again.error]).toEqual([
+      1,
+      `Nothing was written: ${path} already exists. Name another file with --destination.\n`,
+    ]);
+    const forced = await borgflow('config', 'generate', '--minimal', '--overwrite', '-d', path);
+    expect([forced.status, forced.error]).toEqual([
+      1,
+      'Nothing was written: a starter file replaces no other file. Use --minimal without --overwrite.\n',
+    ]);
+    expect(readFileSync(path, 'utf8')).toBe('mine');
+  });
+
+  test('says of a device only that it was written, and waits for no reader of a pipe', async () => {
+    expect((await borgflow('config', 'generate', '--minimal', '-d', '/dev/null')).out).toMatch(
+      /^Wrote \/dev\/null\. Replace/,
+    );
+    execFileSync('mkfifo', [at('pipe')]);
+    expect((await borgflow('config', 'generate', '-d', at('pipe'))).error).toBe(
+      `${at('pipe')} can't be written: it is a pipe that no one reads.\n`,
+    );
+  });
+
+  test('does not write a file where a slash at the end means a folder', async () => {
+    expect((await borgflow('config', 'generate', '-d', `${at('typed')}/`)).error).toBe(
+      `${at('typed')}/ is a folder. Name a file with --destination, or use --split to write a folder.\n`,
+    );
+    expect(readdirSync(folder)).not.toContain('typed');
   });
 
   test('writes nothing in a dry run', async () => {
@@ -77,6 +122,10 @@ describe('config generate', () => {
     [
       ['--split', '--source', 'x', '-d', at('a')],
       "--split and --source can't be combined, so nothing was written. Use one of them.\n",
+    ],
+    [
+      ['--minimal', '--source', 'x', '-d', at('a')],
+      "--minimal and --source can't be combined, so nothing was written. Use one of them.\n",
     ],
     [['-d', folder], `${folder} is a folder. Name a file with --destination, or use --split to write a folder.\n`],
   ])('refuses %j', async (words, sentence) => {

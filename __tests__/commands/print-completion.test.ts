@@ -8,6 +8,7 @@ import { actions } from '../../src/actions/registry.js';
 import { optionFlags } from '../../src/configuration/options/option-flags.js';
 import { candidatesFor } from '../../src/request/completion.js';
 import { quote, unfinishedWords } from '../../src/shell/quoting.js';
+import { entryPointFile } from '../support/built-entry-point.js';
 
 async function candidates(...line: readonly string[]): Promise<{ kind: string; words: readonly string[] }> {
   const repositories = (files: readonly string[] | undefined) => Promise.resolve(['vault', `of ${files ?? 'no file'}`]);
@@ -36,7 +37,7 @@ describe('the candidates for the last word of a line', () => {
     [['create', '--stats', '--st'], []],
     [
       ['check', '--only', ''],
-      ['archives', 'data', 'extract', 'repository', 'spot'],
+      ['archives', 'data', 'extract', 'freshness', 'repository', 'spot'],
     ],
     [['check', '--only', 'da'], ['data']],
     [['check', '--only=da'], ['--only=data']],
@@ -119,7 +120,7 @@ describe('in a real shell', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'borgflow-test-'));
     mkdirSync(join(folder, 'bin'));
-    const cli = join(process.cwd(), 'lib/src/entry-points/cli.js');
+    const cli = entryPointFile('cli');
     writeFileSync(join(folder, 'bin/borgflow'), `#!/bin/sh\nexec '${process.execPath}' '${cli}' "$@"\n`, {
       mode: 0o755,
     });
@@ -133,7 +134,7 @@ describe('in a real shell', () => {
     execFileSync(program, words, {
       cwd: folder,
       encoding: 'utf8',
-      timeout: 20_000,
+      timeout: 600_000,
       env: { PATH: `${join(folder, 'bin')}:${process.env['PATH']}`, HOME: folder, TERM: 'dumb' },
     });
 
@@ -196,6 +197,7 @@ describe('in a real shell', () => {
       'borgflow check --rep',
       [
         '--repair\trepair damage (may lose data)',
+        '--report\twrite an HTML report of the run',
         '--repositories\tthe repositories to back up to, in order',
         '--repository\tonly repositories with this path, label, or glob',
       ],

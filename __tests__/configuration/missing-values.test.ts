@@ -62,6 +62,19 @@ describe('an option without a value', () => {
     expect(configurations[0]?.options).not.toHaveProperty('on_error');
   });
 
+  test('is a warning for a hook, whose commands may still be comments, unless null says that this is meant', async () => {
+    const file = 'repositories: [/r]\nbefore_backup:\n#  - mountpoint /mnt\nafter_check: ~\non_error: []\n';
+    const { notices } = await readConfigurations({ ...base, inline: file });
+    expect(notices.filter(({ level }) => level === 'warning')).toEqual([
+      {
+        level: 'warning',
+        message: 'before_backup is empty, so it runs nothing. List its commands below it, or remove it.',
+        place: expect.objectContaining({ line: 2 }),
+        hooks: ['before_backup'],
+      },
+    ]);
+  });
+
   test.each([
     ['keep_daily=null', 'keep_daily: 7', {}],
     ['btrfs=null', 'btrfs:', {}],

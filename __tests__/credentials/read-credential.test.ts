@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,7 +66,20 @@ describe('a credential', () => {
     expect(await read('{credential systemd plain}', {}, { CREDENTIALS_DIRECTORY: folder })).toBe('correct horse');
   });
 
-  test('of systemd is decrypted outside a service (a stand-in for systemd-creds)', async () => {
+  test('of systemd is decrypted outside a service by systemd-creds, with a key that needs no TPM', async () => {
+    const store = join(folder, 'credstore.encrypted');
+    mkdirSync(store);
+    const words = ['encrypt', '--quiet', '--with-key=tpm2-absent', '-', join(store, 'db.pass')];
+    execFileSync('systemd-creds', words, { input: 'stored by systemd', stdio: ['pipe', 'ignore', 'ignore'] });
+    const systemd = { encrypted_credentials_directory: store };
+    expect(readFileSync(join(store, 'db.pass'), 'utf8')).not.toContain('stored by systemd');
+    expect(await read('{credential systemd db.pass}', { systemd })).toBe('stored by systemd');
+    await expect(read('{credential systemd none}', { systemd })).rejects.toThrow(
+      "{credential systemd none} can't be read: ",
+    );
+  });
+
+  test('of systemd is decrypted by the command that the configuration names', async () => {
     const systemd = {
       systemd_creds_command: standIn('systemd-creds'),
       encrypted_credentials_directory: '/etc/own',
@@ -74,7 +88,21 @@ describe('a credential', () => {
     expect(wordsOf('systemd-creds')).toEqual(['decrypt', '/etc/own/db.pass', '-']);
   });
 
-  test('in KeePassXC is an entry of a database (a stand-in for keepassxc-cli)', async () => {
+  test('in KeePassXC is an entry of a database, which keepassxc-cli opens with a key file', async () => {
+    const [database, key] = [join(folder, 'real.kdbx'), join(folder, 'real.keyx')];
+    const cli = (words: readonly string[], input = '') =>
+      execFileSync('keepassxc-cli', words, { input, stdio: ['pipe', 'ignore', 'ignore'] });
+    cli(['db-create', '--quiet', '--decryption-time', '100', '--set-key-file', key, database]);
+    const unlocked = ['--quiet', '--no-password', '--key-file', key];
+    cli(['add', ...unlocked, '--password-prompt', database, 'the entry'], 'stored in KeePassXC\n');
+    const keepassxc = { key_file: key, ask_for_password: false };
+    expect(await read('{credential keepassxc real.kdbx "the entry"}', { keepassxc })).toBe('stored in KeePassXC');
+    await expect(read('{credential keepassxc real.kdbx none}', { keepassxc })).rejects.toThrow(
+      /^\{credential keepassxc real\.kdbx none\} can't be read: .*Could not find entry with path none/,
+    );
+  });
+
+  test('in KeePassXC can also be unlocked with a YubiKey (a stand-in for keepassxc-cli)', async () => {
     const keepassxc = {
       keepassxc_cli_command: standIn('keepassxc-cli'),
       key_file: '/k',
@@ -83,7 +111,7 @@ describe('a credential', () => {
     };
     expect(await read('{credential keepassxc vault.kdbx "the entry"}', { keepassxc })).toBe('secret of keepassxc-cli');
     expect(wordsOf('keepassxc-cli')).toEqual([
-      ...['show', '--quiet', '--show-protected', '--attributes', 'Password', '--no-password'],
+      ...['show', '--show-protected', '--attributes', 'Password', '--no-password'],
       ...['--key-file', '/k', '--yubikey', '1', '--', join(folder, 'vault.kdbx'), 'the entry'],
     ]);
   });

@@ -217,6 +217,20 @@ describe('the choice of a place to restore to', () => {
     expect(restored('restored-users.db')).toBe(original);
   });
 
+  test.each([
+    ['a name stands for several databases', '--data-source users', 'contains several dumps named "users": the'],
+    ['flags name a server for a file', '--hostname elsewhere --port 5433', "--hostname and --port can't say where"],
+  ])('is refused if %s, before anything that is in use is replaced', (_, flags, reason) => {
+    backUp([users, { ...users, label: 'second', restore_path: 'restored-users.db' }]);
+    sql(stand.path('users.db'), 'CREATE TABLE later(a)');
+    const called = borgflow(`restore --archive latest ${flags}`, users);
+    expect(called.status).toBe(1);
+    expect(called.error).toContain('Nothing was restored: ');
+    expect(called.error).toContain(reason);
+    expect(sql(stand.path('users.db'), 'SELECT count(*) FROM later')).toBe('0\n');
+    expect(leftovers()).toEqual(['users.db']);
+  });
+
   test('takes an empty label for none, and a label can have the name of the list of dumps', () => {
     const labeled = { ...users, label: 'dumps.json', restore_path: 'restored-users.db' };
     backUp([{ ...users, label: '' }, labeled]);

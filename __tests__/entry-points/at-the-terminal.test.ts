@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { entryPointFile } from '../support/built-entry-point.js';
 import { temporary } from '../support/fake-borg.js';
 
-const cli = resolve('lib/src/entry-points/cli.js');
+const cli = entryPointFile('cli');
 let folder: ReturnType<typeof temporary>;
 let repository: string;
 

@@ -90,7 +90,7 @@ describe('the bundle of the action, run like a runner does', () => {
     // The repository is not encrypted and stores a configuration with a passphrase.
     expect(stdout).toMatch(/^::warning.*not encrypted/m);
     expect(outputs['outcome']).toBe('warning');
-    expect(JSON.parse(outputs['archives'] ?? '')).toMatchObject([{ repository: stand.path('r1'), files: 3 }]);
+    expect(JSON.parse(outputs['archives'] ?? '')).toMatchObject([{ repository: stand.path('r1'), files: 5 }]);
   });
 
   test('fails the job if a hook fails: on_error gets the error, and an annotation points to its line', () => {
@@ -174,11 +174,15 @@ describe('the bundle of the command line', () => {
       'create',
     );
     expect(status).toBe(0);
-    expect(stdout.split('\n').slice(0, 4)).toEqual([
-      'before_backup · server.yaml',
-      '    touch ran',
-      `create · ${stand.path('r1')} · server.yaml`,
-      'on_error · server.yaml (only after an error)',
+    const [first = '', ...lines] = stdout.split('\n').map((line) => line.replace(/ +server\.yaml:\d+$/, ''));
+    expect([first, ...lines.slice(0, 6)]).toEqual([
+      'server.yaml',
+      '├─ before_backup',
+      '│  └─ touch ran',
+      `├─ ${stand.path('r1')}`,
+      '│  └─ create',
+      '└─ on_error, only after an error',
+      '   └─ true',
     ]);
   });
 

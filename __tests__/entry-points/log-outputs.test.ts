@@ -52,7 +52,7 @@ describe('a log file', () => {
   test('named by an option gets the log of a real backup, is readable only by its owner, and keeps its content', async () => {
     const log = stand.path('log');
     const path = file('a.yaml', `log_file: ${log}`);
-    expect((await command('-c', path, 'create')).out).toMatch(/^hook of a\.yaml\nvault {3}.* 3 files .*\n$/);
+    expect((await command('-c', path, 'create')).out).toMatch(/^hook of a\.yaml\nvault {3}.* 5 files .*\n$/);
     expect(statSync(log).mode & 0o777).toBe(0o600);
     const first = readFileSync(log, 'utf8');
     expect(first).toMatch(/^\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3}\] INFO: Borgflow .*create/);
@@ -206,7 +206,7 @@ describe('the verbosity of a run', () => {
       .map((line) => JSON.parse(line));
     expect(lines).toMatchObject([
       { message: 'hook of a.yaml', levelname: 'ANSWER' },
-      { message: expect.stringContaining('3 files') },
+      { message: expect.stringContaining('5 files') },
     ]);
   });
 });

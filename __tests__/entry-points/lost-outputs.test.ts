@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { commandLine } from '../../src/entry-points/command-line.js';
 import { createStand, type Stand } from '../support/backup-setup.js';
+import { entryPointFile } from '../support/built-entry-point.js';
 
 let stand: Stand;
 
@@ -29,7 +30,7 @@ function shell(
 ) {
   const env = { ...stand.environment, ...more, RUNNER_TEMP: stand.folder };
   const lines = `run() { "$0" "$@"; echo "status $?" >&3; }\n${script}`;
-  const given = ['-c', lines, process.execPath, `lib/src/entry-points/${entryPoint}.js`, ...words];
+  const given = ['-c', lines, process.execPath, entryPointFile(entryPoint), ...words];
   const { stdout, stderr, output } = spawnSync('/bin/sh', given, {
     env,
     encoding: 'utf8',
@@ -101,7 +102,7 @@ while not os.path.exists(os.environ['TRACE'] + '.up'): time.sleep(0.05)
 os.close(main)
 print('status', run.wait())
 `;
-    const words = ['-c', pty, process.execPath, 'lib/src/entry-points/cli.js', ...create(config)];
+    const words = ['-c', pty, process.execPath, entryPointFile('cli'), ...create(config)];
     const env = { ...stand.environment };
     const out = execFileSync('python3', words, { env, encoding: 'utf8' });
     expect(out).toBe('status 0\n');
@@ -189,7 +190,7 @@ describe('a reader that has stopped reading', () => {
     execFileSync('mkfifo', [pipe]);
     const reader = spawn('/bin/sh', ['-c', `exec sleep 600 < '${pipe}'`], { stdio: 'ignore' });
     const script = `exec "$0" "$@" > '${pipe}' 2> '${stand.path('error')}'`;
-    const given = ['-c', script, process.execPath, 'lib/src/entry-points/cli.js', ...words];
+    const given = ['-c', script, process.execPath, entryPointFile('cli'), ...words];
     const run = spawn('/bin/sh', given, { env: stand.environment, stdio: 'ignore' });
     return { run, reader };
   }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createStand, type Stand } from '../support/backup-setup.js';
+import { entryPointFile } from '../support/built-entry-point.js';
 
 let stand: Stand;
 
@@ -35,17 +36,17 @@ describe('a reader that is slower than a hook', () => {
   const slow = "{ sleep 2; grep -c '^[0-9][0-9]*$'; }";
 
   test('gets every line of output of the command line', () => {
-    const run = countedBy(slow, 'lib/src/entry-points/cli.js', ['--config', '', 'create']);
+    const run = countedBy(slow, entryPointFile('cli'), ['--config', '', 'create']);
     expect(run).toEqual({ counted: String(lines), status: '0' });
   });
 
   test('gets every line of the log of a workflow step', () => {
-    expect(countedBy(slow, 'lib/src/entry-points/action.js', [])).toEqual({ counted: String(lines), status: '0' });
+    expect(countedBy(slow, entryPointFile('action'), [])).toEqual({ counted: String(lines), status: '0' });
   });
 
   test('may disappear: the backup continues', () => {
-    const run = countedBy('head -n 1', 'lib/src/entry-points/cli.js', ['--config', '', 'create']);
-    expect(run).toEqual({ counted: expect.stringContaining('3 files'), status: '0' });
+    const run = countedBy('head -n 1', entryPointFile('cli'), ['--config', '', 'create']);
+    expect(run).toEqual({ counted: expect.stringContaining('5 files'), status: '0' });
     expect(stand.borg('list', '--short', stand.path('r1'))).not.toBe('');
   });
 });

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { findProgram } from '../../src/process/launch.js';
 import { createStand, type Stand } from '../support/backup-setup.js';
+import { repository, startGitHub } from '../support/github-server.js';
 import { insideOf } from '../support/rendered-log.js';
 import { runStep } from '../support/runner-step.js';
 
@@ -34,7 +35,7 @@ describe('passphrase', () => {
     const actions = 'repo-create --encryption repokey create';
     const { status, log, masks, outputs } = await runStep(stand, { config, actions, passphrase: `${passphrase}\n` });
     expect(status).toBe(0);
-    expect(JSON.parse(outputs['archives'] ?? '')).toMatchObject([{ files: 3 }]);
+    expect(JSON.parse(outputs['archives'] ?? '')).toMatchObject([{ files: 5 }]);
     expect(stand.trace().join('\n')).not.toMatch(/correct|PASSPHRASE/);
     expect(log).toContain('it is ***');
     expect(log).not.toContain(passphrase);
@@ -43,6 +44,30 @@ describe('passphrase', () => {
     expect(wrong.failed).toContain(`The passphrase for ${stand.path('r')} is wrong.`);
     const none = await runStep(stand, { config, actions: 'list' });
     expect(none.failed).toContain(`${stand.path('r')} needs a passphrase, and none was given.`);
+  });
+});
+
+describe('github-token', () => {
+  test('opens an issue for a file that fails, closes it later, and is neither shown nor passed to hooks', async () => {
+    const token = 'ghs_correcthorsebattery';
+    const github = await startGitHub({ [token]: 'github-actions[bot]' });
+    try {
+      const path = `path: ${stand.repository('r')}`;
+      const environment = { GITHUB_API_URL: github.server.url, GITHUB_REPOSITORY: repository };
+      const step = async (hook: string) => {
+        const config = file([path], { before_backup: `env >> "$TRACE"; ${hook}` });
+        return await runStep(stand, { config, actions: 'create', 'github-token': token }, environment);
+      };
+      const { log, masks } = await step(`echo ${token}; exit 3`);
+      expect(github.issues).toMatchObject([{ state: 'open', title: expect.stringContaining('server.yaml') }]);
+      expect(github.issues[0]?.body).toContain('***');
+      expect(masks).toContain(token);
+      const { status } = await step('true');
+      expect([status, github.issues[0]?.state]).toEqual([0, 'closed']);
+      expect([log, github.issues[0]?.body, ...stand.trace()].join('\n')).not.toContain('correcthorse');
+    } finally {
+      await github.server.stop();
+    }
   });
 });
 
@@ -154,8 +179,10 @@ describe('invalid inputs', () => {
       archives: '[]',
       'failed-repositories': '[]',
       error: expect.stringMatching(/^The actions input \(.*\): --only must be repository, /),
+      report: '',
+      'summary-json': expect.stringMatching(/^\{.*"failures":\[\{"message":"The actions input /),
     });
-    expect(outputs['error']).not.toContain(passphrase);
+    expect(Object.values(outputs).join('\n')).not.toContain(passphrase);
   });
 });
 

@@ -46,7 +46,7 @@ describe('the job summary of a workflow step', () => {
     expect(status).toBe(1);
     expect(summary).toMatch(/^### ✗ Backup failed: before&#95;backup of bad\.yaml\n/);
     expect(summary).toMatch(
-      /\| good\.yaml \| <code>.*good\.yaml\.borg<\/code> \| \S+ \| 4 \| [\d.]+&nbsp;k?B \| .* \| ✓ \|/,
+      /\| good\.yaml \| <code>.*good\.yaml\.borg<\/code> \| \S+ \| 6 \| [\d.]+&nbsp;k?B \| .* \| ✓ \|/,
     );
     expect(summary).toMatch(/\| bad\.yaml \| .* \| not run: before&#95;backup of bad\.yaml failed \|/);
     expect(summary).toContain('<code>echo no disk; exit 32</code> exited with status 32</summary>');

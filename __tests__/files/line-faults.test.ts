@@ -5,15 +5,13 @@ import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFi
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { capabilitiesOf } from '../../src/borg/versions.js';
 import { locateProgram } from '../../src/process/launch.js';
 import { borgs, describeBorgs, repokeyOf } from '../support/borg-versions.js';
 import { largestFile, openWorkshop, passphrase, type Workshop } from '../support/real-borg.js';
 
 // Each command of a beta takes more than a second on a busy machine.
-jest.setTimeout(180_000);
-
 const isRoot = process.getuid?.() === 0;
 
 describeBorgs('an error is explained in one sentence', (tested) => {

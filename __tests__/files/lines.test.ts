@@ -1,13 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { capabilitiesOf } from '../../src/borg/versions.js';
 import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
 import { itemsOf, openWorkshop, textOf, type Workshop } from '../support/real-borg.js';
 
 // Each command of a beta takes more than a second on a busy machine.
-jest.setTimeout(180_000);
-
 const bytes = Uint8Array.from({ length: 150_000 }, (_, index) => (index * 7919) % 251);
 
 describeBorgs('a backup', (tested) => {

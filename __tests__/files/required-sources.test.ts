@@ -1,12 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { capabilitiesOf } from '../../src/borg/versions.js';
 import { inspectRoots, watchUnread } from '../../src/files/required-sources.js';
 import { collectSources } from '../../src/files/sources.js';
 import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
+import { entryPointFile } from '../support/built-entry-point.js';
 import { temporary } from '../support/fake-borg.js';
 import { openWorkshop, textOf, type Workshop } from '../support/real-borg.js';
 
@@ -131,7 +132,7 @@ describe("sources that can't be read", () => {
     const id = ['--reuid', `${nobody}`, '--regid', `${nobody}`, '--clear-groups'];
     const { status, stdout, stderr } = spawnSync(
       'setpriv',
-      [...id, process.execPath, resolve('lib/src/entry-points/cli.js'), '-c', here('c.yaml'), ...words],
+      [...id, process.execPath, entryPointFile('cli'), '-c', here('c.yaml'), ...words],
       { env: { PATH: process.env['PATH'], HOME: here('home'), TMPDIR: here('home') }, encoding: 'utf8', cwd: '/' },
     );
     return { status, text: stdout + stderr };

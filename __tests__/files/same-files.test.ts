@@ -92,7 +92,7 @@ describeBorgs('create, and recreate with the same configuration', (borg) => {
       expect(before.join('\n')).toMatch(/borgmatic\/bootstrap\/manifest\.json[\s\S]*etc\/c\.yaml/);
       expect(after).toEqual(before);
     }
-  }, 300_000);
+  });
 
   test('keeps former sources, and a configuration that another run stored', async () => {
     const { before } = await twice({ source_directories: [`${source()}/b`, join(shop.path, 'keep')] });
@@ -115,7 +115,7 @@ describeBorgs('create, and recreate with the same configuration', (borg) => {
       const { before, after } = await twice({ ...marks, ...options });
       expect(after).toEqual(before);
     }
-  }, 300_000);
+  });
 
   test('removes nothing from one archive that is marked in another', async () => {
     const folder = join(shop.path, 'changing/sub');
@@ -215,5 +215,5 @@ describeBorgs('create, and recreate with the same configuration', (borg) => {
       ),
       { numRuns: 6 },
     );
-  }, 600_000);
+  });
 });

@@ -60,9 +60,9 @@ describe('Apprise (with a stand-in for the program)', () => {
     expect(call?.words.slice(1, 3)).toEqual(['--input-format=text', '--notification-type=failure']);
     expect(call?.words[3]).toMatch(/^--title=Backup failed: server\.yaml on ./);
     expect(call?.words[4]).toMatch(/^--body=before_backup of server\.yaml failed: .*exited with status 3/);
-    expect(call?.words[4]).toMatch(/\nvault: the last good archive is \S+ \(\d{4}-\d\d-\d\d \d\d:\d\d\)\.$/);
+    expect(call?.words[4]).toMatch(/\nvault: the last good archive is \S+ \(\d{4}-\d\d-\d\d \d\d:\d\d \S+\)\.$/);
     await borgflow({}, 'exit 3');
-    expect(apprise.calls()[0]?.words[4]).toMatch(/\), failing since \d{4}-\d\d-\d\d \d\d:\d\d\.$/);
+    expect(apprise.calls()[0]?.words[4]).toMatch(/\), failing since \d{4}-\d\d-\d\d \d\d:\d\d \S+\.$/);
     await borgflow({});
     await borgflow({}, 'exit 3');
     expect(apprise.calls()[0]?.words[4]).not.toContain('failing since');

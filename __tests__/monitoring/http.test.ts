@@ -58,6 +58,15 @@ describe('a request', () => {
     expect(requests[1]?.body).toBe('log');
   });
 
+  test('sends the user and the password in its URL, unless the service has a header for them', async () => {
+    const { port, requests } = await start();
+    const url = `http://us%40er:pa%2Fss@127.0.0.1:${port}/key`;
+    await send({ url });
+    await send({ url, headers: { Authorization: 'Bearer own' } });
+    const basic = `Basic ${Buffer.from('us@er:pa/ss').toString('base64')}`;
+    expect(requests.map(({ headers }) => headers.authorization)).toEqual([basic, 'Bearer own']);
+  });
+
   test('reads only the beginning of an endless answer', async () => {
     const { url } = await start({
       answer: (_, response) => {
@@ -152,6 +161,58 @@ describe('a request that fails says why, without the URL', () => {
     ['ftp://example.org/secret', 'its URL begins with ftp:, not with http: or https:'],
   ])('%s', async (url, message) => {
     expect(await faultOf({ url })).toMatchObject({ message, isTemporary: false });
+  });
+});
+
+describe('a redirect', () => {
+  const secrets = { Authorization: 'Bearer hunter22', 'X-Token': 'hunter22' };
+  let target: RecordingServer;
+
+  async function startTarget(settings?: Settings): Promise<void> {
+    target = await startRecordingServer(settings);
+  }
+  afterEach(async () => await target.stop());
+
+  /** Starts a server that redirects to the target; returns a URL there. */
+  async function startOld(settings?: Settings): Promise<string> {
+    const { url } = await start({
+      ...settings,
+      answer: ({ path }, response) =>
+        response.writeHead(307, { Location: path === '/old' ? '/moved' : `${target.url}/new` }).end(),
+    });
+    return `${url}/old`;
+  }
+
+  test('to the same host keeps the headers of the service, and one to another host drops them', async () => {
+    await startTarget();
+    const url = await startOld();
+    await send({ url: url.replace('//', '//user:hunter22@'), body: 'log', headers: { 'X-Token': 'hunter22' } });
+    await send({ url, body: 'log', headers: { ...secrets, 'Content-Type': 'text/plain' } });
+    expect(server?.requests.map(({ headers }) => headers['x-token'])).toEqual(Array(4).fill('hunter22'));
+    expect(server?.requests.every(({ headers }) => headers.authorization !== undefined)).toBe(true);
+    expect(target.requests).toHaveLength(2);
+    expect(JSON.stringify(target.requests.map(({ headers }) => headers))).not.toMatch(/hunter22|authorization/i);
+    expect(target.requests[1]).toMatchObject({ body: 'log', headers: { 'content-type': 'text/plain' } });
+  });
+
+  test('that leaves TLS is refused, and nothing is sent', async () => {
+    await startTarget();
+    const url = await startOld({ tls: trusted });
+    expect(await faultOf({ url, verifyTls: false, headers: secrets })).toMatchObject({
+      message: 'it redirects to an address without TLS',
+      isTemporary: false,
+    });
+    expect(target.requests).toEqual([]);
+  });
+
+  test('to another host does not show it the client certificate', async () => {
+    // It accepts only clients with a certificate.
+    await startTarget({ tls: trusted, clients: trusted.certificate });
+    const url = await startOld({ tls: trusted });
+    const certificate = { path: trusted.certificate, key: trusted.key };
+    expect(await faultOf({ url, verifyTls: false, certificate })).toMatchObject({ isTemporary: true });
+    await send({ url: `${target.url}/new`, verifyTls: false, certificate });
+    expect(target.calls()).toEqual(['POST /new']);
   });
 });
 

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { commandLine } from '../../src/entry-points/command-line.js';
 import { createStand, type Stand } from '../support/backup-setup.js';
 import { startEntry } from '../support/entry-point.js';
+import { parseExposition } from '../support/exposition-format.js';
 import { type RecordingServer, startProxy, startRecordingServer } from '../support/recording-server.js';
 import { freePort, openServerFolder, type ServerFolder } from '../support/server-process.js';
 import { makeCertificate } from '../support/tls-certificate.js';
@@ -70,6 +73,21 @@ describe('a run reports to its services', () => {
   test('that it has failed, also if on_error fails', async () => {
     const { status } = await borgflow({ ...healthchecks(), after_backup: ['exit 3'], on_error: ['exit 4'] });
     expect([status, told()]).toEqual([1, ['start', 'log', 'fail']]);
+  });
+
+  test('that a repository is overdue, with the reason, by the configuration and the line of the example', async () => {
+    const { encryption_passphrase: _, ...example } = parse(readFileSync('examples/freshness/server.yaml', 'utf8'));
+    const own = {
+      ...healthchecks({ send_logs: true }),
+      repositories: [{ path: stand.path('r') }],
+      source_directories: [stand.source],
+    };
+    const more = { ...example, ...own, on_error: ['echo alarm: {error}'] };
+    const reason = `${stand.path('r')} is overdue: it has no archive of the series server-{now:%Y-%m-%dT%H:%M:%S} that this machine made, but a backup is expected every day.`;
+    const { status, error } = await borgflow(more, 'check --only freshness');
+    expect([status, told()]).toEqual([1, ['start', 'log', 'fail']]);
+    expect(error).toContain(`alarm: check on ${stand.path('r')} (server.yaml) failed: ${reason}`);
+    expect(server.requests.at(-1)?.body).toContain(reason);
   });
 
   test('only the states that the configuration names', async () => {
@@ -164,6 +182,36 @@ describe('a service that can’t be told changes nothing except for one warning 
     expect(archives()).toHaveLength(1);
   });
 
+  test('because it answers badly, whatever the way', async () => {
+    const bad = await startRecordingServer({
+      answer: ({ path }, response) => {
+        if (path.startsWith('/error')) response.writeHead(500).end(`no ${path}`);
+        else if (path.startsWith('/busy')) response.writeHead(429, { 'Retry-After': '60' }).end();
+        else if (path.startsWith('/moved')) response.writeHead(308, { Location: path }).end();
+        else response.destroy();
+      },
+    });
+    ends.push(bad.stop);
+    const states = ['finish'];
+    const { status, error } = await borgflow({
+      healthchecks: { ping_url: `${bad.url}/error/secret-key`, states },
+      watchgoose: { ping_url: `${bad.url}/closed/secret-key`, states },
+      ntfy: { topic: 'backups', server: `${bad.url}/busy/secret-key`, states },
+      webhook: { url: `${bad.url}/moved/secret-key`, states },
+    });
+    const host = `127.0.0.1:${bad.port}`;
+    const warnings = [
+      'Healthchecks was not told about the finish of server.yaml: it answered 500 Internal Server Error: no /error/***.',
+      `Watchgoose was not told about the finish of server.yaml: ${host}: the connection was closed.`,
+      'ntfy was not told about the finish of server.yaml: it answered 429 Too Many Requests.',
+      `Webhook was not told about the finish of server.yaml: ${host}: it redirects too often.`,
+    ];
+    expect(status).toBe(0);
+    for (const warning of warnings) expect(error).toContain(warning);
+    expect(error).not.toContain('secret-key');
+    expect(archives()).toHaveLength(1);
+  });
+
   test('because its URL is malformed', async () => {
     const { status, error } = await borgflow({ cronitor: { ping_url: 'secret-key' } });
     const reason = 'its URL is not valid';
@@ -237,6 +285,76 @@ describe('certificates and proxies', () => {
     ends.push(proxy.stop);
     const { status } = await run({ HTTP_PROXY: proxy.url }, 'http://monitor.example.org/secret-key');
     expect([status, proxy.asked]).toEqual([0, ['POST http://monitor.example.org/secret-key']]);
+  });
+});
+
+describe('what is known about earlier runs', () => {
+  const broken = { before_backup: ['exit 3'] };
+
+  test('makes a finish a recovery only after a failure', async () => {
+    const hook = { webhook: { url: `${server.url}/hook`, body: ['{state}', '{title}'], states: ['recovery'] } };
+    await borgflow(hook);
+    await borgflow({ ...hook, ...broken });
+    // This says nothing about whether create works again.
+    expect(await borgflow(hook, 'compact')).toMatchObject({ status: 0, error: '' });
+    expect(server.requests).toEqual([]);
+    await borgflow(hook);
+    await borgflow(hook);
+    expect(server.requests.map(({ body }) => JSON.parse(body))).toEqual([
+      ['finish', expect.stringMatching(/^Backup recovered: server\.yaml on /)],
+    ]);
+  });
+
+  test('names the actions that were planned for the file', async () => {
+    const webhook = { url: `${server.url}/hook`, body: '{title}', states: ['fail'] };
+    await borgflow({ webhook, skip_actions: ['create'], before_check: ['exit 1'] }, 'create check');
+    expect(server.requests.map(({ body }) => body)).toEqual([expect.stringMatching(/^Check failed: /)]);
+  });
+
+  test('keeps the last success and the last archive in the metrics of a failed run', async () => {
+    const metrics = { prometheus: { textfile: stand.path('borgflow.prom') } };
+    const values = () =>
+      new Map(
+        parseExposition(readFileSync(stand.path('borgflow.prom'), 'utf8')).flatMap(({ samples }) =>
+          samples.map(({ name, labels, value }) => [`${name} ${labels['outcome'] ?? ''}`.trim(), value]),
+        ),
+      );
+    expect(await borgflow(metrics)).toMatchObject({ status: 0, error: '' });
+    const good = values();
+    expect(good.get('borgflow_duration_seconds')).toBeGreaterThan(0);
+    expect(good.get('borgflow_archive_files')).toBeGreaterThan(0);
+    await borgflow({ ...metrics, ...broken });
+    const bad = values();
+    expect(bad.get('borgflow_outcome failure')).toBe(1);
+    const success = 'borgflow_last_success_timestamp_seconds';
+    expect(Math.abs((bad.get(success) ?? 0) - (good.get(success) ?? 0))).toBeLessThan(5);
+    for (const name of good.keys()) {
+      if (/archive/.test(name)) expect([name, bad.get(name)]).toEqual([name, good.get(name)]);
+    }
+  });
+
+  test('several files of a run share a textfile, and none is lost', async () => {
+    const metrics = { prometheus: { textfile: stand.path('borgflow.prom') } };
+    const options = { environment: stand.environment, out: () => undefined, error: () => undefined };
+    const files = ['a.yaml', 'b.yaml'].map((name) => {
+      const content = { source_directories: [stand.source], repositories: [stand.path('r')], ...metrics };
+      return stand.write(name, JSON.stringify(content));
+    });
+    const terminal = { interactive: false, colored: false, columns: 80 };
+    await commandLine([...files.flatMap((path) => ['-c', path]), 'create'], { ...options, ...terminal });
+    const families = parseExposition(readFileSync(stand.path('borgflow.prom'), 'utf8'));
+    const [first] = families;
+    expect(first?.samples.map(({ labels }) => labels['configuration'])).toEqual(files);
+  });
+
+  test('a header with a credential is sent, and its secret is masked', async () => {
+    stand.write('token', 'hunter22hunter\n');
+    const headers = { Authorization: `Bearer {credential file ${stand.path('token')}}` };
+    const hook = { webhook: { url: `${server.url}/hook`, headers, body: '{error}' } };
+    const { error } = await borgflow({ ...hook, before_backup: ['echo hunter22hunter >&2; exit 3'] });
+    expect(server.requests.at(-1)?.headers.authorization).toBe('Bearer hunter22hunter');
+    expect(server.requests.at(-1)?.body).toMatch(/before_backup of server\.yaml failed/);
+    expect(`${server.requests.at(-1)?.body}${error.split('Webhook')[1] ?? ''}`).not.toContain('hunter22');
   });
 });
 

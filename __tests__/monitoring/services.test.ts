@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { MonitorReport, MonitorState } from '../../src/monitoring/define-monitor.js';
+import type { MonitorReport, MonitorState, ReportedState } from '../../src/monitoring/define-monitor.js';
 import { sendRequest } from '../../src/monitoring/http.js';
 import { monitorServices } from '../../src/monitoring/registry.js';
+import { failed, monitorFaults, reportOf, sendReport, zone } from '../support/monitor-report.js';
 import { type RecordingServer, startRecordingServer } from '../support/recording-server.js';
 import { openServerFolder } from '../support/server-process.js';
 import { makeCertificate } from '../support/tls-certificate.js';
@@ -16,42 +17,9 @@ beforeAll(async () => {
 afterEach(() => server.forget());
 afterAll(async () => await server.stop());
 
-function reportOf(state: MonitorState, more: Partial<MonitorReport> = {}): MonitorReport {
-  return {
-    state,
-    configuration: { name: 'server.yaml', path: '/etc/server.yaml' },
-    hostname: 'web1',
-    runId: '00ff',
-    at: new Date(),
-    link: undefined,
-    outcome: state === 'start' ? undefined : 'success',
-    failures: [],
-    repositories: [],
-    cancelled: false,
-    log: (most) => `the log ☃, at most ${most}\n`,
-    ...more,
-  };
-}
-
-/** A failure, as an alert describes it. */
-const failed = {
-  outcome: 'failure',
-  link: 'https://github.com/me/it/actions/runs/7',
-  failures: [{ message: 'create of vault failed: it is full.', error: '', output: [] }],
-  repositories: [
-    {
-      path: '/mnt/backup',
-      label: 'vault',
-      lastGood: { archive: 'web1-1', at: new Date(2026, 10, 27, 3, 5) },
-      failingSince: new Date(2026, 10, 28, 3, 5),
-    },
-    { path: '/mnt/other' },
-  ],
-} as const;
-
 const title = 'Backup failed: server.yaml on web1';
 const text = `create of vault failed: it is full.
-vault: the last good archive is web1-1 (2026-11-27 03:05), failing since 2026-11-28 03:05.
+vault: the last good archive is web1-1 (2026-11-27 03:05 ${zone}), failing since 2026-11-28 03:05 ${zone}.
 /mnt/other: no good archive is known on this machine.
 Workflow run: https://github.com/me/it/actions/runs/7`;
 
@@ -81,22 +49,12 @@ interface AlertSettings {
 
 /** Reports states to a service, and returns the requests that the server received. */
 async function report(name: string, options: object, ...states: readonly MonitorState[]) {
-  const service = monitorServices.find((one) => one.name === name);
-  if (service === undefined) throw new Error(`There is no service ${name}.`);
-  const { signal } = new AbortController();
-  for (const state of states) {
-    await service.send({ ...options }, reportOf(state), {
-      request: (request) => sendRequest(request, { signal, environment: {} }),
-      run: () => Promise.reject(new Error('No program is expected.')),
-      environment: {},
-      signal,
-    });
-  }
+  for (const state of states) await sendReport(name, options, reportOf(state));
   return server.requests;
 }
 
 /** Returns the states that a service is told by default, or as configured. */
-function statesOf(name: string, options: object = {}): readonly MonitorState[] | undefined {
+function statesOf(name: string, options: object = {}): readonly ReportedState[] | undefined {
   return monitorServices.find((one) => one.name === name)?.states({ ...options });
 }
 
@@ -149,6 +107,19 @@ test('a UUID instead of a URL is one of the service’s own', async () => {
   }
   expect(urls).toEqual([`https://hc-ping.com/${uuid}`, `https://watchgoose.com/${uuid}`]);
 });
+
+test.each(['healthchecks', 'watchgoose'])(
+  '%s refuses a ping URL that leads nowhere, without showing it',
+  async (name) => {
+    const message = `${name}.ping_url must be a URL that begins with https:// or http://, or only a UUID.`;
+    for (const url of ['ftp://secret-key', 'https://', 'secret key']) {
+      expect(await monitorFaults(name, `  ping_url: ${url}`)).toEqual([`3:13 ${message}`]);
+    }
+    for (const url of [uuid, 'https://hc-ping.com/key/web', '"{credential file /run/ping}"']) {
+      expect(await monitorFaults(name, `  ping_url: ${url}`)).toEqual([]);
+    }
+  },
+);
 
 // https://cronitor.io/docs/telemetry-api
 test('Cronitor is told each state at the URL of that state', async () => {

@@ -32,7 +32,7 @@ function launchBy(shell: string, environment: Record<string, string>, command: r
 
 // Each of these is /bin/sh on some system.
 describe.each(['dash', 'bash', 'busybox'])('with %s as /bin/sh', (name) => {
-  const shell = findProgram(name) ?? `${name} is not installed: run npm run pretest`;
+  const shell = findProgram(name) ?? `${name} is not installed: run npm run test:setup`;
 
   test.each([
     {},

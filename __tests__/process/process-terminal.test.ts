@@ -40,7 +40,7 @@ describe('at a terminal', () => {
     const file = join(folder, 'terminal.mjs');
     writeFileSync(file, caller(`{ terminal: true, command: ['/bin/sh', '-c', ${JSON.stringify(inner)}] }`));
     const log = join(folder, 'terminal.log');
-    spawnSync('script', ['-qec', `${process.execPath} ${file}`, log], { input: 'word\n', timeout: 20_000 });
+    spawnSync('script', ['-qec', `${process.execPath} ${file}`, log], { input: 'word\n', timeout: 600_000 });
     const text = readFileSync(log, 'utf8');
     expect(text).toContain('captured got word');
     expect(text).toContain('captured same');

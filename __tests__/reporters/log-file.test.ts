@@ -1,8 +1,21 @@
+import {
+  chmodSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Level, Verbosity } from '../../src/lifecycle/events.js';
-import { defaultLogFormat, parseLogFormat } from '../../src/reporters/log-file.js';
+import { type Level, notice, type Verbosity } from '../../src/lifecycle/events.js';
+import { createLogFileReporter, defaultLogFormat, parseLogFormat } from '../../src/reporters/log-file.js';
 import { type LogRecord, levelName } from '../../src/reporters/log-lines.js';
+import { masked } from '../support/listening-reporter.js';
 
 const record: LogRecord = {
   at: new Date(2026, 10, 6, 3, 4, 5, 67),
@@ -64,5 +77,52 @@ describe('a line of the log file', () => {
         expect(parseLogFormat('<{message}>')({ ...record, message })).toBe(`<${message}>`);
       }),
     );
+  });
+});
+
+describe('a log file that is rotated during a run', () => {
+  /** Logs a line, rotates the file, and logs another line; returns the folder's files. */
+  async function rotated(rotate: (path: string) => void) {
+    const folder = mkdtempSync(join(tmpdir(), 'borgflow-test-'));
+    try {
+      const path = join(folder, 'log');
+      const warnings: string[] = [];
+      const file = { path, verbosity: 1, format: '{levelname}: {message}', json: false } as const;
+      const log = masked(createLogFileReporter(file, { warn: (message) => warnings.push(message) }));
+      log.handle(notice('info', 'before'));
+      rotate(path);
+      log.handle(notice('info', 'after'));
+      await log.close?.();
+      return {
+        now: readFileSync(path, 'utf8'),
+        old: readFileSync(`${path}.1`, 'utf8'),
+        mode: statSync(path).mode & 0o777,
+        warnings,
+      };
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+
+  test('by moving it is created again, only readable by its owner', async () => {
+    const found = await rotated((path) => renameSync(path, `${path}.1`));
+    expect(found).toEqual({ now: 'INFO: after\n', old: 'INFO: before\n', mode: 0o600, warnings: [] });
+  });
+
+  test('by moving it and creating a new one, as logrotate’s `create` does, is continued in the new one with its mode', async () => {
+    const found = await rotated((path) => {
+      renameSync(path, `${path}.1`);
+      writeFileSync(path, '');
+      chmodSync(path, 0o640);
+    });
+    expect(found).toEqual({ now: 'INFO: after\n', old: 'INFO: before\n', mode: 0o640, warnings: [] });
+  });
+
+  test('by copying and truncating it, as logrotate’s `copytruncate` does, continues at its beginning, without a gap', async () => {
+    const found = await rotated((path) => {
+      writeFileSync(`${path}.1`, readFileSync(path));
+      truncateSync(path);
+    });
+    expect(found).toMatchObject({ now: 'INFO: after\n', old: 'INFO: before\n', warnings: [] });
   });
 });

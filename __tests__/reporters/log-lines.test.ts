@@ -54,6 +54,13 @@ Done in 3 min 40 s: 2 repositories backed up, 24.6 MB new.
 `);
   });
 
+  test('an archive counts for the file that it was made for, even if another file has the same repository', async () => {
+    const shared = [{ path: '/mnt/backup' }];
+    const files = [file('web.yaml', {}, shared), file('db.yaml', { before_backup: ['dump'] }, shared)];
+    const { error } = await console({ files, actions: ['create'], parts: { 'before_backup db.yaml': failing } });
+    expect(error).toContain('Failed after 3 min 40 s: web.yaml backed up (1 repository), db.yaml failed.');
+  });
+
   test('a failure goes to standard error with its place, its last lines of output, and what did not run as a result', async () => {
     const { error } = await console({ parts: { 'before_backup server.yaml': failing } });
     expect(
@@ -134,7 +141,9 @@ describe('at other verbosities', () => {
 
   test('a dry run lists what would have run at verbosity 0', async () => {
     const { out } = await console({ dryRun: true, actions: ['create'] }, { verbosity: 0 });
-    expect(out).toMatch(/^What would run, in order:\n {2}before_backup · server.yaml\n {6}mount \/mnt\/usb\n/);
+    expect(out).toMatch(
+      /^What would run, in order:\n {2}server.yaml\n {2}├─ before_backup\n {2}│ {2}[├└]─ mount \/mnt\/usb\n/,
+    );
   });
 });
 

@@ -3,10 +3,10 @@ import type { RunReport } from '../../src/lifecycle/events.js';
 import type { Outcome } from '../../src/lifecycle/outcome.js';
 import type { ActionStep, HookStep, Plan, Step } from '../../src/lifecycle/plan.js';
 import { closingLine } from '../../src/reporters/closing-lines.js';
-import { terminalText } from '../../src/reporters/terminal-text.js';
-import { failureSentence, openingLine, progressText, stepsInWords, stepTitle } from '../../src/reporters/wording.js';
+import { failureSentence, openingLine, stepsInWords, stepTitle } from '../../src/reporters/wording.js';
 import { duration, size } from '../../src/text/amounts.js';
 import { count } from '../../src/text/phrases.js';
+import { terminalText } from '../../src/text/terminal-text.js';
 import { table } from '../../src/text/text-table.js';
 
 const configuration = { path: '/etc/s.yaml', name: 's.yaml' };
@@ -97,13 +97,6 @@ test('advice follows the message', () => {
   const failure = { message: 'It failed', error: 'x', output: [], advice: 'Try again.' };
   expect(failureSentence(failure)).toBe('It failed. Try again.');
   expect(failureSentence({ ...failure, advice: undefined })).toBe('It failed');
-});
-
-test('progress is shown with the numbers that are known', () => {
-  expect(progressText({ files: 812, original: 1.9e9, deduplicated: 4e6, path: '/x' })).toBe(
-    '812 files · 1.9 GB read · 4.0 MB new',
-  );
-  expect(progressText({ percent: 41.9, message: 'Checking segments' })).toBe('41 % · Checking segments');
 });
 
 describe('the closing line', () => {

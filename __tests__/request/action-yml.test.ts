@@ -53,7 +53,14 @@ describe('action.yml', () => {
   });
 
   test('declares the outputs, and runs the bundles on node24 with a post phase that always runs', () => {
-    expect(Object.keys(action.outputs)).toEqual(['outcome', 'archives', 'failed-repositories', 'error']);
+    expect(Object.keys(action.outputs)).toEqual([
+      'outcome',
+      'archives',
+      'failed-repositories',
+      'error',
+      'report',
+      'summary-json',
+    ]);
     expect(action.runs).toEqual({
       using: 'node24',
       main: 'dist/action/index.js',

@@ -42,6 +42,10 @@ describe('an invalid command line is reported with', () => {
     ['config validate --stats', '--stats is a flag of create and prune, not of config validate.'],
     ['check --re', '--re is ambiguous: it could be --repository or --repair.'],
     ['--log', '--log is ambiguous: it could be --log-json, --log-file, --log-file-verbosity, or --log-file-format.'],
+    ['create --events a --log-file ./a', '--log-file and --events name the same file. Give each a file of its own.'],
+    ['create --events=', '--events is empty. Give it a value, or remove it.'],
+    ['replay', 'replay needs one FILE. Write borgflow replay FILE.'],
+    ['replay a b', 'replay needs one FILE, got 2: a and b. Write borgflow replay FILE.'],
     ['list --archive a --archive b', '--archive was given twice: a and b. Run the command once for each.'],
     [
       'create --repository a --repo b',

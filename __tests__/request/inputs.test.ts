@@ -46,6 +46,11 @@ describe('valid inputs', () => {
     expect(requestOf({})).toEqual(nothing);
   });
 
+  test('a token for issues is passed on, and never shown', () => {
+    const asked = [{ name: 'github-token', value: 'set, not shown' }];
+    expect(requestOf({ 'github-token': 'ghs_1' })).toMatchObject({ githubToken: 'ghs_1', asked });
+  });
+
   test('treats empty and blank inputs as missing, because the runner passes all of them', () => {
     const names = ['config', 'configuration', 'actions', 'dry-run', 'repository', 'verbosity', 'timeout', 'passphrase'];
     expect(requestOf(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(nothing);

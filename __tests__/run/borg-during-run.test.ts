@@ -135,3 +135,16 @@ test('a Borg that a hook removes is reported as missing by the next action', asy
   expect(report.failures.map(({ message }) => message)).toEqual([expect.stringContaining('Borg is not installed')]);
   rmSync(join(programs, 'rm'));
 });
+
+test('a check after a backup takes the ID of the repository from it, and is not due in the next run', async () => {
+  const calls = stand.path('calls');
+  const program = stand.write('counting', `#!/bin/sh\necho "$1" >> ${calls}\nexec ${findProgram('borg')} "$@"\n`);
+  chmodSync(program, 0o700);
+  const file = configure({ local_path: program });
+  const request = { configurationPaths: [file], actions: [action('create'), action('check')] };
+  expect((await stand.run(request)).report.failures).toEqual([]);
+  expect(stand.written('calls').split('\n')).toEqual(['--version', 'create', 'check', '']);
+  rmSync(calls);
+  expect((await stand.run({ ...request, actions: [action('check')] })).report.outcome).toBe('skipped');
+  expect(stand.written('calls').split('\n')).toEqual(['--version', 'list', '']);
+});

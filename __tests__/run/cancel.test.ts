@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createStand, type Stand } from '../support/backup-setup.js';
+import { entryPointFile } from '../support/built-entry-point.js';
 import { stubBorg } from '../support/workflow-step.js';
 
 let stand: Stand;
@@ -47,7 +48,7 @@ function configuration(hooks: Readonly<Record<string, string>>): string {
 
 describe('a signal to the command line', () => {
   const borgflow = (...words: readonly string[]) =>
-    spawn(process.execPath, ['dist/cli/index.js', ...words], {
+    spawn(process.execPath, [entryPointFile('cli'), ...words], {
       env: { ...stand.environment, STAND: stand.folder },
       stdio: 'ignore',
     });
@@ -75,7 +76,7 @@ describe('a signal to the command line', () => {
       expect(lockHolders(stand.path('r1')).filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
     }
     expect((await ended(borgflow('-c', config, 'create', 'check'))).code).toBe(0);
-  }, 400_000);
+  });
 
   test('runs on_error and after_everything, and exits with 128 + signal', async () => {
     const config = configuration({
@@ -114,7 +115,7 @@ describe('a signal to the command line', () => {
     );
     const temporary = stand.path('tmp');
     mkdirSync(temporary);
-    const child = spawn(process.execPath, ['dist/cli/index.js', '-c', config, 'create'], {
+    const child = spawn(process.execPath, [entryPointFile('cli'), '-c', config, 'create'], {
       env: {
         ...stand.environment,
         PATH: `${bin}:${stand.environment['PATH']}`,
@@ -142,7 +143,7 @@ describe('the post phase', () => {
     for (const name of ['GITHUB_OUTPUT', 'GITHUB_STATE']) writeFileSync(stand.path(name), '', { flag: 'a' });
     const files = { GITHUB_OUTPUT: stand.path('GITHUB_OUTPUT'), GITHUB_STATE: stand.path('GITHUB_STATE') };
     const env = { ...stand.environment, ...files, ...given, RUNNER_TEMP: stand.folder, STAND: stand.folder };
-    return spawn(process.execPath, [`dist/${entryPoint}/index.js`], { env, stdio: 'ignore' });
+    return spawn(process.execPath, [entryPointFile(entryPoint)], { env, stdio: 'ignore' });
   }
 
   /** Returns the state that each main phase saved for its post phase, as the runner passes it on. */
@@ -171,7 +172,7 @@ describe('the post phase', () => {
     expect(processesWith(`STAND=${stand.folder}`)).toEqual([]);
     expect(existsSync(folderOf(state()))).toBe(false);
     expect(stand.trace()).toEqual(['begun']);
-  }, 60_000);
+  });
 
   test.each(['it was killed', 'its time is up'])(
     'runs the hooks that a cancellation left no time for, and no command twice, if %s',
@@ -213,7 +214,7 @@ describe('the post phase', () => {
     expect((await ended(phase('cleanup', states().at(-1) ?? {}))).code).toBe(0);
     expect(readdirSync(point)).toEqual([]);
     expect(states().map(folderOf).filter(existsSync)).toEqual([]);
-  }, 60_000);
+  });
 
   test('finds what is left to do even if the outputs could not be written on cancellation', async () => {
     const config = configuration({

@@ -63,7 +63,7 @@ describe('skip_actions', () => {
     } as unknown as Configuration;
     const request = { entryPoint: 'command-line', actions: [asked], dryRun: false, verbosity: 0 } as const;
     const more = { concurrency: 1, json: false, logJson: false, failOn: 'error' } as const;
-    return toPlannedConfiguration(configuration, { ...request, ...more }).repositories[0]?.withheld ?? {};
+    return toPlannedConfiguration(configuration, { ...request, ...more }, {}).repositories[0]?.withheld ?? {};
   };
 
   test.each(

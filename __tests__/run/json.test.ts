@@ -55,7 +55,7 @@ const at = (name: string, label = '') => expect.objectContaining({ location: sta
 describe('--json on real repositories', () => {
   test('prints one list for all repositories, whatever hooks print', async () => {
     const { status, documents, error } = await ask('-c', stand.path('hooks.yaml'), 'create', '--json', '-v', '2');
-    const made = { archive: expect.objectContaining({ stats: expect.objectContaining({ nfiles: 3 }) }) };
+    const made = { archive: expect.objectContaining({ stats: expect.objectContaining({ nfiles: 5 }) }) };
     expect(documents).toEqual([
       expect.objectContaining({ ...made, repository: at('r1', 'one') }),
       expect.objectContaining({ ...made, repository: at('r2') }),

@@ -1,12 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { capabilitiesOf } from '../../src/borg/versions.js';
 import { action, createStand, type Stand } from '../support/backup-setup.js';
 import { borgs, repokeyOf, type TestedBorg, untested } from '../support/borg-versions.js';
 
 // Each call of a beta takes more than a second on a busy machine.
-jest.setTimeout(180_000);
-
 let stand: Stand;
 beforeAll(() => {
   stand = createStand();

@@ -114,5 +114,5 @@ describe('a run on real Borg and real shells', () => {
       }),
       { numRuns: 50 },
     );
-  }, 600_000);
+  });
 });

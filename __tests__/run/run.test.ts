@@ -50,7 +50,7 @@ describe('a run with real Borg', () => {
     expect(report.outcome).toBe('success');
     expect(stand.trace()).toEqual(hooks.filter((hook) => hook !== 'on_error').map((hook) => `a ${hook}`));
     expect(listed(repository)).toEqual(report.archives.map(({ archive }) => archive));
-    expect(report.archives[0]).toMatchObject({ repository, label: null, files: 3 }); // including the manifest and the configuration
+    expect(report.archives[0]).toMatchObject({ repository, label: null, files: 5 }); // including the manifest and the configuration
     expect(
       JSON.parse(stand.borg('info', '--json', `${repository}::${report.archives[0]?.archive}`)).archives[0].id,
     ).toBe(report.archives[0]?.id);

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type DocumentText, JsonDocuments, jsonResultLines } from '../../src/reporters/json-documents.js';
 import { createStand, type Stand } from '../support/backup-setup.js';
+import { entryPointFile } from '../support/built-entry-point.js';
 import { callIn } from '../support/command-line.js';
 
 describe('a JSON list of many entries', () => {
@@ -33,14 +33,7 @@ describe('a JSON list of many entries', () => {
     ['diff', ['--archive', 'a', '--second-archive', 'b'], { archive: 'a', second_archive: 'b' }],
   ])('%s: needs no more memory than a short list, and is one complete document', (action, words, head) => {
     const file = configured('many', 200_000);
-    const limited = [
-      '--max-old-space-size=60',
-      resolve('lib/src/entry-points/cli.js'),
-      '-c',
-      file,
-      '--repository',
-      'one',
-    ];
+    const limited = ['--max-old-space-size=60', entryPointFile('cli'), '-c', file, '--repository', 'one'];
     const { status, stdout } = spawnSync(process.execPath, [...limited, action, ...words, '--json'], {
       cwd: stand.folder,
       env: { ...stand.environment },

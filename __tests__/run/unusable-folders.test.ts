@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createStand, type Stand } from '../support/backup-setup.js';
+import { entryPointFile } from '../support/built-entry-point.js';
 
 let stand: Stand;
 
@@ -22,13 +23,7 @@ function configuration(): string {
 
 /** Runs an entry point with more variables; `script` may change the current folder first. */
 function call(entryPoint: 'cli' | 'action', words: readonly string[], more: Record<string, string>, script = '') {
-  const given = [
-    '-c',
-    `${script}\nexec "$0" "$@"`,
-    process.execPath,
-    resolve(`lib/src/entry-points/${entryPoint}.js`),
-    ...words,
-  ];
+  const given = ['-c', `${script}\nexec "$0" "$@"`, process.execPath, entryPointFile(entryPoint), ...words];
   const env = { ...stand.environment, GITHUB_STATE: stand.path('state'), ...more };
   const { status, stdout, stderr } = spawnSync('/bin/sh', given, { env, encoding: 'utf8' });
   return { status, stdout, stderr };
@@ -45,7 +40,7 @@ describe('a folder for temporary files that can’t be used', () => {
     const path = stand.path(name);
     const run = call('cli', ['--config', configuration(), 'create'], { [variable]: path });
     const warning = `Warning: ${variable} (${path}) can't be used for temporary files: ${fault}, so /tmp is used instead.\n`;
-    expect(run).toEqual({ status: 0, stdout: expect.stringMatching(/^\S+ {3}\S+ {3}3 files .*\n$/), stderr: warning });
+    expect(run).toEqual({ status: 0, stdout: expect.stringMatching(/^\S+ {3}\S+ {3}5 files .*\n$/), stderr: warning });
     expect(stand.borg('list', '--short', stand.path('r1'))).not.toBe('');
   });
 
@@ -93,19 +88,11 @@ describe('folders of the user', () => {
   test('a HOME that is a file is reported before Borg fails because of it', () => {
     const { BORG_BASE_DIR: _, ...others } = stand.environment;
     const home = stand.path('a-file');
-    const given = [
-      '-c',
-      'exec "$0" "$@"',
-      process.execPath,
-      resolve('lib/src/entry-points/cli.js'),
-      '-c',
-      configuration(),
-      'create',
-    ];
+    const given = ['-c', 'exec "$0" "$@"', process.execPath, entryPointFile('cli'), '-c', configuration(), 'create'];
     const { status, stderr } = spawnSync('/bin/sh', given, { env: { ...others, HOME: home }, encoding: 'utf8' });
     expect(status).toBe(1);
     expect(stderr).toMatch(
-      /^Warning: HOME is .*a-file, but .*a-file is not a folder: Borg needs a folder for its cache/,
+      /^Warning: HOME is .*a-file, but .*a-file is not a folder: Borg needs a folder for its cache/m,
     );
   });
 
@@ -118,7 +105,7 @@ describe('folders of the user', () => {
       '54321',
       '--clear-groups',
       process.execPath,
-      resolve('lib/src/entry-points/cli.js'),
+      entryPointFile('cli'),
       'list',
     ];
     const { status, stderr } = spawnSync('setpriv', words, { env, encoding: 'utf8', cwd: '/' });
@@ -135,7 +122,7 @@ describe('folders of the user', () => {
     mkdirSync(closed, { mode: 0o700 });
     chmodSync(stand.folder, 0o755);
     chmodSync(path, 0o644);
-    const words = [...asStranger, resolve('lib/src/entry-points/cli.js'), '-c', path, 'create'];
+    const words = [...asStranger, entryPointFile('cli'), '-c', path, 'create'];
     const env = { PATH: process.env['PATH'] ?? '', HOME: '/nonexistent' };
     const { stdout, stderr } = spawnSync('setpriv', words, { env, encoding: 'utf8', cwd: closed });
     expect(stderr).toContain('`pwd; exit 1` exited with status 1');

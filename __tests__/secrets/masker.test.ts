@@ -50,6 +50,38 @@ describe('mask', () => {
     expect(masker.short).toEqual([]);
   });
 
+  test('hides the password of a secret URL, as it is written and decoded', () => {
+    const masker = createMasker([
+      'https://me:p%40ss!word@ping.example/1',
+      'smtp://you:to@day@mail.example',
+      'https://x:abc@y',
+    ]);
+    expect(masker.mask('p%40ss!word, p@ss!word, me, to@day, you, abc')).toBe('***, ***, me, ***, you, abc');
+    expect(masker.short).toEqual([]);
+  });
+
+  test('hides a secret that colors interrupt, as grep prints it, and keeps the colors', () => {
+    const grep = (text: string) =>
+      execFileSync('grep', ['--color=always', 'word'], {
+        input: text,
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'] },
+      });
+    const printed = grep('my sword-fish!\n');
+    expect(printed).not.toContain('sword-fish');
+    expect(createMasker(['sword-fish']).mask(printed)).toMatch(/^my \*\*\*(?:\x1b\[[0-9;]*m)+!\n$/);
+    expect(createMasker(['sword-fish']).mask('\x1b[1ma\x1b[m sword-fish')).toBe('\x1b[1ma\x1b[m ***');
+  });
+
+  test.each([
+    ['several secrets', '\x1b[1malp\x1b[0mha be\x1b]0;title\x07ta1 gamma', '\x1b[1m***\x1b[0m *** ***'],
+    ['a secret of several lines', '\x1b[31mfirst\x1b[0m\nab\x1b[K\nlast', '\x1b[31m***\x1b[0m'],
+    ['part of it is a secret too', 'x\x1b[1mlong\x1b[0m-one\x1b[2my', 'x\x1b[1m***\x1b[0m\x1b[2my'],
+    ['nothing secret', '\x1b[1malph\x1b[0m', '\x1b[1malph\x1b[0m'],
+  ])('hides %s among escape sequences', (_, text, shown) => {
+    expect(createMasker(['alpha', 'beta1', 'gamma', 'first\nab\nlast', 'long', 'long-one']).mask(text)).toBe(shown);
+  });
+
   test('replaces overlapping secrets with one mask, and prefers the longest', () => {
     expect(createMasker(['abcd', 'abcdef', 'efgh']).mask('xabcdefghy abcd')).toBe('x***y ***');
     expect(createMasker(['abab']).mask('abababab-abab')).toBe('***-***');
@@ -81,6 +113,18 @@ test('secrets that are too short to be masked are listed separately', () => {
 
 describe('safeCut', () => {
   const { safeCut } = createMasker(['secret', 'retina']);
+
+  test.each([
+    ['a sec\x1b[31mret', 9, 2],
+    ['a sec\x1b[31mret', 6, 2],
+    ['a \x1b[1msec\x1b[31mret', 14, 6],
+    ['a sec\x1b[31mre', 11, 2],
+    ['a sec\x1b[31mond', 8, 5],
+    ['\x1b[31mond', 3, 3],
+    ['a sec\x1b[31mond', 11, 11],
+  ])('of %j up to %i splits neither an interrupted secret nor a sequence', (text, at, cut) => {
+    expect(safeCut(text, at)).toBe(cut);
+  });
 
   test.each([
     ['cuts anywhere without a secret', 'plain text', 5, 5],

@@ -19,7 +19,7 @@ function run(shell: string, command: string, environment: Readonly<Record<string
     env: { PATH: process.env['PATH'], ...environment },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 10_000,
+    timeout: 600_000,
   });
 }
 

@@ -241,10 +241,10 @@ describe('real Borg, with a stand-in for ZFS, LVM, and mount,', () => {
 test('the plan lists the kinds of snapshots for create', async () => {
   const { events } = await create(pool.configuration(standIns.zfs, 'lvm:', sources(pool.source)), { dryRun: true });
   const started = events.find((event) => event.type === 'run-started');
-  expect(started && planLines(started.plan)).toEqual([
-    `create · ${pool.path('r')} · server.yaml`,
-    '    from a snapshot of each LVM logical volume that contains a source',
-    '    from a snapshot of each ZFS dataset that contains a source',
+  expect(started && planLines(started.plan).slice(2)).toEqual([
+    '   └─ create',
+    '      ├─ from a snapshot of each LVM logical volume that contains a source',
+    '      └─ from a snapshot of each ZFS dataset that contains a source',
   ]);
 });
 
@@ -339,7 +339,7 @@ describe.each(['zfs', 'lvm'] as const)('with a stand-in for %s and a slow Borg,'
     child.kill('SIGINT');
     expect(await ended).toBe(130);
     expect(pool.traces()).toEqual([]);
-  }, 30_000);
+  });
 
   test('the next run removes what a killed run left behind', async () => {
     const { config, child, ended } = begin();
@@ -352,5 +352,5 @@ describe.each(['zfs', 'lvm'] as const)('with a stand-in for %s and a slow Borg,'
     expect((await create(config)).report.outcome).toBe('success');
     expect(pool.archived()).toEqual(['~/home', '~/home/h']);
     expect(pool.traces()).toEqual([]);
-  }, 30_000);
+  });
 });

@@ -41,9 +41,22 @@ export const untested: readonly string[] = ['1.2', ...pinnedBorgVersions, "2.0 o
       : borgs.some(({ line, version }) => line === wanted || version === wanted)),
 );
 
-/** Runs tests for each installed Borg; the title of one test names those that are not installed. */
+/** Runs tests for an installed Borg of each line; the title of one test names those that are not installed. */
 export function describeBorgs(claim: string, tests: (borg: TestedBorg) => void): void {
-  describe.each([...borgs])(`Borg $version: ${claim}`, tests);
+  describeThese(
+    borgs.filter(({ line }, at) => borgs.findLastIndex((other) => other.line === line) === at),
+    claim,
+    tests,
+  );
+}
+
+/** The same for every installed Borg, including an early beta of 2.0. For claims about what differs between them. */
+export function describeEveryBorg(claim: string, tests: (borg: TestedBorg) => void): void {
+  describeThese(borgs, claim, tests);
+}
+
+function describeThese(these: readonly TestedBorg[], claim: string, tests: (borg: TestedBorg) => void): void {
+  describe.each([...these])(`Borg $version: ${claim}`, tests);
   if (untested.length > 0) {
     test(`NOT TESTED, because it could not be installed: Borg ${untested.join(', Borg ')}: ${claim}`, () =>
       expect(borgs.length).toBeGreaterThan(0));

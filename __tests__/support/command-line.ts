@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { entryPointFile } from './built-entry-point.js';
 
 /** The result of one command. */
 export interface Called {
@@ -10,7 +10,7 @@ export interface Called {
   readonly error: string;
 }
 
-const entryPoint = resolve('lib/src/entry-points/cli.js');
+const entryPoint = entryPointFile('cli');
 
 /** Runs a command like a user does, in a folder and with an environment of its own, without a terminal. */
 export function callIn(

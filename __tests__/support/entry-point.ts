@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { entryPointFile } from './built-entry-point.js';
 
 /** The result of a Borgflow process. */
 export interface ProcessResult {
@@ -28,11 +28,11 @@ export interface Start {
 }
 
 /** Milliseconds after which a process counts as hanging and is killed. */
-const patience = 120_000;
+const patience = 600_000;
 
 /** Starts the action or the command line in a new process, as a runner or a user does. */
 export function startEntry(name: 'action' | 'cli', { folder, environment, words = [], before = [] }: Start): Running {
-  const [program = '', ...rest] = [...before, process.execPath, resolve(`lib/src/entry-points/${name}.js`), ...words];
+  const [program = '', ...rest] = [...before, process.execPath, entryPointFile(name), ...words];
   const child = spawn(program, rest, { cwd: folder, env: { ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
   const pieces: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece: Buffer) => pieces.push(piece));

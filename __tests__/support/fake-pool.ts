@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, resolve } from 'node:path';
 import { readMounts } from '../../src/system/mount-table.js';
 import { createStand, type Stand } from './backup-setup.js';
+import { entryPointFile } from './built-entry-point.js';
 
 /** A stand with a pool of datasets and logical volumes, which a stand-in simulates. */
 export interface Pool extends Stand {
@@ -95,7 +96,7 @@ export function putUpPool(): Pool {
     },
     archived: () => everything().filter((path) => !/^borgmatic\/|^~\/\w+\.yaml$/.test(path)),
     borgflow: (...words) =>
-      spawn(process.execPath, ['lib/src/entry-points/cli.js', ...words], { env: environment, stdio: 'ignore' }),
+      spawn(process.execPath, [entryPointFile('cli'), ...words], { env: environment, stdio: 'ignore' }),
     traces: () => [
       ...read('taken').split('\n').slice(0, -1),
       ...(readMounts() ?? []).map(({ point }) => point).filter((point) => point.startsWith(bare.folder)),
@@ -124,5 +125,5 @@ function shortened(line: string, folder: string): string {
 
 /** Returns a path in an archive without the folder of the run below which Borg 1.2 stores the manifest. */
 export function withoutOwnFolder(path: string): string {
-  return path.replace(/^.*\/borgflow-\d+-[0-9a-f-]{36}\//, '');
+  return path.replace(/^.*\/borgflow-\d+-[0-9a-f-]{36}\/(?:drill-[^/]+\/)?/, '');
 }

@@ -13,6 +13,7 @@ export const knownActions: Readonly<Record<string, PlannedAction>> = {
   compact: { name: 'compact', moment: 'compact', primary: true, dryRun: 'listed' },
   check: { name: 'check', moment: 'check', primary: true, dryRun: 'reads' },
   extract: { name: 'extract', moment: 'extract', dryRun: 'simulates' },
+  drill: { name: 'drill', dryRun: 'listed' },
   list: { name: 'list', dryRun: 'reads' },
   'key export': { name: 'key export', dryRun: 'listed' },
 };
@@ -44,13 +45,15 @@ export function configuration(
     repositories?: readonly string[];
     monitors?: readonly string[];
     retries?: number;
+    hookOrder?: 'per_file' | 'per_action';
   } = {},
 ): PlannedConfiguration {
-  const { hooks = everyHook, commands = [], repositories = ['r1'], monitors = [], retries } = options;
+  const { hooks = everyHook, commands = [], repositories = ['r1'], monitors = [], retries, hookOrder } = options;
   return {
     name: { path: `/etc/${name}.yaml`, name },
     hooks: Object.fromEntries(hooks.map((hook) => [hook, ['true']])),
     commands,
+    hookOrder,
     settings: {},
     repositories: repositories.map((path) => ({ path, withheld: {}, retries })),
     monitors: monitors.map((service) => ({ service, states: ['start', 'log', 'finish', 'fail'] })),

@@ -27,6 +27,8 @@ export interface Asked {
   /** Additional environment variables. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly streams?: Work['streams'];
+  /** Receives the lines of the log as they are shown. */
+  readonly onLines?: (lines: readonly string[]) => void;
   /** The configurations of the run, which are stored in archives. */
   readonly configurations?: Work['configurations'];
 }
@@ -39,6 +41,8 @@ export interface Workshop {
   readonly act: (name: string, asked?: Asked) => Promise<Told>;
   /** Runs an action that must fail; returns its error message. */
   readonly fail: (name: string, asked?: Asked) => Promise<string>;
+  /** Returns Borg for the repository. */
+  readonly borgFor: (asked: Asked) => Promise<Work['borg']>;
   readonly remove: () => void;
 }
 
@@ -52,8 +56,13 @@ export function openWorkshop(program?: string): Workshop {
   const own = { PATH: process.env['PATH'] ?? '', HOME: path, BORG_BASE_DIR: join(path, 'borg'), TZ: 'UTC' };
   mkdirSync(join(path, 'borg'));
 
-  const act = async (name: string, asked: Asked = {}): Promise<Told> => {
-    const { listener, told } = remember();
+  const prepare = async (name: string, asked: Asked = {}): Promise<{ work: Work; told: Told }> => {
+    const { listener: remembering, told } = remember();
+    const lines: typeof remembering.lines = (text, ...rest) => {
+      remembering.lines(text, ...rest);
+      asked.onLines?.(text);
+    };
+    const listener = asked.onLines === undefined ? remembering : { ...remembering, lines };
     const options = { encryption_passphrase: passphrase, ...asked.options };
     const at = asked.repository ?? repository;
     const ssh = usesSsh(at) ? {} : undefined;
@@ -92,9 +101,16 @@ export function openWorkshop(program?: string): Workshop {
     });
     const about = { dryRun, verbosity, json, streams, configurations };
     const work = { repository: { path: at, label }, options, flags, borg, machine, ...about };
+    return { work, told };
+  };
+
+  const act = async (name: string, asked?: Asked): Promise<Told> => {
+    const { work, told } = await prepare(name, asked);
     await findAction(name)?.run(work);
     return told;
   };
+
+  const borgFor = async (asked: Asked): Promise<Work['borg']> => (await prepare('info', asked)).work.borg;
 
   const fail = async (name: string, asked?: Asked): Promise<string> => {
     const thrown = await act(name, asked).then(
@@ -105,7 +121,7 @@ export function openWorkshop(program?: string): Workshop {
     throw new Error(`${name} did not fail`);
   };
 
-  return { path, repository, environment: own, act, fail, remove };
+  return { path, repository, environment: own, act, fail, borgFor, remove };
 }
 
 /** Returns all lines that were shown. */

@@ -1,4 +1,4 @@
-import type { Archive, Event, RunReport } from '../../src/lifecycle/events.js';
+import type { Archive, Event, MadeArchive, RunReport } from '../../src/lifecycle/events.js';
 import { runEverything, type StepResult } from '../../src/lifecycle/lifecycle.js';
 import { makePlan, type PlannedAction, type PlannedConfiguration } from '../../src/lifecycle/make-plan.js';
 import type { Failure, Outcome, RepositoryName } from '../../src/lifecycle/outcome.js';
@@ -59,7 +59,7 @@ export async function tellStory(reporter: Listener, story: Story): Promise<RunRe
   const at = new Date(0);
   reporter.handle({ type: 'run-started', at, plan, facts });
   const begun = new Set<Step>();
-  const archives: Archive[] = [];
+  const archives: MadeArchive[] = [];
   let cancelled = false;
   const run = async (step: Step): Promise<StepResult> => {
     if (cancelled && !(step.kind !== 'action' && step.closing)) return { outcome: 'cancelled' };
@@ -70,7 +70,7 @@ export async function tellStory(reporter: Listener, story: Story): Promise<RunRe
     tellPart(reporter, step, part);
     const outcome = part.outcome ?? 'success';
     const archive = archiveOf(step, outcome, dryRun);
-    if (archive !== undefined) archives.push(archive);
+    if (archive !== undefined) archives.push({ ...archive, configuration: step.configuration.name });
     const failure = outcome === 'failure' || outcome === 'cancelled' ? failureOf(step, part) : undefined;
     cancelled ||= outcome === 'cancelled';
     reporter.handle({ type: 'step-finished', step, at, outcome, seconds: 4, failure, archive });
@@ -82,7 +82,7 @@ export async function tellStory(reporter: Listener, story: Story): Promise<RunRe
     wait: async () => undefined,
     repositoryEnded: ({ repository, actions: [first], attempts }, outcome, attempt) => {
       const configuration = first?.action.configuration.name ?? '';
-      const archive = archives.find((one) => one.repository === repository.path);
+      const archive = archives.find((one) => one.configuration === configuration && one.repository === repository.path);
       reporter.handle({
         type: 'repository-finished',
         configuration,

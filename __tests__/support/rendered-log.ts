@@ -21,13 +21,18 @@ export const server = file(
 export const web = file('web.yaml', { before_backup: ['true'], on_error: ['mail'] }, [{ path: 'ssh://vault/./web' }]);
 
 /** Creates the reporter of a workflow, which writes into a list. */
-export function reporterInto(written: string[], options: { verbosity?: Verbosity; concurrent?: boolean } = {}) {
+export function reporterInto(
+  written: string[],
+  options: { verbosity?: Verbosity; concurrent?: boolean; runPage?: string; report?: string } = {},
+) {
   let tokens = 0;
   return createGithubReporter({
     write: (text) => written.push(text),
     token: () => `token-${++tokens}-0123456789`,
     concurrent: options.concurrent ?? false,
     workspace: '/srv/repo',
+    runPage: options.runPage,
+    report: options.report,
     verbosity: options.verbosity ?? 1,
   });
 }

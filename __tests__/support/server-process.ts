@@ -145,7 +145,7 @@ function launch({ folder, command }: Service): ChildProcess {
 
 /** Waits until a server answers; ends it and throws if it doesn't. */
 async function answer(server: ChildProcess, { ask, command, folder }: Service): Promise<void> {
-  const end = Date.now() + 30_000;
+  const end = Date.now() + 300_000;
   for (;;) {
     try {
       ask();

@@ -14,20 +14,33 @@ export interface SshServer {
   readonly key: string;
   /** Its line for known_hosts. */
   readonly knownHost: string;
+  /** The file with the public keys that it accepts. */
+  readonly authorizedKeys: string;
   /** Returns the URL of a repository in its folder. */
   readonly url: (name: string) => string;
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a server with its own keys; the test must stop it. With `shell`, its key may run any command. */
-export async function startSshServer({ shell = false } = {}): Promise<SshServer> {
+/** What a server's key may do. */
+interface KeyRights {
+  /** It may run any command. */
+  readonly shell?: boolean;
+  /** It may only run this command: here, `FOLDER` is the folder of the repositories. */
+  readonly command?: string;
+}
+
+/** Starts a server with its own keys; the test must stop it. Unless stated otherwise, its key may use all repositories. */
+export async function startSshServer({
+  shell = false,
+  command = 'borg serve --restrict-to-path FOLDER',
+}: KeyRights = {}): Promise<SshServer> {
   const folder = mkdtempSync(join(tmpdir(), 'sshd-'));
   const path = (name: string) => join(folder, name);
   const key = makeKey(path('client'));
   makeKey(path('host'));
   mkdirSync(path('repositories'));
   const publicKey = readFileSync(path('client.pub'), 'utf8');
-  const serve = `command="borg serve --restrict-to-path ${path('repositories')}",restrict`;
+  const serve = `command="${command.replaceAll('FOLDER', path('repositories'))}",restrict`;
   writeFileSync(path('authorized_keys'), shell ? publicKey : `${serve} ${publicKey}`, { mode: 0o600 });
   const port = await freePort();
   writeFileSync(path('sshd_config'), configuration(path, port));
@@ -42,6 +55,7 @@ export async function startSshServer({ shell = false } = {}): Promise<SshServer>
     folder: path('repositories'),
     key,
     knownHost: `[127.0.0.1]:${port} ${type} ${words}`,
+    authorizedKeys: path('authorized_keys'),
     url: (name) => `ssh://${userInfo().username}@127.0.0.1:${port}${path('repositories')}/${name}`,
     stop: async () => {
       daemon.kill();
@@ -73,7 +87,7 @@ function configuration(path: (name: string) => string, port: number): string {
 }
 
 async function listening(port: number): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
+  for (let attempt = 0; attempt < 6000; attempt += 1) {
     const open = await new Promise<boolean>((resolve) => {
       const socket = connect(port, '127.0.0.1');
       socket.once('connect', () => resolve(true)).once('error', () => resolve(false));

@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { RecordedRun } from '../../src/history/recorded-run.js';
+import type { FileLink } from '../../src/reporters/summary/plan-list.js';
 import { createSummaryReporter } from '../../src/reporters/summary/summary.js';
 import { type Listener, masked } from './listening-reporter.js';
 
@@ -19,13 +21,20 @@ export interface Page {
 /** Lets `tell` send events to the summary reporter, then reads the summary from its file. */
 export async function pageOf(
   tell: (reporter: Listener) => unknown,
-  options: { readonly before?: string; readonly secrets?: readonly string[] } = {},
+  options: {
+    readonly before?: string;
+    readonly secrets?: readonly string[];
+    readonly link?: FileLink;
+    readonly runs?: readonly RecordedRun[];
+  } = {},
 ): Promise<Page> {
   const folder = mkdtempSync(join(tmpdir(), 'borgflow-test-'));
   try {
     const file = join(folder, 'summary.md');
     writeFileSync(file, options.before ?? '');
-    await tell(masked(createSummaryReporter({ file }), options.secrets));
+    await tell(
+      masked(createSummaryReporter({ file, link: options.link, history: () => options.runs ?? [] }), options.secrets),
+    );
     return readPage(readFileSync(file, 'utf8'));
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -109,10 +109,11 @@ test('without overwrite, an existing file is not replaced, nor is one that is cr
   expect(readdirSync(folder)).toEqual(['x']);
 });
 
-test('devices and pipes are written to, never replaced', () => {
+test('devices and pipes are written to, never replaced, and a pipe that nobody reads is an error', () => {
   replaceFile('/dev/null', 'text');
   expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
   execFileSync('mkfifo', [at('pipe')]);
+  expect(() => replaceFile(at('pipe'), 'text')).toThrow(expect.objectContaining({ code: 'ENXIO' }));
   const reader = openSync(at('pipe'), 'r+');
   replaceFile(at('pipe'), 'text');
   const bytes = Buffer.alloc(10);

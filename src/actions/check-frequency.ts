@@ -1,10 +1,12 @@
-import { cp, mkdir, open, rename, rm, stat, utimes } from 'node:fs/promises';
+import { cp, open, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ValueOf } from '../schema/option-schema.js';
 import { asError, codeOf } from '../system/errors.js';
 import { requireTrustedLinks } from '../system/foreign-links.js';
+import { makeFolder } from '../system/make-folder.js';
 import { expandHome, stateFolder } from '../system/paths.js';
 import { date, formatMoment } from '../text/amounts.js';
+import { frequencyInMilliseconds, tolerance } from '../text/frequency.js';
 import { joinWords } from '../text/phrases.js';
 import type { CheckName, checkOptions } from './check-options.js';
 
@@ -79,31 +81,14 @@ function daysOf(names: readonly string[] = []): readonly number[] {
   return [...new Set(numbers)].sort((a, b) => (a || 7) - (b || 7));
 }
 
-const seconds = {
-  second: 1,
-  minute: 60,
-  hour: 3600,
-  day: 86_400,
-  week: 7 * 86_400,
-  month: 30 * 86_400,
-  year: 365 * 86_400,
-} as const;
-
 /**
  * Returns when a check is due again; undefined for `always`. A check is due earlier by a tenth of its frequency, but at
  * most three days. Otherwise, a run that is a little early, or follows a short month, would leave the check to the next
- * run, so that it would run half as often as intended. A month has 30 days and a year 365, as in borgmatic.
+ * run, so that it would run half as often as intended.
  */
 export function nextDue(frequency: string | undefined, last: Date): Date | undefined {
-  const [, count = '', unit = ''] = /^(\d+) +([a-z]+?)s?$/.exec(frequency ?? '') ?? [];
-  const length = isUnit(unit) ? seconds[unit] : undefined;
-  if (length === undefined) return undefined;
-  const whole = Number(count) * length;
-  return new Date(last.getTime() + (whole - Math.min(whole / 10, 3 * seconds.day)) * 1000);
-}
-
-function isUnit(text: string): text is keyof typeof seconds {
-  return Object.hasOwn(seconds, text);
+  const whole = frequencyInMilliseconds(frequency ?? '');
+  return whole === undefined ? undefined : new Date(last.getTime() + whole - tolerance(whole));
 }
 
 /** When each check of a repository last ran. */
@@ -205,7 +190,7 @@ async function exists(path: string): Promise<boolean> {
 /** Moves the folder of borgmatic before 1.9, and turns one file for all archives into a folder of files. */
 async function moveOlder({ folder, olderFolder, repositoryId }: CheckPlaces): Promise<void> {
   if ((await exists(olderFolder)) && !(await exists(folder))) {
-    await mkdir(dirname(folder), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(folder));
     await move(olderFolder, folder);
   }
   for (const check of ['archives', 'data']) {
@@ -213,7 +198,7 @@ async function moveOlder({ folder, olderFolder, repositoryId }: CheckPlaces): Pr
     if ((await fileTime(own)) === undefined) continue;
     // An interruption here may run a check early, but never removes the file that stores the time.
     const beside = `${own}.temp`;
-    await mkdir(beside, { recursive: true, mode: 0o700 });
+    makeFolder(beside);
     await rename(own, join(beside, 'all'));
     await rename(beside, own);
   }
@@ -233,7 +218,7 @@ async function move(from: string, to: string): Promise<void> {
 }
 
 async function touch(path: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path));
   await (await open(path, 'a', 0o600)).close();
   const now = new Date();
   await utimes(path, now, now);

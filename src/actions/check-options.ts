@@ -1,6 +1,8 @@
 import { borgOptions } from '../borg/borg-options.js';
 import { createOptions } from '../files/create-options.js';
-import { defineOptions } from '../schema/option-schema.js';
+import { defineOptions, inOwnSection } from '../schema/option-schema.js';
+import { frequencyPattern } from '../text/frequency.js';
+import { freshnessOptions } from './freshness-options.js';
 import { statisticsOptions } from './shared-flags.js';
 
 /** Options of the check action: which checks run, and when. */
@@ -23,7 +25,7 @@ export const checkOptions = defineOptions({
         },
         frequency: {
           type: 'string',
-          pattern: '^(always|[1-9][0-9]* +(second|minute|hour|day|week|month|year)s?)$',
+          pattern: `^(always|${frequencyPattern})$`,
           'x-wants': '`always`, or a number and a unit such as `2 weeks`',
           description:
             'How long after one check the next one is due. A check also runs if it is early by up to a tenth of this time, at most three days, so that a monthly run always includes a check of `1 month`.',
@@ -116,7 +118,13 @@ export const checkOptions = defineOptions({
 });
 
 /** Every option that a check reads: the spot check finds files in the same way as create. */
-export const spotOptions = { ...createOptions, ...checkOptions, ...statisticsOptions, ...borgOptions } as const;
+export const spotOptions = {
+  ...createOptions,
+  ...checkOptions,
+  ...statisticsOptions,
+  ...borgOptions,
+  ...inOwnSection(freshnessOptions),
+} as const;
 
 /** The name of a check. */
 export type CheckName = 'repository' | 'archives' | 'data' | 'extract' | 'spot';

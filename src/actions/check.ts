@@ -17,9 +17,12 @@ import { type Flags, isSet, textOf, textsOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/option-schema.js';
 import { UserError } from '../system/errors.js';
 import { formatMoment } from '../text/amounts.js';
+import { joinWords } from '../text/phrases.js';
 import { type CheckTimes, createCheckTimes, defaultChecks, dueChecks, timesFolders } from './check-frequency.js';
+import { checkFreshness, freshness } from './check-freshness.js';
 import { type CheckName, type checkOptions, spotOptions as options } from './check-options.js';
 import { defineAction, type WorkWith } from './define-action.js';
+import { rememberedRepositoryId } from './run-repositories.js';
 import { shared, type statisticsOptions } from './shared-flags.js';
 import { sampleAtRandom, spotCheck } from './spot-check.js';
 
@@ -39,7 +42,7 @@ export const check = defineAction({
       name: 'only',
       kind: 'texts',
       value: 'CHECK',
-      choices: ['repository', 'archives', 'data', 'extract', 'spot'],
+      choices: ['repository', 'archives', 'data', 'extract', 'spot', 'freshness'],
       summary: 'run these checks instead of the configured ones',
     },
     { name: 'force', kind: 'boolean', summary: 'run even if not due yet' },
@@ -52,6 +55,13 @@ export const check = defineAction({
 });
 
 async function runCheck(work: CheckWork): Promise<void> {
+  const isFreshnessWanted = textsOf(work.flags, 'only').includes(freshness);
+  if (!isFreshnessWanted || textsOf(work.flags, 'only').some((name) => name !== freshness)) await runChecks(work);
+  if (isFreshnessWanted) await checkFreshness(work);
+}
+
+/** Runs the checks that verify data, and reports why others did not run. */
+async function runChecks(work: CheckWork): Promise<void> {
   const { borg, flags, options, repository } = work;
   if (isRepositorySkipped(work)) {
     borg.tell.lines([`${repository.path} is not in check_repositories, so it was not checked.`], 'notice', 0);
@@ -67,9 +77,9 @@ async function runCheck(work: CheckWork): Promise<void> {
   }
   const times = isSet(flags, 'repair') ? undefined : await timesOf(work, archivesId(requested, request));
   const due = isSet(flags, 'force') || times === undefined ? requested : await dueOnly(requested, times, work);
-  let hasRun = false;
+  const done: CheckName[] = [];
   const recordDone = async (checks: readonly CheckName[]): Promise<void> => {
-    hasRun = true;
+    done.push(...checks);
     for (const check of work.dryRun ? [] : checks) {
       const problem = await times?.record(check);
       if (problem) borg.tell.warning(`The next run will not know that the ${check} check ran: ${problem}.`);
@@ -94,7 +104,13 @@ async function runCheck(work: CheckWork): Promise<void> {
     await recordDone(['extract']);
   const spot = (at: CheckWork, archive: string): Promise<void> => spotCheck(at, archive, sampleAtRandom);
   if (due.includes('spot') && (await onNewestArchive(work, 'spot', spot))) await recordDone(['spot']);
-  if (!hasRun) borg.tell.skipped();
+  if (done.length === 0) borg.tell.skipped();
+  else borg.tell.lines([`No problem found by ${checkWords(done)}.`], 'notice', 1);
+}
+
+/** `the repository check`, `the repository and archives checks`. */
+function checkWords(checks: readonly CheckName[]): string {
+  return `the ${joinWords(checks)} ${checks.length === 1 ? 'check' : 'checks'}`;
 }
 
 /** Removes --repair in a dry run, which only looks for damage. */
@@ -107,7 +123,7 @@ function flagsForDryRun({ borg, dryRun, flags }: CheckWork): Flags {
 /** Returns the times of the last checks; undefined if Borg can't identify the repository, because it is damaged. */
 async function timesOf(work: CheckWork, archives: string | undefined): Promise<CheckTimes | undefined> {
   const { borg, options, repository } = work;
-  const repositoryId = await repositoryIdOf(borg, repository.path);
+  const repositoryId = rememberedRepositoryId(work) ?? (await repositoryIdOf(borg, repository.path));
   if (repositoryId === undefined) return undefined;
   return createCheckTimes({ ...timesFolders(options, borg.environment), repositoryId, archives });
 }
@@ -138,7 +154,8 @@ async function dueOnly(
   return due;
 }
 
-function isRepositorySkipped({ options, repository }: CheckWork): boolean {
+/** Whether check_repositories excludes a repository. */
+export function isRepositorySkipped({ options, repository }: Pick<CheckWork, 'options' | 'repository'>): boolean {
   const chosen = options.check_repositories ?? [];
   if (chosen.length === 0 || chosen.includes(repository.path)) return false;
   return repository.label === undefined || !chosen.includes(repository.label);
@@ -190,8 +207,22 @@ export function checksOf({ options, flags }: Omit<CheckArguments, 'capabilities'
   return names.includes('disabled') ? [] : [...new Set(names.filter(isCheck))];
 }
 
+/** Returns the requested checks that only run if they are due, each with its condition: `repository (frequency: 2 weeks)`. */
+export function timedChecks({ options, flags }: Omit<CheckArguments, 'capabilities'>): readonly string[] {
+  if (isSet(flags, 'force')) return [];
+  return checksOf({ options, flags }).flatMap((check) => {
+    const { frequency = 'always', only_run_on: days = [] } =
+      checkEntries(options).find(({ name }) => name === check) ?? {};
+    const conditions = [
+      ...(frequency === 'always' ? [] : [`frequency: ${frequency}`]),
+      ...(days.length === 0 ? [] : [`only_run_on: ${days.join(', ')}`]),
+    ];
+    return conditions.length === 0 ? [] : [`${check} (${conditions.join('; ')})`];
+  });
+}
+
 /** Returns the configured checks, or the default ones if none are configured. */
-function checkEntries({ checks = [] }: CheckArguments['options']): typeof defaultChecks {
+export function checkEntries({ checks = [] }: CheckArguments['options']): typeof defaultChecks {
   return checks.length > 0 ? checks : defaultChecks;
 }
 

@@ -5,7 +5,7 @@ import type { BorgResult } from '../borg/borg-call.js';
 import { archiveOperands, listedArchive, renameOperands } from '../borg/operands.js';
 import { absoluteRepository } from '../borg/repository-url.js';
 import { type Dumps, prepareDumps } from '../databases/dumps.js';
-import { type ConfiguredEngine, configuredEngines, type DumpFailure } from '../databases/plan-dumps.js';
+import { configuredEngines, type DumpFailure, dumpParts } from '../databases/plan-dumps.js';
 import { databaseEngines } from '../databases/registry.js';
 import type { Selection } from '../files/back-up-from-snapshots.js';
 import { findSpecialFiles, unwantedLines } from '../files/special-files.js';
@@ -30,6 +30,8 @@ export interface DumpsForBorg {
   readonly unwanted: readonly string[];
   /** Aborted as soon as a dump has failed. */
   readonly failed: AbortSignal;
+  /** Whether a warning of Borg is about a dump. */
+  readonly isOfDump: (warning: string) => boolean;
   /** Receives each warning of Borg. */
   readonly onWarning: (text: string) => void;
   /** Ends the dumps after Borg; returns the first failure. */
@@ -52,21 +54,25 @@ export function hasDatabases(options: Readonly<Record<string, unknown>>): boolea
 
 /**
  * Prepares the dumps of the configured databases, passes them to a function that makes an archive, and removes them,
- * however it ended.
+ * however it ended. `rowCounts`: a file for their row counts.
  */
 export async function withDumps(
   work: Work,
-  selection: Selection,
+  selection: Selection & { readonly rowCounts?: string | undefined },
   makeArchive: (selection: DumpedSelection) => Promise<void>,
 ): Promise<void> {
   const configured = configuredEngines(databaseEngines, work.options);
   if (configured.length === 0) return await makeArchive(selection);
   const { tell } = work.borg;
   if (work.dryRun) {
-    tell.lines(configured.flatMap(plannedLines), 'info', 0);
+    tell.lines(
+      dumpParts(configured).map(({ words }) => `Would dump ${words}`),
+      'info',
+      0,
+    );
     return await makeArchive(selection);
   }
-  const dumps = await prepareDumps(configured, clientSetup(work));
+  const dumps = await prepareDumps(configured, clientSetup(work), selection.rowCounts);
   try {
     await makeArchive(await placed(work, selection, dumps));
   } finally {
@@ -91,17 +97,12 @@ export function clientSetup({ borg: { tell }, machine, options, verbosity }: Wor
     cancel: machine.cancel,
     verbosity,
     note: (line: string) => tell.lines([line], 'notice', 0),
-    detail: (line: string) => tell.lines([line], 'info', 1),
+    detail: (line: string) => {
+      tell.lines([line], 'info', 1);
+      tell.progress({ message: line });
+    },
     warn: tell.warning,
   };
-}
-
-function plannedLines({ engine, entries }: ConfiguredEngine): readonly string[] {
-  return entries.map(({ name, label, hostname, container, port }) => {
-    const server = label ?? container ?? hostname;
-    const place = server === undefined ? '' : ` (${server}${port === undefined ? '' : `:${port}`})`;
-    return `Would dump ${engine.title}: ${name ?? 'all'}${place}`;
-  });
 }
 
 /** Returns the sources together with the dumps, which should be at the top of the archive. */
@@ -116,19 +117,26 @@ async function placed(work: Work, selection: Selection, dumps: Dumps): Promise<D
     const failure = await dumps.end();
     return failure ?? (warned === undefined ? undefined : unreadDump(warned));
   };
-  const onWarning = (text: string): void => {
-    if (dumps.roots.some((root) => text.includes(`${root}/`))) warned ??= text;
+  const common = { streamed, unwanted, failed, end, isStillRead: dumps.isStillRead, sizes };
+  /** Borg names a file in a warning by its path below the root that it was given. */
+  const about = (roots: readonly string[]) => {
+    const isOfDump = (warning: string): boolean => roots.some((root) => warning.startsWith(`${root}/`));
+    const onWarning = (warning: string): void => {
+      if (isOfDump(warning)) warned ??= warning;
+    };
+    return { ...common, isOfDump, onWarning };
   };
-  const common = { streamed, unwanted, failed, end, isStillRead: dumps.isStillRead, onWarning, sizes };
   const whole = dumps.roots.map((root) => join(dumps.top, root));
   const patterns = (roots: readonly string[]) => roots.map((root) => `pp:${root}`);
   if (borg.capabilities.slashDot) {
     const roots = dumps.roots.map((root) => `${dumps.top}/./${root}`);
-    return { ...selection, dumps: { ...common, roots, includes: patterns(whole) } };
+    return { ...selection, dumps: { ...about(whole), roots, includes: patterns(whole) } };
   }
-  if (!mayMove(work, selection)) return { ...selection, dumps: { ...common, roots: whole, includes: patterns(whole) } };
+  if (!mayMove(work, selection)) {
+    return { ...selection, dumps: { ...about(whole), roots: whole, includes: patterns(whole) } };
+  }
   const repository = absoluteRepository(selection.repository, selection.folder);
-  const moved = { ...common, roots: dumps.roots, includes: patterns(dumps.roots) };
+  const moved = { ...about(dumps.roots), roots: dumps.roots, includes: patterns(dumps.roots) };
   return { ...selection, repository, folder: dumps.top, dumps: moved };
 }
 

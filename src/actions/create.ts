@@ -1,4 +1,5 @@
 import { archiveOf, statisticsLines, withLabel } from '../archives/borg-json.js';
+import { repositoryIdIn } from '../archives/repository-id.js';
 import { archiveName, type SeriesOptions } from '../archives/select-archives.js';
 import { type borgFlagOptions, borgOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';
@@ -22,6 +23,7 @@ import {
 import { inspectRoots, linksSentence, type Unreadable, watchUnread } from '../files/required-sources.js';
 import { type CollectedSources, collectSources, type Sources } from '../files/sources.js';
 import { unwantedLines } from '../files/special-files.js';
+import { type DrillFiles, storeDrillFiles } from '../files/store-drill-files.js';
 import { type Flags, isSet, textOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/option-schema.js';
 import { snapshotOptions } from '../snapshots/registry.js';
@@ -30,6 +32,9 @@ import { UserError } from '../system/errors.js';
 import { listPaths, workingFolder } from '../system/paths.js';
 import { completeDumps, type DumpedSelection, type DumpsForBorg, hasDatabases, withDumps } from './create-dumps.js';
 import { defineAction, type WorkWith } from './define-action.js';
+import { drillSettings } from './drill-options.js';
+import { rememberMadeArchive } from './made-archive.js';
+import { rememberRepositoryId } from './run-repositories.js';
 import { shared, statisticsExtent, statisticsOptions } from './shared-flags.js';
 
 const options = {
@@ -73,10 +78,20 @@ async function runCreate(work: CreateWork): Promise<void> {
   const repository = work.repository.path;
   await backUpFromSnapshots(work, { sources, folder, repository }, async (selection) => {
     const kept = storedConfigurationsFor(work, { selection, sources, folder });
+    const drilled = await drillFilesFor(work, { selection, movedTo: kept?.movedTo }).catch((error: unknown) => {
+      kept?.putAway();
+      throw error;
+    });
     try {
-      await withDumps(work, selection, async (dumped) => await makeArchive(work, dumped, kept));
+      const rowCounts = drillSettings(work.options).count_rows === false ? undefined : drilled?.rowCounts;
+      await withDumps(
+        work,
+        { ...selection, rowCounts },
+        async (dumped) => await makeArchive(work, dumped, { kept, drilled }),
+      );
     } finally {
       kept?.putAway();
+      drilled?.putAway();
     }
   });
 }
@@ -101,11 +116,24 @@ function storedConfigurationsFor(
   return storeConfigurations({ configurations, borg, sources, movedTo });
 }
 
-async function makeArchive(
+/** Stores what a restore drill compares the archive with, if its configuration is stored, or if that is requested. */
+async function drillFilesFor(
   work: CreateWork,
-  selection: DumpedSelection,
-  kept: StoredConfigurations | undefined,
-): Promise<void> {
+  { selection, movedTo }: { readonly selection: Selection; readonly movedTo: string | undefined },
+): Promise<DrillFiles | undefined> {
+  const { borg, configurations, dryRun, options } = work;
+  const wanted = drillSettings(options).store ?? options.bootstrap?.store_config_files !== false;
+  if (!wanted || dryRun || configurations === undefined) return undefined;
+  return await storeDrillFiles({ selection, options, slashDot: borg.capabilities.slashDot, movedTo });
+}
+
+/** What is stored along with the sources, besides dumps. */
+interface Added {
+  readonly kept: StoredConfigurations | undefined;
+  readonly drilled: DrillFiles | undefined;
+}
+
+async function makeArchive(work: CreateWork, selection: DumpedSelection, { kept, drilled }: Added): Promise<void> {
   const { borg, dryRun, flags, options, verbosity } = work;
   const { sources, folder, repository, dumps } = selection;
   const request: CreateArguments = {
@@ -114,7 +142,7 @@ async function makeArchive(
     flags,
     capabilities: borg.capabilities,
     sources,
-    kept,
+    kept: withDrillFiles(kept, drilled),
     dumps,
     dryRun,
     verbosity,
@@ -130,6 +158,8 @@ async function makeArchive(
         command: 'create',
         ...call,
         output: dryRun ? 'lines' : 'json',
+        // The failure of the dump says it.
+        expected: dumps && [dumps.isOfDump],
         onWarning: (text) => {
           unread.onWarning(text);
           dumps?.onWarning(text);
@@ -146,7 +176,17 @@ async function makeArchive(
   failOnUnreadRoots(unread.roots(), work, 'so the new archive does not contain it');
 }
 
-function reportArchive(document: unknown, request: CreateArguments, { borg, repository }: CreateWork): void {
+function withDrillFiles(
+  kept: StoredConfigurations | undefined,
+  drilled: DrillFiles | undefined,
+): CreateArguments['kept'] {
+  if (drilled === undefined) return kept;
+  const { roots, includes } = kept ?? noRoots;
+  return { roots: [...roots, ...drilled.roots], includes: [...includes, ...drilled.includes] };
+}
+
+function reportArchive(document: unknown, request: CreateArguments, work: CreateWork): void {
+  const { borg, repository } = work;
   if (document === undefined) {
     // If a wrapper swallowed Borg's exit status, a backup of nothing would look like a success.
     if (request.dryRun) return;
@@ -156,7 +196,11 @@ function reportArchive(document: unknown, request: CreateArguments, { borg, repo
     return;
   }
   const archive = archiveOf(document, repository);
-  if (archive !== undefined) borg.tell.archive(archive);
+  if (archive !== undefined) {
+    borg.tell.archive(archive);
+    rememberMadeArchive(work, { name: archive.archive, id: archive.id });
+    rememberRepositoryId(work, repositoryIdIn(document));
+  }
   if (request.json) borg.tell.result({ json: withLabel(document, repository.label) });
   const extent = statisticsExtent(request);
   if (archive === undefined || request.json || extent === 'none') return;

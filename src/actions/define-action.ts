@@ -1,3 +1,4 @@
+import type { Expectation } from '../archives/freshness.js';
 import type { Borg } from '../borg/borg-call.js';
 import type { RunConfigurations } from '../files/add-configurations.js';
 import type { ProgramRunner } from '../process/program-runner.js';
@@ -29,6 +30,8 @@ export interface Work {
   /** The configuration uses the sections of borgmatic 1, where pattern files take precedence over patterns. */
   readonly filesFirst?: boolean | undefined;
   readonly borg: Borg;
+  /** What the schedules of workflows let expect of the configuration; undefined if there are none. */
+  readonly scheduled?: () => Promise<Expectation | undefined>;
   readonly machine: ProgramRunner;
   /** Missing if standard output is a log that others can read: in a workflow. */
   readonly streams?: OwnStreams | undefined;

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { archivedDumpSizes } from '../archives/archived-dumps.js';
 import { archiveOf } from '../archives/borg-json.js';
@@ -9,6 +8,7 @@ import { listedArchive } from '../borg/operands.js';
 import { absoluteRepository } from '../borg/repository-url.js';
 import type { DumpSize } from '../databases/dumps.js';
 import { asError } from '../system/errors.js';
+import { makeFolder } from '../system/make-folder.js';
 import { stateFolder, workingFolder } from '../system/paths.js';
 import { readSmallFile } from '../system/read-file.js';
 import { replaceFile } from '../system/write-file.js';
@@ -38,7 +38,7 @@ export async function warnOfShrunkDumps(
       sizes.set(path, { bytes, manner });
       if (before !== undefined && bytes < before / 2) work.borg.tell.warning(shrunk(shown, { before, now: bytes }));
     }
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file));
     replaceFile(file, JSON.stringify(Object.fromEntries(sizes)));
   } catch (error) {
     if (work.machine.cancel?.aborted) throw error;

@@ -102,7 +102,9 @@ async function runExport(work: ExportWork): Promise<void> {
   const demandMatches = async (unmatched: boolean): Promise<void> => {
     const operands = archiveOperands(repository.path, archive, borg.capabilities);
     const missing = unmatched ? await unmatchedPaths(borg, { archive: operands, paths }) : [];
-    if (missing.length > 0) throw new UserError(unmatchedSentence(borg, missing, wanted));
+    if (missing.length > 0) {
+      throw new UserError(await unmatchedSentence(borg, { archive: operands, paths: missing }, wanted));
+    }
   };
   if (toOutput) return demandMatches((await write('-')).unmatched);
   await replaceBy(destination, async (to) => demandMatches((await write(to)).unmatched));

@@ -1,21 +1,25 @@
-import { existsSync, lstatSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
-import { eachEntry, type Part, unmatchedPaths, unmatchedSentence } from '../archives/entries.js';
+import { type Part, unmatchedPaths, unmatchedSentence } from '../archives/entries.js';
 import { resolveArchive } from '../archives/resolve.js';
+import type { BorgCall } from '../borg/borg-call.js';
 import { borgOptions } from '../borg/borg-options.js';
 import { flag, toggle } from '../borg/common-flags.js';
-import { archiveOperands, pathOperands } from '../borg/operands.js';
+import { unwrittenPath } from '../borg/error-patterns.js';
+import { archiveOperands, exactName, pathOperands } from '../borg/operands.js';
 import { absoluteRepository, withoutPassword } from '../borg/repository-url.js';
 import { createOptions } from '../files/create-options.js';
-import { createEscapeCheck } from '../files/entries-outside-destination.js';
-import { createReplacedFinder } from '../files/files-to-overwrite.js';
+import type { ExtractionTarget } from '../files/files-to-overwrite.js';
 import { type Flags, isSet, textOf, textsOf } from '../schema/flags.js';
 import type { ValuesOf } from '../schema/option-schema.js';
 import { UserError } from '../system/errors.js';
 import { resolveUserPath, workingFolder } from '../system/paths.js';
+import { size } from '../text/amounts.js';
+import { printableName } from '../text/cleaning.js';
 import { count, grouped, joinFirst, joinWords } from '../text/phrases.js';
 import { defineAction, type WorkWith } from './define-action.js';
 import { destinationError } from './destination-folder.js';
+import { type Extraction, type ExtractionPreview, previewExtraction } from './preview-extraction.js';
 import { shared, statisticsOptions, stripComponents } from './shared-flags.js';
 
 const options = { numeric_ids: createOptions.numeric_ids, ...statisticsOptions, ...borgOptions } as const;
@@ -77,37 +81,65 @@ async function runExtract(work: ExtractWork): Promise<void> {
     archive: archiveOperands(place, archive, borg.capabilities),
     paths: [...new Set(textsOf(flags, 'path'))],
   };
-  const isForeseen = dryRun || !isEmpty(target) || !borg.capabilities.refusesLinkedParents;
-  const foreseen = isForeseen ? await previewExtraction(work, { ...part, target }) : undefined;
-  if (foreseen !== undefined) requireSafePaths(work, foreseen);
-  if (foreseen !== undefined) requireOverwriteFlag(work, foreseen);
-  announceReplacedPaths(work, target);
+  const extraction = { ...part, target, shown: exactName(archive, borg.capabilities) ?? archive };
+  const strip = ownStrip(work.options) ?? stripComponents(flags) ?? 0;
+  // In an empty folder, nothing can be replaced.
+  const isHarmless = !dryRun && isEmpty(target) && borg.capabilities.refusesLinkedParents;
+  const live = isHarmless ? undefined : liveFiles(work, target, strip);
+  const preview = await previewExtraction(borg, part, { strip, live });
+  const absent = preview.unmatched.length === 0 ? [] : await unmatchedPaths(borg, part);
+  if (absent.length > 0) throw await unmatchedError(work, { ...part, paths: absent });
+  requireSafePaths(work, preview);
+  requireOverwriteFlag(work, preview);
+  announce(work, extraction, preview);
   if (!dryRun) noteExtraction(work);
-  const extracted = await extractInto(work, { ...part, target });
-  const missing = extracted.unmatched ? await unmatchedPaths(borg, part) : [];
-  if (missing.length > 0) throw new UserError(unmatchedSentence(borg, missing, wanted));
-  const files = foreseen?.files ?? extracted.files();
-  const replacing = foreseen?.replaced ? `, replacing ${grouped(foreseen.replaced)} in place` : '';
+  const { unmatched } = await extractInto(work, extraction, preview);
+  const missing = unmatched ? await unmatchedPaths(borg, part) : [];
+  if (missing.length > 0) throw new UserError(await unmatchedSentence(borg, { ...part, paths: missing }, wanted));
+  const replacing = preview.replaced > 0 ? `, replacing ${grouped(preview.replaced)} in place` : '';
   const done = dryRun ? 'Would extract' : 'Extracted';
-  borg.tell.lines([`${done} ${count(files, 'file')} to ${target}${replacing}.`], 'notice', 0);
+  borg.tell.lines([`${done} ${amountOf(preview)} to ${target}${replacing}.`], 'notice', 0);
 }
 
-interface Extraction extends Part {
-  /** The folder to extract into. */
-  readonly target: string;
+/** Returns what an extraction must not replace without --overwrite. */
+function liveFiles({ configurations, options }: ExtractWork, destination: string, strip: number): ExtractionTarget {
+  return {
+    destination,
+    strip,
+    options: [options, ...(configurations?.options ?? [])],
+    files: configurations?.files ?? [],
+    since: configurations && extractions.get(configurations)?.since,
+  };
 }
 
-/** What an extraction would do. */
-interface ExtractionPreview {
-  readonly files: number;
-  /** The number of live files that would be replaced, and the first of them. */
-  readonly replaced: number;
-  readonly examples: readonly string[];
-  /** The same for files that this run has restored from another repository. */
-  readonly restored: number;
-  readonly restoredExamples: readonly string[];
-  /** How the first such entry would be written outside the target; undefined if none would. */
-  readonly wayOut: string | undefined;
+async function unmatchedError({ borg, dryRun, flags }: ExtractWork, part: Part): Promise<UserError> {
+  const sentence = await unmatchedSentence(borg, part, textOf(flags, 'archive') ?? '');
+  return new UserError(`Nothing ${dryRun ? 'would be' : 'was'} extracted. ${sentence}`);
+}
+
+/** Says what will be written, how much, and where, before anything is written. */
+function announce(work: ExtractWork, { shown, target }: Extraction, preview: ExtractionPreview): void {
+  if (work.dryRun) return;
+  announceReplacedPaths(work, target);
+  const room = freeSpace(target);
+  const short = room !== undefined && room < preview.bytes ? `, where only ${size(room)} are free` : '';
+  const from = printableName(shown);
+  work.borg.tell.lines([`Extracting ${amountOf(preview)} from ${from} to ${target}${short}.`], 'notice', 0);
+}
+
+/** `1,204 files (4.1 GB)`. */
+function amountOf({ files, bytes }: Pick<ExtractionPreview, 'files' | 'bytes'>): string {
+  return `${count(files, 'file')} (${size(bytes)})`;
+}
+
+/** Returns how many bytes this user can still write to a folder; undefined if the system doesn't say. */
+function freeSpace(folder: string): number | undefined {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What a run has extracted: from which repositories, and when the first extraction began. */
@@ -125,45 +157,6 @@ function noteExtraction({ configurations, repository }: ExtractWork): void {
   extractions.set(configurations, { since, from: [...from, repository.label ?? withoutPassword(repository.path)] });
 }
 
-/**
- * Checks what an extraction would write. Nothing can be replaced in an empty folder, so this is needed there only if
- * this version of Borg would follow links in the archive out of it.
- */
-async function previewExtraction(
-  work: ExtractWork,
-  { archive, paths, target }: Extraction,
-): Promise<ExtractionPreview> {
-  const { borg, configurations, flags, options } = work;
-  const strip = ownStrip(options) ?? stripComponents(flags) ?? 0;
-  const isReplaced = await createReplacedFinder({
-    destination: target,
-    strip,
-    options: [options, ...(configurations?.options ?? [])],
-    files: configurations?.files ?? [],
-    since: configurations && extractions.get(configurations)?.since,
-  });
-  const examples = { live: [] as string[], restored: [] as string[] };
-  const replaced = { live: 0, restored: 0 };
-  let files = 0;
-  const findWayOut = createEscapeCheck({ destination: target, strip });
-  let wayOut: string | undefined;
-  const isWhole = await eachEntry(borg, { archive, paths }, (entry) => {
-    wayOut ??= findWayOut(entry);
-    const found = isReplaced(entry);
-    if (found !== undefined) replaced[found.kind] += 1;
-    if (found !== undefined && examples[found.kind].length < 2) examples[found.kind].push(found.path);
-    if (!entry.isFolder && entry.path.toString().split('/').length > strip) files += 1;
-  });
-  return {
-    files,
-    replaced: replaced.live,
-    examples: examples.live,
-    restored: replaced.restored,
-    restoredExamples: examples.restored,
-    wayOut: wayOut ?? (isWhole ? undefined : 'an entry of the archive has a name that is too long to check'),
-  };
-}
-
 /** The user's extra options for `borg extract` come last, and of a repeated flag the last one counts. */
 function ownStrip({ extra_borg_options: extra }: ExtractWork['options']): number | undefined {
   const given = [...(extra?.extract ?? '').matchAll(/--strip-components[=\s]+(\d+)/g)].at(-1)?.[1];
@@ -177,8 +170,8 @@ function requireSafePaths({ dryRun }: ExtractWork, { wayOut }: ExtractionPreview
   );
 }
 
-function requireOverwriteFlag({ configurations, dryRun, flags }: ExtractWork, foreseen: ExtractionPreview): void {
-  const { replaced, examples, restored, restoredExamples } = foreseen;
+function requireOverwriteFlag({ configurations, dryRun, flags }: ExtractWork, preview: ExtractionPreview): void {
+  const { replaced, examples, restored, restoredExamples } = preview;
   if (isSet(flags, 'overwrite')) return;
   if (replaced > 0) {
     const [what, it] = replaced === 1 ? ['an original file', 'it'] : [count(replaced, 'original file'), 'them'];
@@ -200,23 +193,28 @@ function announceReplacedPaths({ borg, dryRun, flags }: ExtractWork, target: str
   borg.tell.lines([`${named} in ${target} and will be replaced by what the archive contains.`], 'notice', 0);
 }
 
-/** Extracts files and counts those that Borg lists; shows the list only if it was requested. */
+/**
+ * Extracts files and counts those that Borg lists; shows the list in a dry run, or if it was requested. If Borg fails,
+ * says how much was extracted before that.
+ */
 async function extractInto(
   work: ExtractWork,
   { archive, paths, target }: Extraction,
-): Promise<{ readonly unmatched: boolean; readonly files: () => number }> {
+  preview: ExtractionPreview,
+): Promise<{ readonly unmatched: boolean }> {
   const { borg, dryRun } = work;
   const flags = extractFlags(work);
   const isShown = flags.includes('--list');
-  const extracted = countExtracted(target);
+  const unwritten = new Set<string>();
+  const extracted = countExtracted(target, unwritten);
   let listed: string[] = [];
   const show = (): void => {
     if (listed.length > 0) borg.tell.lines(listed, 'info', 0);
     listed = [];
   };
-  const { unmatched } = await borg.run({
+  const call: BorgCall = {
     command: 'extract',
-    flags: isShown || dryRun ? flags : [...flags, '--list'],
+    flags: isShown ? flags : [...flags, '--list'],
     operands: [...archive, ...pathOperands(paths)],
     output: 'lines',
     onLines: (lines) => borg.tell.lines(lines, 'info', 1),
@@ -227,13 +225,41 @@ async function extractInto(
       extracted.add(path);
       if (isShown) listed.push(path);
       if (listed.length >= linesPerBatch) show();
+      if (extracted.listed() % linesPerBatch === 1) {
+        borg.tell.progress({ files: extracted.written(), totalFiles: preview.files, path });
+      }
+    },
+    onWarning: (text) => {
+      const path = unwrittenPath(text);
+      if (path !== undefined) unwritten.add(path);
     },
     workingDirectory: target,
     warningIsError: true,
     checksMatches: true,
-  });
-  show();
-  return { unmatched, files: extracted.files };
+  };
+  try {
+    return await borg.run(call);
+  } catch (error) {
+    if (!dryRun) borg.tell.lines([incompleteSentence(extracted.files(), { unwritten, preview, target })], 'notice', 0);
+    throw error;
+  } finally {
+    show();
+  }
+}
+
+/** Says what was restored and what wasn't, by an extraction that failed. */
+function incompleteSentence(
+  written: number,
+  about: { readonly unwritten: ReadonlySet<string>; readonly preview: ExtractionPreview; readonly target: string },
+): string {
+  const { unwritten, preview, target } = about;
+  const unreached = Math.max(0, preview.files - written - unwritten.size);
+  const missing = [
+    ...(unwritten.size > 0 ? [joinFirst([...unwritten].map(printableName), 5)] : []),
+    ...(unreached > 0 ? [`${count(unreached, 'file')} that Borg did not get to`] : []),
+  ];
+  const rest = missing.length > 0 ? ` Not restored: ${missing.join('; ')}.` : ' The last of them may be incomplete.';
+  return `Extracted ${grouped(written)} of ${count(preview.files, 'file')} to ${target}.${rest}`;
 }
 
 /** How many lines of a list are shown at once. */
@@ -257,7 +283,7 @@ export function extractFlags(work: {
   const { options, flags, dryRun, verbosity } = work;
   return [
     ...toggle('--numeric-ids', options.numeric_ids),
-    ...toggle('--list', verbosity >= 2 || options.list_details === true),
+    ...toggle('--list', dryRun || verbosity >= 2 || options.list_details === true),
     ...toggle('--dry-run', dryRun),
     ...flag('--strip-components', stripComponents(flags)),
     ...toggle('--progress', isSet(flags, 'progress') || options.progress === true),
@@ -267,23 +293,36 @@ export function extractFlags(work: {
 /** Counts the files that Borg extracts, from the paths that it lists meanwhile. */
 interface ExtractedCount {
   readonly add: (path: string) => void;
+  /** Returns the number of lines so far. */
+  readonly listed: () => number;
+  /** Returns the number of files so far, without the last one. */
+  readonly written: () => number;
   /** Returns the number of files, without folders; to be called after Borg has ended. */
   readonly files: () => number;
 }
 
 /**
  * Counts files in Borg's list, which also contains folders without marking them. A folder comes right before its
- * contents; if nothing follows it, the file system is checked. A name that Borg couldn't write is counted as a file.
+ * contents; if nothing follows it, the file system is checked. Borg lists a file before it writes it, so those that it
+ * couldn't write are not counted.
  */
-function countExtracted(destination: string): ExtractedCount {
+function countExtracted(destination: string, unwritten: ReadonlySet<string>): ExtractedCount {
   let files = 0;
   let last: string | undefined;
+  const isFile = (path: string, next: string | undefined): boolean =>
+    !unwritten.has(path) && next?.startsWith(`${path}/`) !== true && !isFolder(join(destination, path));
   const settle = (next: string | undefined): void => {
-    if (last !== undefined && next?.startsWith(`${last}/`) !== true && !isFolder(join(destination, last))) files += 1;
+    if (last !== undefined && isFile(last, next)) files += 1;
     last = next;
   };
+  let lines = 0;
   return {
-    add: settle,
+    add: (path) => {
+      lines += 1;
+      settle(path);
+    },
+    listed: () => lines,
+    written: () => files,
     files: () => {
       settle(undefined);
       return files;

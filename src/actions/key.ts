@@ -12,8 +12,13 @@ import { runnerFileReason } from '../system/runner-files.js';
 import { createTemporaryFolder, writePrivateFile } from '../system/temporary.js';
 import { writeFault } from '../system/write-faults.js';
 import { isWrittenDirectly, replaceFile } from '../system/write-file.js';
+import { checkOptions } from './check-options.js';
 import { defineAction, type Work, type WorkWith } from './define-action.js';
+import { keyRepositoryId, rememberExportedKey } from './exported-keys.js';
 import { isStandardOutput } from './shared-flags.js';
+
+/** Also where it is remembered. */
+const keyOptions = { ...borgOptions, user_state_directory: checkOptions.user_state_directory };
 
 /** Exports a copy of a repository's key, to be kept elsewhere. */
 export const keyExport = defineAction({
@@ -33,14 +38,16 @@ export const keyExport = defineAction({
   single: true,
   dryRun: 'listed',
   takesOutput: (flags) => isStandardOutput(textOf(flags, 'path') ?? '-'),
-  options: borgOptions,
+  options: keyOptions,
   run: exportKey,
 });
+
+type ExportWork = WorkWith<typeof keyOptions>;
 
 /**
  * Borg writes into a folder of this run, so that the key never gets into a place where others can read, or into a log.
  */
-async function exportKey(work: WorkWith<typeof borgOptions>): Promise<void> {
+async function exportKey(work: ExportWork): Promise<void> {
   const { borg, flags, repository } = work;
   const formats = keyExportFlags(flags);
   const path = textOf(flags, 'path') ?? '-';
@@ -59,13 +66,36 @@ async function exportKey(work: WorkWith<typeof borgOptions>): Promise<void> {
     });
     const key = await readFile(exported, 'utf8');
     write?.(key);
+    if (file !== undefined) save(file, key, repository.path);
+    await remember(work, folder.path, key);
     if (file === undefined) return;
-    save(file, key, repository.path);
   } finally {
     folder.remove();
   }
   const message = `The key of ${repository.path} was written to ${file}. Keep it in a different place than the repository, together with its current passphrase.`;
   borg.tell.lines([message], 'notice', 0);
+}
+
+/** Remembers the export for later examinations; a failure only affects these. */
+async function remember({ borg, flags, options, repository }: ExportWork, folder: string, key: string): Promise<void> {
+  const path = textOf(flags, 'path') ?? '-';
+  const to = isStandardOutput(path) ? 'standard output' : resolveUserPath(path);
+  try {
+    // Only the plain format contains the whole ID of the repository.
+    const repositoryId = keyRepositoryId(key) ?? keyRepositoryId(await plainKey(borg, repository.path, folder));
+    if (repositoryId === undefined) throw new Error('Borg did not say which repository it belongs to');
+    rememberExportedKey(options, borg.environment, { repositoryId, to });
+  } catch (error) {
+    const reason = asError(error).message.replace(/\.$/, '');
+    borg.tell.lines([`The export of the key can't be remembered for doctor: ${reason}.`], 'info', 1);
+  }
+}
+
+async function plainKey(borg: Work['borg'], repository: string, folder: string): Promise<string> {
+  const path = join(folder, 'plain');
+  const operands = [...repositoryOperands(repository, borg.capabilities), localOperand(path)];
+  await borg.run({ command: 'key export', flags: [], operands, output: 'lines', onLines: () => undefined });
+  return await readFile(path, 'utf8');
 }
 
 function outputOf({ repository, streams }: Work): (text: string) => void {

@@ -121,9 +121,14 @@ async function listFiles(work: ListWork, archive: string, name = archive): Promi
   };
   if (!json) {
     await borg.run(call);
-    const paths = textsOf(flags, 'path');
+    const part = {
+      archive: archiveOperands(repository.path, archive, borg.capabilities),
+      paths: textsOf(flags, 'path'),
+    };
     // Borg lists nothing and doesn't report it.
-    if (shown === 0 && paths.length > 0) borg.tell.lines([unmatchedSentence(borg, paths, archive)], 'notice', 0);
+    if (shown === 0 && part.paths.length > 0) {
+      borg.tell.lines([await unmatchedSentence(borg, part, archive)], 'notice', 0);
+    }
     return;
   }
   const location = { location: repository.path, label: repository.label ?? '' };

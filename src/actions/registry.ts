@@ -8,6 +8,7 @@ import { create } from './create.js';
 import type { ActionDefinition } from './define-action.js';
 import { deleteArchives, repoDelete } from './delete.js';
 import { diff } from './diff.js';
+import { drill } from './drill.js';
 import { exportTar } from './export-tar.js';
 import { extract } from './extract.js';
 import { info, repoInfo } from './info.js';
@@ -33,6 +34,7 @@ export const actions: readonly ActionDefinition[] = [
   mount,
   umount,
   restore,
+  drill,
   repoList,
   list,
   repoInfo,

@@ -151,18 +151,16 @@ const ownAdvice = [
  */
 async function acceptExisting(work: RepoCreateWork): Promise<void> {
   const { borg, flags, options, repository } = work;
-  const found = foundEncryption(await openedDocument(work));
-  const requested = askedEncryption({ flags, options, capabilities: borg.capabilities });
-  const differing = Object.entries(requested).find(([name, value]) => value !== undefined && found[name] !== value);
+  const document = await openedDocument(work);
+  const differing = differingEncryption({ flags, options, capabilities: borg.capabilities }, document);
   if (differing !== undefined) {
-    const [name, value] = differing;
-    const has = found[name] === undefined ? '(not reported by Borg)' : found[name];
+    const { name, found, requested } = differing;
     throw new UserError(
-      `${repository.path} already exists with ${name} ${has}, but ${value} was requested. Nothing was changed. Request ${found[name] ?? 'the same'}, or use another path for the new repository.`,
+      `${repository.path} already exists with ${name} ${found ?? '(not reported by Borg)'}, but ${requested} was requested. Nothing was changed. Request ${found ?? 'the same'}, or use another path for the new repository.`,
     );
   }
   const also = isLimited(work) ? ' Its append-only mode and quota were not changed.' : '';
-  const line = `${repository.path} already exists and was not changed. Its encryption is ${found['encryption']}, as requested.${also}`;
+  const line = `${repository.path} already exists and was not changed. Its encryption is ${encryptionIn(document)}, as requested.${also}`;
   borg.tell.lines([line], 'info', 0);
 }
 
@@ -183,6 +181,31 @@ function notOpened(repository: string, { message, messageId = '' }: BorgError): 
     ? ' If its creation was interrupted and the repository was never used, remove its folder and create it again.'
     : '';
   return `${repository} already exists but can't be opened, so nothing was created. ${message}${halfway}`;
+}
+
+/** How a repository's encryption differs from what was requested, in the terms of the options. */
+interface EncryptionDifference {
+  /** `encryption`, `ID hash`, or `key location`. */
+  readonly name: string;
+  /** Undefined if Borg does not report it. */
+  readonly found: string | undefined;
+  readonly requested: string | undefined;
+}
+
+/** Compares the encryption in Borg's description of a repository with what options and flags request; undefined if it is the same. */
+export function differingEncryption(
+  request: Parameters<typeof repoCreateFlags>[0],
+  document: unknown,
+): EncryptionDifference | undefined {
+  const found = foundEncryption(document);
+  const requested = Object.entries(askedEncryption(request));
+  const differing = requested.find(([name, value]) => value !== undefined && found[name] !== value);
+  return differing && { name: differing[0], found: found[differing[0]], requested: differing[1] };
+}
+
+/** Returns the encryption in Borg's description of a repository, such as `repokey-blake2`. */
+export function encryptionIn(document: unknown): string | undefined {
+  return foundEncryption(document)['encryption'];
 }
 
 type Encryption = Readonly<Record<string, string | undefined>>;

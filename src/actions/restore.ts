@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { type ArchivedDump, archivedDumps } from '../archives/archived-dumps.js';
 import { ownFolders } from '../archives/bootstrap-manifest-places.js';
 import { resolveArchive } from '../archives/resolve.js';
 import { borgOptions } from '../borg/borg-options.js';
 import { toggle } from '../borg/common-flags.js';
-import { archiveOperands, exactName, storedOperands } from '../borg/operands.js';
+import { exactName } from '../borg/operands.js';
 import { absoluteRepository } from '../borg/repository-url.js';
 import type { DatabaseContext, DatabaseEngine, DatabaseEntry, RestoreTarget } from '../databases/define-database.js';
 import { matchesNamePattern } from '../databases/name-patterns.js';
@@ -15,13 +14,14 @@ import { createDatabaseContext } from '../databases/run-clients.js';
 import { engineFolder } from '../databases/stored-dumps.js';
 import { type Flags, isSet, textOf, textsOf } from '../schema/flags.js';
 import { UserError } from '../system/errors.js';
+import { hasWildcards } from '../system/glob.js';
 import { workingFolder } from '../system/paths.js';
 import { createTemporaryFolder, type TemporaryFolder } from '../system/temporary.js';
 import { size } from '../text/amounts.js';
-import { printableName } from '../text/cleaning.js';
 import { joinFirst, joinWords } from '../text/phrases.js';
 import { clientSetup } from './create-dumps.js';
 import { defineAction, type WorkWith } from './define-action.js';
+import { dumpReader } from './read-dump.js';
 import { shared } from './shared-flags.js';
 
 const options = { ...borgOptions, ...databaseOptions } as const;
@@ -97,6 +97,7 @@ async function runRestore(work: RestoreWork): Promise<void> {
   const shownArchive = exactName(archive, borg.capabilities) ?? archive;
   const chosen = chooseDumps(found.dumps, { flags, archive: shownArchive, repository: repository.path });
   const matched = chosen.map((dump) => matchedDump(dump, work));
+  for (const each of matched) requireTarget(each, flags);
   const setup = clientSetup(work);
   const folder = createTemporaryFolder('restore', setup.runtimeFolder);
   try {
@@ -132,9 +133,9 @@ function reportRest(failed: Restore, rest: readonly Restore[], { borg }: Restore
 
 function announce(restores: readonly Restore[], { borg, dryRun }: RestoreWork, archive: string): void {
   const verb = dryRun ? 'Would restore' : 'Restoring';
-  const lines = restores.map(({ shown, job }) => {
+  const lines = restores.map(({ shown, job, bytes }) => {
     const replacing = job.replaces ? `, which exists and ${dryRun ? 'would' : 'will'} be replaced` : '';
-    return `${verb} ${shown} from ${archive} to ${job.destination}${replacing}.`;
+    return `${verb} ${shown}, ${size(bytes)}, from ${archive} to ${job.destination}${replacing}.`;
   });
   borg.tell.lines(lines, 'notice', 0);
 }
@@ -158,7 +159,10 @@ function chooseDumps(dumps: readonly ArchivedDump[], { flags, archive, repositor
   const isAll = names.length === 0 || names.includes('all');
   const chosen = isAll ? fitting : fitting.filter(({ name }) => names.some((one) => matchesNamePattern(name, one)));
   const missing = isAll ? [] : names.filter((one) => !fitting.some(({ name }) => matchesNamePattern(name, one)));
-  if (missing.length === 0 && chosen.length > 0) return chosen;
+  if (missing.length === 0 && chosen.length > 0) {
+    if (!isAll) for (const name of names) requireOne(chosen, name, { flags, archive, repository });
+    return chosen;
+  }
   const what =
     missing.length === 0
       ? 'that server or engine'
@@ -170,6 +174,15 @@ function chooseDumps(dumps: readonly ArchivedDump[], { flags, archive, repositor
   const hint = whole ? ' A dump of all databases can only be restored as a whole: use --data-source all.' : '';
   throw new UserError(
     `${archive} in ${repository} contains no dump of ${what}, so nothing was restored. It contains: ${joinFirst(dumps.map(nameOf), 10)}.${hint}`,
+  );
+}
+
+/** Throws UserError if a name without wildcards stands for several databases: one of them could be replaced by mistake. */
+function requireOne(chosen: readonly ArchivedDump[], name: string, { archive, repository }: Choice): void {
+  const named = chosen.filter((dump) => dump.name === name && dump.globals !== true);
+  if (named.length < 2 || hasWildcards(name)) return;
+  throw new UserError(
+    `Nothing was restored: ${archive} in ${repository} contains several dumps named "${name}": ${joinFirst(named.map(nameOf), 10)}. Choose one with --hook, --original-label, --original-hostname, --original-port, or --original-container.`,
   );
 }
 
@@ -243,6 +256,21 @@ function isSameName({ hostname, port }: DatabaseEntry, dump: ArchivedDump): bool
   return (hostname || undefined) === dump.hostname && port === dump.port;
 }
 
+/**
+ * Throws UserError if the flags name a place to restore to, but none for this database: it would replace the one that is
+ * in use.
+ */
+function requireTarget({ dump, engine }: MatchedDump, flags: Flags): void {
+  const named = ['hostname', 'port', 'container', 'restore-path'].filter((flag) => textOf(flags, flag) !== undefined);
+  const isFile = engine.name === 'sqlite';
+  const hasServer = engine.defaultPort !== undefined;
+  if (named.length === 0 || named.some((flag) => (flag === 'restore-path' ? isFile : hasServer))) return;
+  const remedy = isFile ? ', or add --restore-path' : hasServer ? ', or add --hostname or --container' : '';
+  throw new UserError(
+    `Nothing was restored: ${joinWords(named.map((flag) => `--${flag}`))} can't say where to restore ${shownDump(engine, dump)}, which would be replaced. Choose other databases with --data-source or --hook${remedy}.`,
+  );
+}
+
 /** Throws UserError if dumps would replace each other. */
 function requireSeparateTargets(matched: readonly MatchedDump[], restores: readonly Restore[]): void {
   const seen = new Map<string, Restore>();
@@ -276,40 +304,8 @@ async function prepareRestore({ dump, engine, entry }: MatchedDump, around: Prep
   const { borg } = work;
   const request = { name: dump.name, globals: dump.globals, target: targetOf(work.flags), stored: dump.stored };
   const job = await engine.restore(entry, request, context);
-  const progress = toggle('--progress', isSet(work.flags, 'progress'));
-  const operands = [
-    ...archiveOperands(place.repository, place.archive, borg.capabilities),
-    ...storedOperands([dump.path]),
-  ];
-  return {
-    shown: shownDump(engine, dump),
-    job,
-    stored: dump.stored,
-    write: async (pipe, stop) => {
-      borg.tell.lines([`Reading ${printableName(dump.path)} (${size(dump.size)})`], 'info', 1);
-      const call = {
-        command: 'extract',
-        flags: ['--stdout', ...progress],
-        operands,
-        output: 'bytes',
-        into: pipe,
-        stop,
-      } as const;
-      await borg.run({ ...call, warningIsError: true });
-    },
-    extract: async () => {
-      borg.tell.lines([`Extracting ${printableName(dump.path)} (${size(dump.size)})`], 'info', 1);
-      await borg.run({
-        command: 'extract',
-        flags: progress,
-        operands,
-        output: 'lines',
-        workingDirectory: folder.path,
-        warningIsError: true,
-      });
-      return join(folder.path, dump.path);
-    },
-  };
+  const flags = toggle('--progress', isSet(work.flags, 'progress'));
+  return { shown: shownDump(engine, dump), job, ...dumpReader(dump, { borg, place, folder, flags }) };
 }
 
 function targetOf(flags: Flags): RestoreTarget {

@@ -7,10 +7,14 @@ export interface HostedArchive {
   readonly name: string;
   readonly id: string;
   readonly hostname: string;
+  readonly username: string;
+  /** When its backup started and ended, as Borg writes them; empty if Borg doesn't. */
+  readonly time: string;
+  readonly end: string;
 }
 
 /** Archives by whether this machine created them. */
-interface ByHost {
+export interface ByHost {
   readonly own: readonly HostedArchive[];
   readonly others: readonly HostedArchive[];
 }

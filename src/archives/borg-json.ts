@@ -61,17 +61,27 @@ export function statisticsLines(archive: Archive, document: unknown, extent: 'st
   ];
 }
 
-/** Returns the archives in the output of list or info: name, id, time, and host if known; the last is the newest. */
-export function archivesIn(
-  document: unknown,
-): readonly { readonly name: string; readonly id: string; readonly hostname: string; readonly time: string }[] {
+/** An archive in the output of list or info. What Borg wasn't asked for is empty. */
+interface ListedArchive {
+  readonly name: string;
+  readonly id: string;
+  readonly hostname: string;
+  readonly username: string;
+  /** When its backup started and ended. */
+  readonly time: string;
+  readonly end: string;
+}
+
+/** Returns the archives in the output of list or info; the last is the newest. */
+export function archivesIn(document: unknown): readonly ListedArchive[] {
   const archives = part(document)['archives'];
   if (!Array.isArray(archives)) return [];
   const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-  return archives.map(part).flatMap(({ name, archive, id, hostname, time, start }) => {
+  return archives.map(part).flatMap(({ name, archive, id, hostname, username, time, start, end }) => {
     const called = name ?? archive;
+    const from = { hostname: text(hostname), username: text(username) };
     return typeof called === 'string'
-      ? [{ name: called, id: text(id), hostname: text(hostname), time: text(time ?? start) }]
+      ? [{ name: called, id: text(id), ...from, time: text(time ?? start), end: text(end) }]
       : [];
   });
 }

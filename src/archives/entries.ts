@@ -2,13 +2,17 @@ import { posix } from 'node:path';
 import type { Borg } from '../borg/borg-call.js';
 import { type Operand, pathOperands } from '../borg/operands.js';
 import { quote } from '../shell/quoting.js';
+import { printableName } from '../text/cleaning.js';
 import { joinWords } from '../text/phrases.js';
+import { createNearestPaths } from './nearest-paths.js';
 
 /** An entry of an archive, as `borg list --json-lines` shows it. */
-interface ArchiveEntry {
+export interface ArchiveEntry {
   /** As stored in the archive; Borg 1 writes a question mark for each byte that isn't valid UTF-8. */
   readonly path: Buffer;
   readonly isFolder: boolean;
+  /** A regular file, also under another name of it. */
+  readonly isFile: boolean;
   readonly isLink: boolean;
   readonly isHardLink: boolean;
   /** The target of a symbolic link, or the entry that a hard link refers to. */
@@ -50,18 +54,13 @@ export async function eachEntry(borg: Borg, part: Part, take: (entry: ArchiveEnt
  * given twice, every path below another one, and every `pf:` pattern. Therefore this looks in the archive.
  */
 export async function unmatchedPaths(borg: Borg, { archive, paths }: Part): Promise<readonly string[]> {
-  const sought = new Map(
-    paths.flatMap((path) => (plainPath(path) === undefined ? [] : [[path, plainPath(path) ?? '']])),
-  );
-  if (sought.size > 0) {
-    await eachEntry(borg, { archive, paths: [...sought.keys()] }, (entry) => {
-      const found = entry.path.toString();
-      for (const [path, plain] of sought) if (found === plain || found.startsWith(`${plain}/`)) sought.delete(path);
-    });
+  const sought = createSoughtPaths(paths);
+  if (sought.remaining().length > 0) {
+    await eachEntry(borg, { archive, paths: sought.remaining() }, (entry) => sought.take(entry.path));
   }
   const unmatched: string[] = [];
   for (const path of new Set(paths)) {
-    if (plainPath(path) !== undefined && !sought.has(path)) continue;
+    if (plainPath(path) !== undefined && !sought.remaining().includes(path)) continue;
     let entries = 0;
     await eachEntry(borg, { archive, paths: [path] }, () => {
       entries += 1;
@@ -71,13 +70,56 @@ export async function unmatchedPaths(borg: Borg, { archive, paths }: Part): Prom
   return unmatched;
 }
 
-/** Returns the message for paths that match nothing: `Not found in the archive: 'letter.txt'. Find it with: …`. */
-export function unmatchedSentence(borg: Borg, paths: readonly string[], archive: string): string {
+/** Paths without pattern characters that haven't been found yet. */
+interface SoughtPaths {
+  readonly take: (path: Buffer) => void;
+  readonly remaining: () => readonly string[];
+}
+
+/** Creates a search for those of some paths that contain no pattern. */
+export function createSoughtPaths(paths: readonly string[]): SoughtPaths {
+  const sought = new Map(
+    paths.flatMap((path) => (plainPath(path) === undefined ? [] : [[path, plainPath(path) ?? '']])),
+  );
+  return {
+    take: (entry) => {
+      if (sought.size === 0) return;
+      const found = entry.toString();
+      for (const [path, plain] of sought) if (found === plain || found.startsWith(`${plain}/`)) sought.delete(path);
+    },
+    remaining: () => [...sought.keys()],
+  };
+}
+
+/**
+ * Returns the message for paths that match nothing: `Not found in the archive: 'letter.txt'. Did you mean
+ * home/user/letter.txt? Find it with: …`. The whole archive is searched for what was meant.
+ */
+export async function unmatchedSentence(borg: Borg, part: Part, archive: string): Promise<string> {
+  const { paths } = part;
   const [first = ''] = paths;
   const named = joinWords(paths.map((path) => `'${path}'`));
   const name = posix.basename(plainPath(first) ?? first.replace(/^[a-z]{2}:/, '').replace(/[*?[].*$/s, '')) || first;
   const it = paths.length === 1 ? 'it' : 'the first';
-  return `Not found in the archive: ${named}. Find ${it} with${borg.suggest(`list --archive ${quote(archive)} --find ${quote(name)}`)}`;
+  const meant = await suggestedPaths(borg, part);
+  const question = meant.length === 0 ? '' : ` Did you mean ${joinWords(meant, paths.length === 1 ? 'or' : 'and')}?`;
+  const search = borg.suggest(`list --archive ${quote(archive)} --find ${quote(name)}`);
+  return `Not found in the archive: ${named}.${question} Find ${it} with${search}`;
+}
+
+/** Returns what one path may have meant, or the nearest path for each of several. */
+async function suggestedPaths(borg: Borg, { archive, paths }: Part): Promise<readonly string[]> {
+  const searches = paths.flatMap((path) => {
+    const plain = plainPath(path);
+    return plain === undefined || plain === '' || plain === '.' ? [] : [createNearestPaths(plain)];
+  });
+  if (searches.length === 0) return [];
+  await eachEntry(borg, { archive, paths: [] }, ({ path }) => {
+    for (const search of searches) search.take(path.toString());
+  });
+  const found = searches.map((search) => search.found());
+  const chosen = paths.length === 1 ? (found[0] ?? []) : found.flatMap(([nearest = []]) => nearest);
+  return [...new Set(chosen)].map(printableName);
 }
 
 /** Returns a path without pattern characters, as stored in archives; undefined for a pattern of another style. */
@@ -94,6 +136,7 @@ function entryIn(found: unknown): ArchiveEntry | undefined {
   return {
     path,
     isFolder: 'type' in found && found.type === 'd',
+    isFile: 'type' in found && (found.type === '-' || found.type === 'h'),
     isLink: 'type' in found && found.type === 'l',
     isHardLink: isHardLink(found),
     target: targetIn(found),

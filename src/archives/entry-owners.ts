@@ -47,7 +47,7 @@ export async function listEntries(
     operands: [...archive, ...paths],
     output: 'json-lines',
     onDocuments: (documents) => {
-      for (const document of documents) if (found.length < most) found.push(...storedOf(document));
+      for (const document of documents) if (found.length < most) found.push(...entriesIn(document));
     },
   });
   return found;
@@ -134,7 +134,8 @@ export function foldersAbove(path: string): readonly string[] {
   return names.map((_, index) => names.slice(0, index + 1).join('/'));
 }
 
-function storedOf(document: unknown): readonly ArchivedEntry[] {
+/** Returns the entry in a document of `borg list --json-lines`; none if it isn't one. */
+export function entriesIn(document: unknown): readonly ArchivedEntry[] {
   const { path, size, mode, uid, user, type, target, source } = part(document);
   if (typeof path !== 'string' || typeof mode !== 'string') return [];
   const number = typeof uid === 'number' ? uid : -1;

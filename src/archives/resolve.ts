@@ -6,7 +6,7 @@ import type { BorgListener } from '../lifecycle/events.js';
 import { UserError } from '../system/errors.js';
 import { nearest } from '../text/did-you-mean.js';
 import { joinWords } from '../text/phrases.js';
-import { divideByHost, type HostedArchive } from './archives-by-host.js';
+import { type ByHost, divideByHost, type HostedArchive } from './archives-by-host.js';
 import {
   type ArchiveScope,
   describeScope,
@@ -31,7 +31,7 @@ export async function newestArchive(borg: Borg, repository: string, scope: Archi
  * Returns the newest archive of a scope that is this machine's or was named, and another host's newest one if it is
  * newer.
  */
-async function newestByHost(
+export async function newestByHost(
   borg: Borg,
   repository: string,
   scope: ArchiveScope,
@@ -41,8 +41,15 @@ async function newestByHost(
   if (newest.length === 0 || isExplicitScope(scope) || seriesOfScope(scope).namesHost) return { own: newest.at(-1) };
   const { own, others } = await divideByHost(borg, scope.options, newest);
   if (others.length === 0) return { own: own.at(-1) };
-  const all = await divideByHost(borg, scope.options, await hostedArchives(borg, repository, flags));
+  const all = await archivesOfHosts(borg, repository, scope);
   return { own: all.own.at(-1), other: all.others.at(-1) };
+}
+
+/** Returns all archives of a scope: those that are this machine's or were named, and those of other hosts. */
+export async function archivesOfHosts(borg: Borg, repository: string, scope: ArchiveScope): Promise<ByHost> {
+  const all = await hostedArchives(borg, repository, await scopeFlags(borg, repository, scope));
+  if (isExplicitScope(scope) || seriesOfScope(scope).namesHost) return { own: all, others: [] };
+  return await divideByHost(borg, scope.options, all);
 }
 
 /**
@@ -55,18 +62,26 @@ export async function resolveArchive(
   repository: string,
   wanted: { readonly archive: string; readonly scope: ArchiveScope },
 ): Promise<string> {
+  return (await resolveHostedArchive(borg, repository, wanted)).archive;
+}
+
+/** Returns the requested archive as `resolveArchive` does, with what Borg reported about it on the way, if anything. */
+export async function resolveHostedArchive(
+  borg: Borg,
+  repository: string,
+  wanted: { readonly archive: string; readonly scope: ArchiveScope },
+): Promise<{ readonly archive: string; readonly hosted?: HostedArchive }> {
   if (isEmptyPattern(wanted.archive)) {
     throw new UserError(
       `The archive name for ${repository} is empty ("${wanted.archive}"). Give it a value, or set the variable that it comes from.`,
     );
   }
   if (wanted.archive !== 'latest') {
-    return borg.capabilities.matchArchives
-      ? await nameOrId(borg, repository, wanted.archive)
-      : await matchedArchive(borg, repository, wanted.archive);
+    const find = borg.capabilities.matchArchives ? nameOrId : matchedArchive;
+    return { archive: await find(borg, repository, wanted.archive) };
   }
   const { own, other } = await newestByHost(borg, repository, wanted.scope);
-  if (own !== undefined) return listedArchive(own, borg.capabilities);
+  if (own !== undefined) return { archive: listedArchive(own, borg.capabilities), hosted: own };
   const words = describeScope(wanted.scope);
   if (other !== undefined) {
     throw new UserError(

@@ -302,9 +302,12 @@ async function newestOfOwnSeries(
   }
 }
 
+/** What Borg reports about a hosted archive. */
+const hostedKeys = '{archive}{hostname}{username}{end}';
+
 /**
- * Returns the archives that flags select, with their hosts, for which Borg 1 reads each archive; the last is the
- * newest.
+ * Returns the archives that flags select, with their hosts, their users, and when they ended, for which Borg 1 reads each archive;
+ * the last is the newest.
  */
 export async function hostedArchives(
   borg: Borg,
@@ -312,7 +315,7 @@ export async function hostedArchives(
   flags: readonly string[],
   last?: number,
 ): Promise<readonly HostedArchive[]> {
-  return await listedArchives(borg, repository, flags, { last, keys: '{archive}{hostname}' });
+  return await listedArchives(borg, repository, flags, { last, keys: hostedKeys });
 }
 
 /**

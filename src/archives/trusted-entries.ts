@@ -25,8 +25,19 @@ interface Judgment {
   readonly archive: string;
   readonly found: readonly ArchivedEntry[];
   readonly placeOf: (path: string) => ManifestPlace;
+  /** The user who made the archive, if known; otherwise Borg is asked, which takes time. */
+  readonly maker?: string | undefined;
+  /** Folders of the archive that have been read, and which ones those could be; the others are looked up. */
+  readonly folders?: KnownFolders | undefined;
   /** Folders are judged, too; otherwise, only regular files can be trusted. */
   readonly allowsFolders?: boolean;
+}
+
+/** Some folders of an archive. */
+interface KnownFolders {
+  readonly entries: readonly ArchivedEntry[];
+  /** Tells whether a path would be among the entries if the archive contained it. */
+  readonly covers: (path: string) => boolean;
 }
 
 /** The maximum number of folders to look at, because an archive may be full of them. */
@@ -38,17 +49,18 @@ const most = 100_000;
  */
 export async function judgeEntries(
   borg: Borg,
-  { repository, archive, found, placeOf, allowsFolders = false }: Judgment,
+  { repository, archive, found, placeOf, folders, allowsFolders = false, maker: known }: Judgment,
 ): Promise<{ readonly judged: readonly JudgedEntry[]; readonly maker: string }> {
-  const maker = await archiveMaker(borg, { repository, archive });
+  const maker = known ?? (await archiveMaker(borg, { repository, archive }));
   // Others can add any number of entries, so those aren't checked further.
   const candidates = found.filter((one) => placeOf(one.path).kind !== 'elsewhere' && isTrusted(one, maker));
   const above = [...new Set(candidates.flatMap(({ path }) => foldersAbove(path)))];
-  const paths = storedFileOperands(above);
+  const paths = storedFileOperands(above.filter((path) => folders?.covers(path) !== true));
   const operands = archiveOperands(repository, archive, borg.capabilities);
-  const parents = paths.length === 0 ? [] : await listEntries(borg, { archive: operands, paths, most });
+  const listed = paths.length === 0 ? [] : await listEntries(borg, { archive: operands, paths, most });
+  const read = (folders?.entries ?? []).filter(({ path }) => folders?.covers(path));
   const folderAt = new Map<string, ArchivedEntry[]>();
-  for (const folder of parents) folderAt.set(folder.path, [...(folderAt.get(folder.path) ?? []), folder]);
+  for (const folder of [...read, ...listed]) folderAt.set(folder.path, [...(folderAt.get(folder.path) ?? []), folder]);
   const isRegular = (entry: ArchivedEntry) => entry.isPlain || (allowsFolders && entry.isFolder);
   const judged = found.map((entry) => ({
     ...entry,

@@ -25,6 +25,8 @@ export interface BorgCall {
   readonly input?: 'bytes' | undefined;
   /** With `lines`: receives them as they arrive, so that a long list is not kept in memory. */
   readonly onLines?: ((lines: readonly string[]) => void) | undefined;
+  /** With `bytes`: receives them as they arrive, instead of this process's standard output. */
+  readonly onBytes?: ((bytes: Buffer) => void) | undefined;
   /** With `json-lines`: receives the documents as they arrive; they are not in the result then. */
   readonly onDocuments?: ((documents: readonly unknown[]) => void) | undefined;
   /** Receives the lines of a list in Borg's log (`prune --list`), which are not shown then. */
@@ -46,10 +48,16 @@ export interface BorgCall {
   /** The key in extra_borg_options, if it is not the name of the command. */
   readonly extraOptions?: string | undefined;
   /**
-   * Message IDs (`Repository.AlreadyExists`), or parts of messages without an ID, that are expected in this call: they are
-   * thrown, but not shown as errors.
+   * The caller expects every selected entry at its stored path, so whatever in extra_borg_options would leave out entries,
+   * or would put them elsewhere, is left out.
    */
-  readonly expected?: readonly string[] | undefined;
+  readonly expectsEverything?: boolean | undefined;
+  /**
+   * Message IDs (`Repository.AlreadyExists`), or parts or tests of messages without an ID, that are expected in this call:
+   * they are thrown, but not shown as errors. `everything`: whatever Borg prints is a detail, because the caller starts over
+   * if the call fails.
+   */
+  readonly expected?: readonly ExpectedMessage[] | 'everything' | undefined;
   /** Borg talks to a person: its log is not JSON, and it controls the terminal if there is one. */
   readonly interactive?: boolean | undefined;
   /** Ends Borg when aborted, as a cancellation of the run would; the caller knows why. */
@@ -59,6 +67,9 @@ export interface BorgCall {
   /** Variables for this call, in addition to the repository's; undefined removes a variable. */
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
 }
+
+/** A message's ID, a part of its text, or a test of its text. */
+export type ExpectedMessage = string | ((text: string) => boolean);
 
 /** The result of a Borg call that succeeded or ended with a warning; an error is thrown as BorgError. */
 export interface BorgResult {
@@ -116,6 +127,8 @@ export interface BorgSetup {
   readonly masker?: Pick<Masker, 'safeCut'> | undefined;
   /** Borg keeps the terminal, so that its prompts can be answered and it reports its progress. */
   readonly terminal: boolean;
+  /** How progress is shown: continuously, or in a line now and then; missing: not at all. */
+  readonly progress?: 'live' | 'occasional' | undefined;
   /** Whether bytes may be written to standard output; default: no, it is a log. */
   readonly givesBytes?: boolean | undefined;
   /** The action that calls Borg; default: the name of Borg's command. */

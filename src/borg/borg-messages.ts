@@ -45,17 +45,20 @@ function parseFields(text: string): Fields | undefined {
 
 function messageOf(fields: Fields): BorgMessage | undefined {
   const type = fields['type'];
-  if (type === 'log_message') return logMessage(fields);
+  if (type === 'log_message' && fields['name'] !== progressLogger) return logMessage(fields);
   if (type === 'file_status') return { kind: 'file', status: text(fields, 'status'), path: text(fields, 'path') };
   if (type === 'archive_progress') return { kind: 'progress', progress: archiveProgress(fields) };
   if (type === 'progress_percent') return { kind: 'progress', progress: percentProgress(fields) };
-  if (type === 'progress_message')
-    return { kind: 'progress', progress: known({ message: optionalText(fields, 'message') }) };
+  if (type === 'progress_message' || type === 'log_message')
+    return { kind: 'progress', progress: known({ message: optionalText(fields, 'message') || undefined }) };
   if (typeof type === 'string' && type.startsWith('question_')) {
     return { kind: 'question', text: text(fields, 'message'), ...messageId(fields) };
   }
   return undefined;
 }
+
+/** With several progress indicators at once, as while `prune` deletes archives, Borg writes what the others say to this logger. */
+const progressLogger = 'borg.output.progress';
 
 function logMessage(fields: Fields): BorgMessage {
   const level = text(fields, 'levelname');
@@ -91,9 +94,18 @@ function percentProgress(fields: Fields): Progress {
   const current = number(fields, 'current');
   const total = number(fields, 'total');
   const share = current === undefined || total === undefined || total <= 0 ? undefined : (current / total) * 100;
+  // For these, Borg counts bytes; for others, chunks and the like.
+  const isExtraction = fields['msgid'] === 'extract' && total !== undefined && total > 0;
+  const [path] = Array.isArray(fields['info']) ? fields['info'] : [];
   return known({
     percent: share === undefined ? undefined : Math.min(100, Math.max(0, share)),
-    message: optionalText(fields, 'message'),
+    ...(isExtraction
+      ? { original: current, path: typeof path === 'string' ? path : undefined, message: undefined }
+      : {
+          message: optionalText(fields, 'message')
+            ?.replace(/\s*\d+(\.\d+)?\s*%:?\s*/, ' ')
+            .trim(),
+        }),
   });
 }
 

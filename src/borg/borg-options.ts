@@ -21,7 +21,8 @@ export const environmentOptions = defineOptions({
   },
   ssh_command: {
     type: 'string',
-    description: 'The command that Borg runs instead of ssh, such as ssh with a key, a port, or other options.',
+    description:
+      "The command that Borg runs instead of ssh, such as ssh with a key, a port, or other options. Unless it or ssh's configuration sets ServerAliveInterval or ServerAliveCountMax, ssh ends a connection on which the server hasn't answered for 5 minutes.",
     default: 'ssh',
     examples: ['ssh -i /root/.ssh/backup -p 2222'],
     'x-since': '1.1.11',

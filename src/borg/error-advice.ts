@@ -3,7 +3,13 @@ import { dirname } from 'node:path';
 import { currentUserName } from '../system/accounts.js';
 import { readMounts, readPlannedMounts } from '../system/mount-table.js';
 import { isWithin } from '../system/paths.js';
-import { type BorgFault, connectionMessage, mountOrExtractMessage, otherVersionMessage } from './error-patterns.js';
+import {
+  type BorgFault,
+  connectionMessage,
+  lostConnectionMessage,
+  mountOrExtractMessage,
+  otherVersionMessage,
+} from './error-patterns.js';
 import { describeHolder, type LockHolder, lockHolder, lockHolders } from './lock.js';
 import { lastLine, mainError, mainLine } from './main-error.js';
 import { folderOf, isLocal } from './repository-url.js';
@@ -127,12 +133,21 @@ export async function explainFailure(fault: BorgFault): Promise<string> {
   if (foundDamage(fault)) return damaged(fault, words);
   if (words === '' && fault.said.questions.length > 0) return unconfirmed(fault);
   const known =
+    lostConnectionMessage(fault, words) ??
+    appendOnlyMessage(fault, words) ??
     startFailureMessage(fault, words) ??
     mountOrExtractMessage(fault, words) ??
     permissionDeniedInTraceback(fault, words);
   if (known !== undefined) return known;
   const said = words === '' ? '' : `: ${words}`;
   return sentenceEnd(`borg ${fault.command} on ${fault.repository} ${fault.ending}${said}`);
+}
+
+/** Borg reports this as a traceback. Everything else works: what is deleted there stays on the disk. */
+function appendOnlyMessage({ repository, said }: BorgFault, words: string): string | undefined {
+  const all = [words, ...said.errors.map(({ text }) => text)].join('\n');
+  if (!/ is in append-only mode/.test(all)) return undefined;
+  return `${repository} is append-only, so it can't be deleted from here. ${unchanged} If that is what you want, delete it on its own machine, as a user who can change its config file.`;
 }
 
 /** Whether a check exited with status 1 because of Borg itself, not because of a wrapper such as sudo. */

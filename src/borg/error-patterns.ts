@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expandHome } from '../system/paths.js';
 import { readSmallFile } from '../system/read-file.js';
-import { isLocal } from './repository-url.js';
+import { isLocal, usesSsh } from './repository-url.js';
 import type { EntryPoint, Suggest } from './suggested-command.js';
 import type { Said } from './transcript.js';
 
@@ -32,9 +32,9 @@ export interface BorgFault {
 
 /** Returns the sentence for a repository that could not be reached. `words` are Borg's own; `said` contains those of ssh. */
 export function connectionMessage(
-  { repository, said, entryPoint }: Pick<BorgFault, 'repository' | 'said' | 'entryPoint'>,
+  { repository, said, entryPoint, command }: Pick<BorgFault, 'repository' | 'said' | 'entryPoint' | 'command'>,
   words: string,
-) {
+): string {
   const remote = said.warnings
     .filter((text) => text.startsWith('Remote: '))
     .map((text) => text.slice('Remote: '.length));
@@ -45,8 +45,35 @@ export function connectionMessage(
     keyUnreadable(ssh, entryPoint) ??
     keyRefused(ssh, entryPoint);
   if (reason !== undefined) return `Could not connect to ${repository}: ${reason}`;
+  const loss = connectionLoss(ssh) ?? brokenPipe(words);
+  if (loss !== undefined) {
+    const kept =
+      command === 'create' ? ' The next backup reuses what this one had stored up to its last checkpoint.' : '';
+    return `The connection to ${repository} was lost: ${loss}. Check the network and the server, and run it again.${kept}`;
+  }
   const last = remote.at(-1) ?? words;
   return `The connection to ${repository} failed: ${last.replace(/\.$/, '')}. Check ssh_command, the server, and that Borg is installed there.`;
+}
+
+/** Borg 1 reports a connection that ended while it was sending as a traceback. */
+function brokenPipe(words: string): string | undefined {
+  return /^(?:BrokenPipeError|ConnectionResetError)\b/.test(words)
+    ? 'it was closed while Borg was sending data'
+    : undefined;
+}
+
+/** Returns the sentence for a connection that Borg lost without saying so; undefined for any other failure. */
+export function lostConnectionMessage(fault: BorgFault, words: string): string | undefined {
+  const isLost = usesSsh(fault.repository) && brokenPipe(words) !== undefined;
+  return isLost ? connectionMessage(fault, words) : undefined;
+}
+
+/** Returns how a connection ended that had worked before; undefined if ssh reports something else. */
+function connectionLoss(ssh: string): string | undefined {
+  if (/^Timeout, server .* not responding/m.test(ssh)) return 'the server has stopped answering';
+  const interrupted =
+    /^(?:Connection to \S+ closed by remote host|client_loop: .*|Read from remote host .*|.*Connection reset by .*)/m;
+  return interrupted.exec(ssh)?.[0].trim().replace(/\.$/, '');
 }
 
 function hostKeyChanged(ssh: string, entryPoint: EntryPoint['kind']): string | undefined {
@@ -54,7 +81,9 @@ function hostKeyChanged(ssh: string, entryPoint: EntryPoint['kind']): string | u
   const host = /^Host key for (\S+) has changed/m.exec(ssh)?.[1] ?? 'the server';
   const fingerprint = /^(SHA256:[\w+/]+)/m.exec(ssh)?.[1];
   const sent = fingerprint === undefined ? '' : ` (${fingerprint})`;
-  return `the host key of ${host} has changed${sent}. Nothing was sent: the server may have a new key, or someone may be intercepting the connection. If the new key really is the server's, add it to ${knownHosts(entryPoint)}.`;
+  const type = /fingerprint for the (\w+) key/.exec(ssh)?.[1]?.toLowerCase() ?? 'ed25519';
+  const compare = `Compare it with what \`ssh-keygen -l -f /etc/ssh/ssh_host_${type}_key.pub\` prints on the server itself`;
+  return `the host key of ${host} has changed${sent}. Nothing was sent: the server may have a new key, or someone may be intercepting the connection. ${compare}. Only if they are the same, replace the server's line in ${knownHosts(entryPoint)} with that of \`${scan(host)}\`.`;
 }
 
 function hostKeyUnknown(ssh: string, entryPoint: EntryPoint['kind']): string | undefined {
@@ -142,6 +171,11 @@ function obstructed({ repository, said }: BorgFault, words: string): string | un
   const others = found.size - 1;
   const more = others === 0 ? '' : `, nor could ${others} more ${others === 1 ? 'path' : 'paths'}`;
   return `Not everything was extracted from ${repository}: ${first.path} could not be written (${first.reason})${more}. Move what is in the way, or name another folder with --destination.`;
+}
+
+/** Returns the path that could not be written according to a warning of `borg extract`; undefined if it is about something else. */
+export function unwrittenPath(warning: string): string | undefined {
+  return obstruction(warning)?.path;
 }
 
 function obstruction(text: string): Obstruction | undefined {

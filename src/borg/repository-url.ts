@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import { homeFolder } from '../system/paths.js';
 
@@ -14,6 +15,16 @@ export function locationOf(written: string, folder = '.'): string {
   const scp = /^(?:([^/:@]*)@)?(\[[^\]]*\]|[^/:]+):(.*)$/.exec(written);
   if (scp) return sshPlace(scp[1], scp[2] ?? '', { path: atHost(scp[3] ?? '') });
   return resolve(folder, withHomeFolder(written));
+}
+
+/** Returns the same as `locationOf`, with the symbolic links on this machine resolved. */
+export function realLocation(written: string, folder?: string): string {
+  const location = locationOf(written, folder);
+  try {
+    return location.startsWith('/') ? realpathSync(location) : location;
+  } catch {
+    return location; // it does not exist yet
+  }
 }
 
 /** Converts a path after `host:`, which is relative to the home folder unless it is absolute. */

@@ -9,7 +9,7 @@ import { absoluteCommand, absoluteEnvironment } from './absolute-paths.js';
 import { type Borg, type BorgCall, BorgError, type BorgResult, type BorgSetup } from './borg-call.js';
 import { createOutput, type Output } from './borg-messages.js';
 import type { exitCodeOptions } from './borg-options.js';
-import { commonFlags } from './common-flags.js';
+import { commonFlags, reportsProgress } from './common-flags.js';
 import { hasPassphrase } from './environment.js';
 import { explainFailure } from './error-advice.js';
 import { finalArguments } from './operands.js';
@@ -52,6 +52,8 @@ async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
   const words = away ? absoluteCommand(home, setup.installed.words) : setup.installed.words;
   const own = away ? absoluteEnvironment(home, setup.environment) : setup.environment;
   const command = [...words, ...subcommand, ...commonFlags(setup, call), ...finalArguments(call)];
+  const isMeasured = reportsProgress(setup, call);
+  if (isMeasured) setup.listener.progress({ outdated: true });
   const process = await setup.runProcess({
     command,
     environment: withVariables(own, call.environment ?? {}),
@@ -62,6 +64,7 @@ async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
       if (call.output === 'lines') transcript.standardOutput(lines);
       output.take(lines, continuations);
     },
+    onBytes: call.onBytes,
     masker: setup.masker,
     grace: { terminate: 5, kill: 8 },
     cancel: anyOf(setup.cancel, call.stop),
@@ -70,6 +73,7 @@ async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
     pass: passedBytes(call),
     outputPath: call.into,
   });
+  if (isMeasured) setup.listener.progress({ outdated: true });
   const given = output.end();
   const warned = await verdict(setup, { call, command, process, transcript, output: given });
   return { exitCode: process.exitCode ?? 0, warned, unmatched: transcript.said().unmatched === true, ...given };
@@ -93,8 +97,8 @@ function anyOf(first: AbortSignal | undefined, second: AbortSignal | undefined):
   return first && second ? AbortSignal.any([first, second]) : (first ?? second);
 }
 
-function passedBytes({ input, output, into }: BorgCall): ProcessRequest['pass'] {
-  if (into !== undefined) return undefined;
+function passedBytes({ input, output, into, onBytes }: BorgCall): ProcessRequest['pass'] {
+  if (into !== undefined || onBytes !== undefined) return undefined;
   if (input !== 'bytes' && output !== 'bytes') return undefined;
   return [...(input === 'bytes' ? (['input'] as const) : []), ...(output === 'bytes' ? (['output'] as const) : [])];
 }

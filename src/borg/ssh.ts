@@ -1,6 +1,9 @@
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { basename, join } from 'node:path';
 import { quoteAll, splitWords } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';
+import { readSmallFile } from '../system/read-file.js';
 import { createTemporaryFolder, type TemporaryFolder, writePrivateFile } from '../system/temporary.js';
 import { usesSsh } from './repository-url.js';
 
@@ -25,7 +28,69 @@ const lastWords = '"$@" || { status=$?; sleep 1; exit $status; }';
  */
 export function sshCommand(configured: string | undefined, files: SshFiles): string {
   const words = splitWords(configured?.trim() || 'ssh');
-  return quoteAll(['/bin/sh', '-c', lastWords, 'ssh', ...words, ...optionsFor(files)]);
+  return quoteAll([
+    '/bin/sh',
+    '-c',
+    lastWords,
+    'ssh',
+    ...words,
+    ...optionsFor(files),
+    ...keepAliveOptions(words, sshConfiguration()),
+  ]);
+}
+
+/**
+ * Without them, ssh waits for hours for a server that has disappeared: the limit is five minutes. Options on the command
+ * line would override those of ssh's own files, so they are used only if nobody has set one.
+ */
+const keepAlive = ['ServerAliveInterval=30', 'ServerAliveCountMax=10'];
+
+/**
+ * Returns ssh's options for a command, unless it or ssh's own configuration sets one, or includes files that may.
+ * `own` and `shared` are the texts of ~/.ssh/config and of the system's files.
+ */
+export function keepAliveOptions(
+  command: readonly string[],
+  { own, shared }: { readonly own: string; readonly shared: string },
+): readonly string[] {
+  const isPlain = basename(command[0] ?? '') === 'ssh' && !command.some((word) => /^-F|ServerAlive/i.test(word));
+  const isSet = /^\s*ServerAlive/im.test(`${own}\n${shared}`) || /^\s*Include\s/im.test(own);
+  return isPlain && !isSet ? keepAlive.flatMap((option) => ['-o', option]) : [];
+}
+
+/** Reads ssh's configuration of this account and of the system. */
+function sshConfiguration(): { readonly own: string; readonly shared: string } {
+  const folder = '/etc/ssh/ssh_config.d';
+  const parts = namesIn(folder).map((name) => configurationText(join(folder, name)));
+  return {
+    own: configurationText(join(accountHome(), '.ssh', 'config')),
+    shared: [configurationText('/etc/ssh/ssh_config'), ...parts].join('\n'),
+  };
+}
+
+function configurationText(path: string): string {
+  try {
+    return readSmallFile(path);
+  } catch {
+    return '';
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** Returns the home folder of the account, where ssh looks for its files, whatever HOME is. */
+function accountHome(): string {
+  try {
+    return userInfo().homedir;
+  } catch {
+    return '/';
+  }
 }
 
 function optionsFor({ keyFile, knownHostsFile }: SshFiles): readonly string[] {

@@ -1,5 +1,5 @@
 import type { BorgListener, Level, Verbosity } from '../lifecycle/events.js';
-import type { BorgCall } from './borg-call.js';
+import type { BorgCall, ExpectedMessage } from './borg-call.js';
 import { type BorgMessage, type LogLevel, parseMessages } from './borg-messages.js';
 
 /** Collects the messages of a Borg call while it runs. */
@@ -124,7 +124,7 @@ export function createTranscript(
     }
     const shown = show(message, expected);
     keep(tail, shown.lines);
-    publisher.publish(isDetail(message) ? { ...shown, verbosity: 1 } : shown);
+    publisher.publish(isDetail(message) && shown.verbosity < 1 ? { ...shown, verbosity: 1 } : shown);
   };
 
   /** Whether our own message will cover it: a question that nobody can answer, or a usage message. */
@@ -197,19 +197,27 @@ function keep<Item>(list: Item[], more: readonly Item[]): void {
   if (list.length > tailLength) list.splice(0, list.length - tailLength);
 }
 
-function show(message: Exclude<BorgMessage, { kind: 'progress' }>, expected: readonly string[]): Shown {
+function show(message: Exclude<BorgMessage, { kind: 'progress' }>, expected: NonNullable<BorgCall['expected']>): Shown {
   if (message.kind === 'file') return { lines: [`${message.status} ${message.path}`], level: 'info', verbosity: 0 };
   const lines = message.text.split('\n');
+  if (expected === 'everything') return { lines, level: 'debug', verbosity: 2 };
   if (message.kind === 'question') return { lines, level: 'warning', verbosity: 0 };
   if (promptNoise.test(message.text)) return { lines, level: 'debug', verbosity: 2 };
   if (ownStatus.test(message.text)) return { lines, level: 'debug', verbosity: 2 };
   if (message.kind === 'plain') return { lines, level: 'notice', verbosity: 0 };
-  if (expected.some((one) => one === message.id || message.text.includes(one))) {
+  if (expected.some((one) => isExpected(message, one))) {
     return { lines, level: 'debug', verbosity: 2 };
   }
   if (message.level === 'INFO' && requestedOutput.includes(message.logger))
     return { lines, level: 'info', verbosity: 0 };
   return { lines, ...shownAs[message.level] };
+}
+
+function isExpected(
+  { id, text }: { readonly id?: string | undefined; readonly text: string },
+  one: ExpectedMessage,
+): boolean {
+  return typeof one === 'string' ? one === id || text.includes(one) : one(text);
 }
 
 /** Returns what a line is the start of if the program crashed or rejected its arguments instead of doing its work. */

@@ -79,6 +79,8 @@ export interface Capabilities {
   readonly deletedArchives: boolean;
   /** `list --consider-checkpoints`. */
   readonly considerCheckpoints: boolean;
+  /** `list --bypass-lock`. */
+  readonly bypassLock: boolean;
   /** `delete --force`, `--checkpoint-interval`, and `--stats`. */
   readonly deleteDetails: boolean;
   /** `delete --save-space`. */
@@ -89,6 +91,8 @@ export interface Capabilities {
   readonly contentOnly: boolean;
   /** `diff --sort-by`; other versions have `--sort`, by path only. */
   readonly diffSortBy: boolean;
+  /** `export-tar --tar-format`; other versions always write GNU's format. */
+  readonly tarFormat: boolean;
   /** `transfer`. */
   readonly transfer: boolean;
 }
@@ -127,11 +131,13 @@ const table: Readonly<Record<keyof Capabilities, readonly (readonly [since: stri
   xxh64: [['1.2.0', '2.0.0b22']],
   deletedArchives: [['2.0.0b14']],
   considerCheckpoints: [['1.2.0', '2.0.0b10']],
+  bypassLock: [['1.2.0', '2.0.0a1']],
   deleteDetails: [['1.2.0', '2.0.0b10']],
   saveSpace: [['1.2.0', '2.0.0b5']],
   recreateRecompress: [['1.2.0', '2.0.0b8']],
   contentOnly: [['1.2.4', '2.0.0a1'], ['2.0.0b6']],
   diffSortBy: [['1.4.2', '2.0.0a1'], ['2.0.0b20']],
+  tarFormat: [['2.0.0a1']],
   transfer: [['2.0.0a2']],
 };
 

@@ -1,4 +1,5 @@
 import type { RunReport } from '../lifecycle/events.js';
+import type { LiveTerminal } from '../reporters/live-lines.js';
 import type { ParsedCommandLine } from '../request/argv.js';
 import type { Request } from '../request/request.js';
 
@@ -18,6 +19,8 @@ export interface Terminal {
   /** Standard output is a terminal. */
   readonly colored: boolean;
   readonly columns: number;
+  /** A terminal for lines about the progress of Borg; missing: they are not shown. */
+  readonly live?: LiveTerminal | undefined;
   /** Standard error is a terminal: then a run is written to syslog only if requested. */
   readonly watched?: boolean;
   /** The sockets on which syslog may listen; missing: nothing is written to syslog. */
@@ -45,6 +48,14 @@ export interface Guarded {
 export interface CrashHandlers {
   readonly abandon: () => Promise<void>;
   readonly mask: (text: string) => string;
+}
+
+/** Whether to use colors: as requested; otherwise by NO_COLOR and FORCE_COLOR; otherwise on a terminal that is not dumb. */
+export function isColored({ color }: Request, { environment, colored }: Terminal): boolean {
+  if (color !== undefined) return color;
+  if (environment['NO_COLOR']) return false;
+  if (environment['FORCE_COLOR']) return environment['FORCE_COLOR'] !== '0';
+  return colored && environment['TERM'] !== 'dumb';
 }
 
 /** Runs a request and shows it on a terminal; `install` allows it to install Borg. */

@@ -24,7 +24,13 @@ export async function demonstrate(terminal: Terminal, report: Report): Promise<n
   // npm adds folders to the PATH that usually don't exist. In a checkout below /tmp, each run would warn that others could
   // create them.
   const path = (terminal.environment['PATH'] ?? '').split(delimiter).filter((folder) => existsSync(folder));
-  const environment = { ...terminal.environment, PATH: path.join(delimiter), BORG_BASE_DIR: scenery.borgFolder };
+  const environment = {
+    ...terminal.environment,
+    PATH: path.join(delimiter),
+    BORG_BASE_DIR: scenery.borgFolder,
+    // Its runs are no part of the history of this machine.
+    XDG_STATE_HOME: scenery.stateFolder,
+  };
   const runStep = async (title: string, actions: readonly ActionRequest[], configuration = scenery.configuration) => {
     print(`\n${title}`);
     return report(requestFor(configuration, actions), { ...terminal, error, environment, interactive: false }, true);
@@ -188,6 +194,8 @@ export interface DemoFiles {
   readonly failing: string;
   /** For Borg's own files, separate from the user's. */
   readonly borgFolder: string;
+  /** For what Borgflow remembers, separate from the user's. */
+  readonly stateFolder: string;
 }
 
 /** Sample files: text, names with spaces and non-ASCII characters, and binary data. */
@@ -223,6 +231,7 @@ export function createDemoFiles(): DemoFiles {
     configuration: join(folder, 'demo.yaml'),
     failing: join(folder, 'failing.yaml'),
     borgFolder: join(folder, 'borg'),
+    stateFolder: join(folder, 'state'),
   };
   for (const [name, content] of Object.entries(sampleFiles)) {
     mkdirSync(join(scenery.source, name, '..'), { recursive: true });

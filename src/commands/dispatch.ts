@@ -8,6 +8,12 @@ export async function perform(command: Command, terminal: Terminal, report: Repo
       return (await import('./demo.js')).demonstrate(terminal, report);
     case 'plan':
       return (await import('./show-plan.js')).showPlan(command.request, terminal);
+    case 'doctor':
+      return (await import('./show-diagnosis.js')).showDiagnosis(command.request, terminal);
+    case 'replay':
+      return (await import('./replay.js')).replay(command, terminal);
+    case 'history':
+      return (await import('./show-history.js')).showHistory(command, terminal);
     case 'config validate':
       return (await import('./config-validate.js')).validate(command, terminal);
     case 'config show':

@@ -116,9 +116,8 @@ function listenerFor({ verbosity = 0 }: Request, say: (text: string) => void): B
       if (level !== 'error' && level !== 'warning' && verbosity >= from) lines.forEach(say);
     },
     warning: (message) => say(`Warning: ${message}`),
-    progress: ({ message }) => {
-      if (message !== undefined && message !== '') say(message);
-    },
+    // Configuration files are small.
+    progress: () => undefined,
     result: () => undefined,
     archive: () => undefined,
     skipped: () => undefined,

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Request, RequestedOption, RequestedOverride } from '../request/request.js';
+import { ownSection } from '../schema/option-schema.js';
 import type { Secret } from '../secrets/known-secrets.js';
 import { snapshotOptions } from '../snapshots/registry.js';
 import type { Place, UserError } from '../system/errors.js';
@@ -19,7 +20,7 @@ import { findCredentialFaults, validateFile } from './validation/schema-faults.j
 import { checkCharacters } from './yaml/characters.js';
 import { addSafeError, type Findings, type Notice, noFindings, sortByPlace, sortedErrors } from './yaml/findings.js';
 import { maxSecretCharacters, maxTotalBytes, newBudget, tooManySecrets } from './yaml/limits.js';
-import { isNull, itemsOf, type Mapping, partAt, type Tree, toValue, valueAt } from './yaml/tree.js';
+import { entryOf, isNull, itemsOf, type Mapping, partAt, type Tree, toValue, valueAt } from './yaml/tree.js';
 
 /** One valid configuration file in the one flat shape. */
 export interface Configuration {
@@ -27,7 +28,7 @@ export interface Configuration {
   readonly name: { readonly path: string; readonly name: string };
   readonly options: Values;
   readonly repositories: readonly Repository[];
-  /** The place of each value, by its JSON pointer in the flat shape: `/before_backup/0`, `/repositories/1/path`. */
+  /** The place of each option and value, by its JSON pointer in the flat shape: `/healthchecks`, `/before_backup/0`. */
   readonly places: Places;
   readonly notices: readonly Notice[];
   /** The values of constants in hook commands. */
@@ -230,10 +231,17 @@ function contentsOf(file: Mapping): Contents {
   const repositories = own.map(({ path, label, rest }) => ({
     path,
     ...(label === undefined ? {} : { label }),
-    options: Object.keys(rest).length === 0 ? common : { ...withoutNarrowed(shared, rest), ...rest },
+    options: Object.keys(rest).length === 0 ? common : overriddenBy(rest, shared),
   }));
-  const places: Places = { get: (pointer) => partAt(file, pointer)?.place };
+  const places: Places = { get: (pointer) => placeAt(file, pointer) };
   return { options: { ...shared, repositories: entries.map(bare) }, repositories, places };
+}
+
+/** Returns the place of a value; of the option's name if the value begins on a line of its own, as lists and mappings do. */
+function placeAt(file: Mapping, pointer: string): Place | undefined {
+  const part = partAt(file, pointer);
+  const option = part?.kind === 'scalar' ? undefined : entryOf(file, pointer.slice(1));
+  return (option ?? part)?.place;
 }
 
 /** Returns the values of a mapping. A snapshot option without a value uses all defaults. */
@@ -260,6 +268,12 @@ function bare(entry: EntryValues): EntryValues {
   const kept = given.filter(([name]) => ownNames.includes(name));
   if (kept.length === given.length) return entry;
   return { path: entry.path, ...Object.fromEntries(kept) };
+}
+
+/** Merges the options of a file with those of a repository; the latter overrides single options in `x-borgflow`, too. */
+function overriddenBy(own: RepositoryValues, shared: RepositoryValues): RepositoryValues {
+  const section = own[ownSection] && { ...shared[ownSection], ...own[ownSection] };
+  return { ...withoutNarrowed(shared, own), ...own, ...(section === undefined ? {} : { [ownSection]: section }) };
 }
 
 /** Merges options; a repository's own prefix or umask also replaces the file's check_prefix or borg_umask. */

@@ -27,6 +27,15 @@ const parameters: Readonly<Record<CredentialSource, readonly string[]>> = {
   onepassword: ['REFERENCE'],
 };
 
+/**
+ * Returns the text of a reference in a value, and what is before it: nothing, or one word, as in the value of a header:
+ * `Bearer {credential file /run/secrets/token}`. Undefined if there is none.
+ */
+export function referenceIn(value: string): { readonly prefix: string; readonly reference: string } | undefined {
+  const [, prefix = '', reference] = /^((?:\w+ )?)(\{credential.*)$/s.exec(value) ?? [];
+  return reference === undefined ? undefined : { prefix, reference };
+}
+
 /** Returns the reference in a value; undefined if it is none. Throws UserError for an incomplete one. */
 export function credentialIn(value: string): CredentialReference | undefined {
   const [, inside] = /^\{credential(?:\s+(.*))?\}\s*$/s.exec(value) ?? [];
@@ -117,7 +126,7 @@ async function readKeepassxc(
     throw new UserError(`${text} can't be read: there is no KeePassXC database at ${path}. Fix the path.`);
   const words = [
     ...splitWords(settings['keepassxc_cli_command'] ?? 'keepassxc-cli'),
-    ...['show', '--quiet', '--show-protected', '--attributes', 'Password'],
+    ...['show', '--show-protected', '--attributes', 'Password'],
     ...(settings['ask_for_password'] === 'false' ? ['--no-password'] : []),
     ...(settings['key_file'] === undefined ? [] : ['--key-file', expandHome(settings['key_file'])]),
     ...(settings['yubikey'] === undefined ? [] : ['--yubikey', settings['yubikey']]),

@@ -61,6 +61,13 @@ export interface DatabaseContext {
   readonly verbosity: number;
 }
 
+/**
+ * Returns the shell text that makes a dump and counts the rows of what it contains. It writes lines to the file `rows` in
+ * the folder and what went wrong to `errors`, and sets `status` to the exit status of the dump; a count that fails
+ * changes nothing about the dump.
+ */
+export type CountScript = (folder: string) => string;
+
 /** A dump to make. */
 export interface DumpJob {
   /** The name of the database in the archive; `all` for a dump of a whole server. */
@@ -74,6 +81,8 @@ export interface DumpJob {
   readonly kind: 'stream' | 'folder';
   /** Returns the command. For `folder`, the path doesn't exist yet, but the folder above it does. */
   readonly command: (path: string) => ClientCommand;
+  /** Makes the same dump, and counts the rows of its tables; undefined if they can't be counted. */
+  readonly counted?: ((path: string) => CountScript) | undefined;
   /** It reports its progress on standard error, so what it prints there only matters if it fails. */
   readonly reportsProgress?: boolean | undefined;
   /** The last line of a complete stream, for a client that may exit with status 0 although it failed. */

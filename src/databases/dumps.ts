@@ -10,9 +10,10 @@ import {
   planDumps,
   shownDump,
 } from './plan-dumps.js';
+import { countedWords } from './row-counts.js';
 import { type ClientSetup, createDatabaseContext } from './run-clients.js';
 import { dumpList, dumpListText, dumpsFolder, engineFolder } from './stored-dumps.js';
-import { startStreams } from './stream-dumps.js';
+import { type DumpPlaces, reportCounts, startStreams } from './stream-dumps.js';
 
 /** The dumps of one archive, ready to be read by Borg. */
 export interface Dumps {
@@ -49,8 +50,14 @@ export interface DumpSize {
 /**
  * Checks and prepares the dumps of all configured databases. Dumps to folders are made at once; the others start when
  * Borg opens their pipes, one after the other. Throws UserError if a database can't be dumped; then nothing is left.
+ *
+ * `rowCounts`: a file for the row counts of the dumps, which Borg reads after them.
  */
-export async function prepareDumps(configured: readonly ConfiguredEngine[], setup: ClientSetup): Promise<Dumps> {
+export async function prepareDumps(
+  configured: readonly ConfiguredEngine[],
+  setup: ClientSetup,
+  rowCounts?: string | undefined,
+): Promise<Dumps> {
   const folder = createTemporaryFolder('dumps', setup.runtimeFolder);
   try {
     const context = createDatabaseContext(setup, folder);
@@ -58,8 +65,13 @@ export async function prepareDumps(configured: readonly ConfiguredEngine[], setu
     const top = join(folder.path, 'top');
     writeLists(top, planned);
     for (const dump of planned) mkdirSync(dirname(join(top, dump.path)), { recursive: true, mode: 0o700 });
-    await dumpFolders(planned, top, { setup, context });
-    const streams = await startStreams(planned, top, setup);
+    const countPlace = (dump: PlannedDump) =>
+      rowCounts === undefined
+        ? undefined
+        : { file: rowCounts, folder: join(folder.path, 'counts', String(planned.indexOf(dump))) };
+    const places = { top, setup, countPlace };
+    await dumpFolders(planned, places, context);
+    const streams = await startStreams(planned, places);
     return {
       folder: folder.path,
       top,
@@ -89,13 +101,15 @@ function writeLists(top: string, planned: readonly PlannedDump[]): void {
 /** Runs the dumps that write to folders; throws CommandError for the first that fails. */
 async function dumpFolders(
   planned: readonly PlannedDump[],
-  top: string,
-  { setup, context }: { readonly setup: ClientSetup; readonly context: DatabaseContext },
+  { top, setup, countPlace }: DumpPlaces,
+  context: DatabaseContext,
 ): Promise<void> {
   for (const dump of planned.filter(({ job }) => job.kind === 'folder')) {
     setup.detail(`Dumping ${shownDump(dump.engine, dump.stored)} to disk`);
     const command = dump.job.command(join(top, dump.path));
-    const { failure, exitCode, cancelled, tail } = await context.run(command);
+    const place = countPlace(dump);
+    const words = countedWords(dump, command, place, join(top, dump.path));
+    const { failure, exitCode, cancelled, tail } = await context.run({ ...command, words });
     const noArchive = 'no archive was made';
     if (failure !== undefined)
       throw dumpError(dump, { command, failure, exitCode, cancelled, output: tail }, noArchive);
@@ -103,6 +117,7 @@ async function dumpFolders(
       const nothing = `${command.words[0]} exited with status 0, but wrote nothing`;
       throw dumpError(dump, { command, failure: nothing, exitCode, cancelled, output: tail }, noArchive);
     }
+    reportCounts(dump, place, setup);
   }
 }
 

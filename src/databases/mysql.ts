@@ -15,7 +15,9 @@ import {
 import { mysqlAdvice } from './mysql-advice.js';
 import { flagWords, type MysqlLogin, type MysqlProgram, type MysqlServer, mysqlLogin } from './mysql-login.js';
 import { mariadbOptions, mysqlOptions } from './mysql-options.js';
+import { mysqlCounts } from './mysql-row-counts.js';
 import { isNamePattern, matchesNamePattern } from './name-patterns.js';
+import { countTwice, dumpsEverything } from './row-counts.js';
 
 type MysqlEntry = ValueOf<(typeof mysqlOptions)['mysql_databases']['items']>;
 type MariadbEntry = ValueOf<(typeof mariadbOptions)['mariadb_databases']['items']>;
@@ -89,17 +91,38 @@ async function plan(variant: Variant, entry: CommonEntry, context: DatabaseConte
   const flags = flagWords(entry.options, `options of the ${variant.title} database ${entry.name}`);
   refuseOtherOutput(flags, variant, entry.name);
   const login = mysqlLogin(server, dumper, flags, context);
+  const counter = dumpsEverything(flags)
+    ? await counterFor(variant, entry, { server, dumper, context, failed })
+    : undefined;
   const job = (name: string, databases: readonly string[]): DumpJob => {
     const words = dumpWords(entry, databases, { login, dumper });
+    const counted = databases.filter((each) => each !== systemDatabase);
     return {
       name,
       kind: 'stream',
       command: () => ({ words, environment: login.environment }),
+      counted:
+        counter === undefined || counted.length === 0
+          ? undefined
+          : () => countTwice(mysqlCounts({ client: counter, databases: counted }), words),
       advice: mysqlAdvice('dump'),
     };
   };
   const isOneDump = entry.name === 'all' && entry.format === undefined;
   return isOneDump ? [job('all', names)] : names.map((name) => job(name, [name]));
+}
+
+/** Returns the client that counts rows; undefined if only the dump command can reach the server. */
+async function counterFor(
+  variant: Variant,
+  entry: CommonEntry,
+  { server, dumper, context, failed }: Asking & { readonly server: MysqlServer; readonly dumper: MysqlProgram },
+): Promise<readonly string[] | undefined> {
+  if (dumper.isCustom && entry[variant.clientOption] === undefined) return undefined;
+  const client = await findProgram(variant, 'client', { entry, context, failed, version: 'for flags' });
+  const flags = flagWords(entry.list_options, `list_options of the ${variant.title} database ${entry.name}`);
+  const { words, userFlags } = mysqlLogin(server, client, flags, context);
+  return [...words, ...userFlags];
 }
 
 /** The flags of which a dump can only have one. */

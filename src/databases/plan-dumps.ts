@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { CommandError, UserError } from '../system/errors.js';
-import type { DatabaseContext, DatabaseEngine, DatabaseEntry, DumpJob } from './define-database.js';
+import type { DatabaseContext, DatabaseEngine, DatabaseEntry, DumpJob, EngineName } from './define-database.js';
 import { isNamePattern } from './name-patterns.js';
 import { type FailedClient, shownCommand } from './run-clients.js';
 import { dumpPath, dumpsFolder, engineFolder, type StoredDump, storedDump } from './stored-dumps.js';
@@ -38,15 +38,59 @@ export interface PlannedDump {
   readonly path: string;
 }
 
+/** What a configured entry dumps, as far as its server isn't asked. */
+interface DumpsOfEntry {
+  readonly engine: EngineName;
+  /** A name, a glob, or `all`. */
+  readonly database: string;
+  /** `db.example.org:5432`, or a label; undefined: this machine. */
+  readonly server: string | undefined;
+  readonly words: string;
+  /** The option, and the index of the entry in it. */
+  readonly option: string;
+  readonly index: number;
+}
+
+/** Returns what the entries of all engines dump, in the order of the dumps. Asks no server. */
+export function dumpParts(configured: readonly ConfiguredEngine[]): readonly DumpsOfEntry[] {
+  return configured.flatMap(({ engine, entries }) =>
+    namedFirst(engine, entries).map((entry) => {
+      const { name: database = 'all', hostname, port, label, container } = entry;
+      const stored = { engine: engine.name, name: database, hostname, port, label, container };
+      return {
+        engine: engine.name,
+        database,
+        server: serverOf(stored),
+        words: isGroup(engine, entry) && database !== 'all' ? shownGroup(engine, stored) : shownDump(engine, stored),
+        option: engineFolder(engine.name),
+        index: entries.indexOf(entry),
+      };
+    }),
+  );
+}
+
+function shownGroup({ title }: DatabaseEngine, stored: StoredDump): string {
+  return withServer(`the ${title} databases ${stored.name}`, stored);
+}
+
+function withServer(what: string, stored: StoredDump): string {
+  const server = serverOf(stored);
+  return server === undefined ? what : `${what} (${server})`;
+}
+
+function serverOf(stored: StoredDump): string | undefined {
+  const [server = ''] = dumpPath(stored).split('/');
+  return server === 'localhost' ? undefined : server;
+}
+
 /** Returns a dump in words: `the PostgreSQL database shop (db.example.org:5432)`. */
 export function shownDump(
   { title, groupNames }: Pick<DatabaseEngine, 'title' | 'groupNames'>,
   stored: StoredDump,
 ): string {
-  const [server = ''] = dumpPath(stored).split('/');
   const all = stored.globals === true ? `the ${title} roles` : `all ${title} databases`;
   const what = stored.name === 'all' && groupNames !== 'none' ? all : `the ${title} database ${stored.name}`;
-  return server === 'localhost' ? what : `${what} (${server})`;
+  return withServer(what, stored);
 }
 
 /**

@@ -2,7 +2,13 @@ import { splitWords } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';
 import { joinFirst } from '../text/phrases.js';
 import { connectionForDump } from './connection.js';
-import { type DatabaseContext, type DumpJob, defineDatabase } from './define-database.js';
+import {
+  type ClientCommand,
+  type CountScript,
+  type DatabaseContext,
+  type DumpJob,
+  defineDatabase,
+} from './define-database.js';
 import { isNamePattern, matchesNamePattern } from './name-patterns.js';
 import {
   type Access,
@@ -21,6 +27,8 @@ import {
 } from './postgresql-clients.js';
 import { type PostgresqlEntry, postgresqlOptions } from './postgresql-options.js';
 import { restorePostgresql } from './postgresql-restores.js';
+import { countFlags, postgresqlCounts, snapshotInput } from './postgresql-row-counts.js';
+import { countInSnapshot, dumpsEverything, snapshotWord } from './row-counts.js';
 
 /** PostgreSQL: `pg_dump` for a database, `pg_dumpall` for a whole server and for its roles. */
 export const postgresql = defineDatabase<PostgresqlEntry>({
@@ -143,7 +151,7 @@ function dumpOfDatabase(dumping: Dumping, name: string, major?: number | undefin
   const { format = 'custom' } = entry;
   // A compressed dump changes everywhere if one row changes, so Borg would store all of it again.
   const compression = entry.compression ?? (format === 'custom' ? 'none' : undefined);
-  const words = (path: string) => [
+  const words = (path: string, more: readonly string[] = []) => [
     '--clean',
     '--if-exists',
     ...(entry.no_owner === true ? ['--no-owner'] : []),
@@ -151,13 +159,33 @@ function dumpOfDatabase(dumping: Dumping, name: string, major?: number | undefin
     ...(compression === undefined ? [] : compressionFlags(String(compression), major)),
     ...(format === 'directory' ? ['--file', path] : []),
     ...splitWords(entry.options ?? ''),
+    ...more,
     databaseArgument(name),
   ];
+  const command = (path: string, more?: readonly string[]) => clientCommand(access, client, words(path, more));
   return {
     name,
     kind: format === 'directory' ? 'folder' : 'stream',
-    command: (path) => clientCommand(access, client, words(path)),
+    command: (path) => command(path),
+    counted: countedDump(dumping, name, command),
     advice: (output) => dumpAdvice(dumping, output.join('\n')),
+  };
+}
+
+/** Returns what counts the rows of a dump, unless it may lack some of them, or only pg_dump can reach the server. */
+function countedDump(
+  { entry, access, client, context }: Dumping,
+  name: string,
+  command: (path: string, more?: readonly string[]) => ClientCommand,
+): DumpJob['counted'] {
+  if (client.isCustom ? entry.psql_command === undefined : !context.hasProgram('psql')) return undefined;
+  if (!dumpsEverything(splitWords(entry.options ?? ''))) return undefined;
+  const psql = clientNamed('psql', entry.psql_command, { consequence, context });
+  const session = clientCommand(access, psql, [...countFlags, '--dbname', databaseArgument(name)]);
+  return (path): CountScript => {
+    const [plain, inSnapshot] = [command(path).words, command(path, [snapshotWord]).words];
+    const input = { begin: snapshotInput, count: postgresqlCounts() };
+    return countInSnapshot(session.words, input, { plain, inSnapshot });
   };
 }
 

@@ -22,6 +22,8 @@ export interface Restore {
   /** For a folder: returns its path on disk. */
   readonly extract: () => Promise<string>;
   readonly stored: 'stream' | 'folder';
+  /** The size of the dump. */
+  readonly bytes: number;
 }
 
 /** Restores one dump; throws CommandError if it fails. */

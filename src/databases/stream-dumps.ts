@@ -5,6 +5,7 @@ import { endPipeReaders } from '../process/pipe-readers.js';
 import type { ProcessResult } from '../process/process-request.js';
 import type { ClientCommand } from './define-database.js';
 import { type DumpFailure, dumpError, type PlannedDump, shownDump } from './plan-dumps.js';
+import { type CountPlace, countedWords, countFault } from './row-counts.js';
 import { type ClientSetup, clientFailure, clientGrace, createPipes, keptLines } from './run-clients.js';
 
 /**
@@ -54,8 +55,18 @@ interface Streams {
   readonly isStillRead: () => boolean;
 }
 
+/** What streams and dumps to disk have in common. */
+export interface DumpPlaces {
+  /** The folder that contains `borgmatic`. */
+  readonly top: string;
+  readonly setup: ClientSetup;
+  /** Returns where the rows of a dump are counted; undefined: nowhere. */
+  readonly countPlace: (dump: PlannedDump) => CountPlace | undefined;
+}
+
 /** Creates the named pipes, and starts what waits for Borg to open them. */
-export async function startStreams(planned: readonly PlannedDump[], top: string, setup: ClientSetup): Promise<Streams> {
+export async function startStreams(planned: readonly PlannedDump[], places: DumpPlaces): Promise<Streams> {
+  const { top, setup } = places;
   const streamed = planned.filter(({ job }) => job.kind === 'stream');
   await createPipes(
     streamed.map(({ path }) => join(top, path)),
@@ -70,7 +81,7 @@ export async function startStreams(planned: readonly PlannedDump[], top: string,
   const unfinished = new Set(streamed.map(({ path }) => join(top, path)));
   const running = streamed.map(async (dump) => {
     const pipe = join(top, dump.path);
-    const failure = await streamDump(dump, pipe, { setup, failed, borgEnded: borgEnded.signal, onWritten });
+    const failure = await streamDump(dump, pipe, { ...places, failed, borgEnded: borgEnded.signal, onWritten });
     unfinished.delete(pipe);
     return failure;
   });
@@ -93,8 +104,7 @@ interface StreamFailure {
 }
 
 /** What the dumps of an archive share. */
-interface Streaming {
-  readonly setup: ClientSetup;
+interface Streaming extends DumpPlaces {
   readonly failed: AbortController;
   readonly borgEnded: AbortSignal;
   readonly onWritten: (dump: PlannedDump, bytes: number) => void;
@@ -103,12 +113,14 @@ interface Streaming {
 async function streamDump(dump: PlannedDump, pipe: string, around: Streaming): Promise<StreamFailure | undefined> {
   const { setup, failed, borgEnded, onWritten } = around;
   const command = dump.job.command(pipe);
+  const place = around.countPlace(dump);
+  const words = countedWords(dump, command, place, pipe);
   const output: string[] = [];
   let opened = false;
   let isCause = false;
   let status: number | 'incomplete' | undefined;
   const end = await setup.runProcess({
-    command: ['/bin/sh', '-c', dumpScript, 'borgflow-dump', pipe, dump.job.lastLine ?? '', ...command.words],
+    command: ['/bin/sh', '-c', dumpScript, 'borgflow-dump', pipe, dump.job.lastLine ?? '', ...words],
     environment: withVariables(setup.environment, command.environment ?? {}),
     workingDirectory: setup.folder,
     streams: 'separate',
@@ -138,15 +150,25 @@ async function streamDump(dump: PlannedDump, pipe: string, around: Streaming): P
   });
   if (end.exitCode === 0) {
     for (const line of output) (dump.job.reportsProgress ? setup.detail : setup.note)(line);
+    reportCounts(dump, place, setup);
     return undefined;
   }
   const own = endOf(end, status);
-  const words = opened
+  const reason = opened
     ? (clientFailure(command.words, own, output) ?? incompleteDump(dump, command, output))
     : 'Borg ended without reading it';
   const cancelled = end.cancelled && status === undefined;
-  const client = { command, failure: words, exitCode: own.exitCode, cancelled, output };
+  const client = { command, failure: reason, exitCode: own.exitCode, cancelled, output };
   return { failure: (consequence) => dumpError(dump, client, consequence), isCause };
+}
+
+/** Says why the rows of a dump were not all counted. */
+export function reportCounts(dump: PlannedDump, place: CountPlace | undefined, { detail }: ClientSetup): void {
+  const fault = place && countFault(place);
+  if (fault === undefined) return;
+  detail(
+    `Not all rows of ${shownDump(dump.engine, dump.stored)} were counted, so restore drills will not compare them: ${fault}`,
+  );
 }
 
 function incompleteDump({ job }: PlannedDump, { words }: ClientCommand, output: readonly string[]): string {

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import { text as readAll } from 'node:stream/consumers';
 import { isatty } from 'node:tty';
+import type { Terminal } from '../commands/command.js';
 import { syslogSockets } from '../reporters/syslog-sockets.js';
-import { terminalText } from '../reporters/terminal-text.js';
 import { removeTemporaryFolders } from '../system/temporary.js';
+import { terminalText } from '../text/terminal-text.js';
 import { commandLine } from './command-line.js';
 import { guardedRun } from './crash-guard.js';
 import { keepYoungSpaceSmall, StandardStreams } from './streams.js';
@@ -23,6 +24,17 @@ const guard = {
   removeFolders: () => removeTemporaryFolders(),
 };
 
+/** Returns the terminal for live lines: the one of standard error, or else of standard output; a dumb one has no cursor. */
+function liveTerminal(): Terminal['live'] {
+  const term = process.env['TERM'] ?? '';
+  if (term === '' || term === 'dumb' || !(isatty(1) || isatty(2))) return undefined;
+  const stream = isatty(1) ? process.stdout : process.stderr;
+  return {
+    write: isatty(2) ? streams.error.write : streams.out.write,
+    size: () => ({ columns: stream.columns || 80, rows: stream.rows || 24 }),
+  };
+}
+
 // No await, because the bundles are CommonJS, which starts faster. An explicit exit, because a background child of a hook
 // may still keep a pipe open although the run has ended.
 guardedRun(guard, (guarded) =>
@@ -36,6 +48,7 @@ guardedRun(guard, (guarded) =>
     colored: isatty(1),
     columns: (isatty(1) ? process.stdout.columns : undefined) ?? 80,
     watched: isatty(2),
+    live: liveTerminal(),
     syslogSockets,
     guarded,
   }),

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { actions } from '../actions/registry.js';
 import type { Terminal } from '../commands/command.js';
 import { optionFlags } from '../configuration/options/option-flags.js';
-import { terminalText } from '../reporters/terminal-text.js';
 import { type ParsedCommandLine, parseCommandLine } from '../request/argv.js';
 import { helpFor, optionHelp } from '../request/help.js';
 import { asError, UserError, UserErrors } from '../system/errors.js';
 import { version } from '../system/product-version.js';
 import { protectRunnerFiles } from '../system/runner-files.js';
+import { terminalText } from '../text/terminal-text.js';
 
 /** Runs one `borgflow` command with these arguments; returns its exit status. */
 export async function commandLine(words: readonly string[], given: Terminal): Promise<number> {

@@ -5,6 +5,7 @@ import { withoutCommands, workflowCommand, writeOutputs } from '../reporters/git
 import { createGithubReporter } from '../reporters/github/workflow-log.js';
 import { createReporters, type Reporters } from '../reporters/reporters.js';
 import { hasShortLine, type Masker } from '../secrets/masker.js';
+import { workflowRunPage } from '../system/run-page.js';
 
 /** The file in the run's temporary folder that records what a canceled run has done. */
 export const journalName = 'journal.json';
@@ -62,8 +63,8 @@ export function registered({ variants }: Pick<Masker, 'variants'>): readonly str
 interface WorkflowLogSettings {
   readonly masker: Pick<Masker, 'mask' | 'variants'>;
   readonly verbosity: Verbosity;
-  /** Repositories are processed at the same time. */
-  readonly concurrent: boolean;
+  /** The path of the HTML report, if one is written. */
+  readonly report?: string | undefined;
   readonly further?: readonly Reporter[];
 }
 
@@ -76,12 +77,13 @@ export function createWorkflowReporters(
   log: WorkflowLogSettings,
 ): { readonly telling: Reporters; readonly resumeCommands: () => void } {
   const workspace = environment['GITHUB_WORKSPACE'];
-  const { masker, concurrent, further = [] } = log;
+  const { masker, further = [] } = log;
   const reporter = createGithubReporter({
     write,
     token: randomUUID,
-    concurrent,
     workspace,
+    runPage: workflowRunPage(environment),
+    report: log.report,
     // Read on every use, because a configuration file that is read later may set it.
     get verbosity() {
       return log.verbosity;

@@ -1,10 +1,14 @@
 import type { Configuration } from '../configuration/configuration.js';
+import { historyFile } from '../history/history-file.js';
 import { type Event, notice, type Reporter, type Verbosity } from '../lifecycle/events.js';
 import { monitorNames } from '../monitoring/registry.js';
+import { keepsState } from '../permissions/trust.js';
 import { createLogFileReporter, defaultLogFormat, type LogFile, parseLogFormat } from '../reporters/log-file.js';
 import { createMonitoringLog, type MonitoringLog } from '../reporters/monitoring-log.js';
+import { createHistoryReporter } from '../reporters/run-history.js';
 import { createSyslogReporter } from '../reporters/syslog.js';
 import type { Request } from '../request/request.js';
+import { makesBackups } from '../run/select-what-runs.js';
 import { absolute, highestVerbosity, logFileOf } from '../run/verbosity-and-log-file.js';
 import type { Masked } from '../secrets/masker.js';
 import { asError } from '../system/errors.js';
@@ -85,6 +89,20 @@ export function createServiceLog(request: Request): {
     keep(monitored.map((file) => ({ path: file.name.path, verbosity: verbosity(file) })));
   };
   return { reporter, onRead, of };
+}
+
+/** What an entry point provides so that runs can be recorded. */
+interface HistoryEntryPoint {
+  readonly request: Request;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly emit: (event: Event) => void;
+}
+
+/** Creates the reporter that records a run in the history of this machine; none if there is nothing to record, or nowhere. */
+export function createHistory({ request, environment, emit }: HistoryEntryPoint): readonly Reporter[] {
+  if (!makesBackups(request) || !keepsState(environment)) return [];
+  const warn = (message: string) => emit(notice('warning', message));
+  return [createHistoryReporter({ file: historyFile(environment), warn })];
 }
 
 /** What an entry point provides so that runs can be written to syslog. */

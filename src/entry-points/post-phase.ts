@@ -1,15 +1,12 @@
 import { realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { runEverything } from '../lifecycle/lifecycle.js';
-import { type Journal, readJournal, replayJournal } from '../lifecycle/post-phase-journal.js';
-import { createStepRunner, type StepTools } from '../lifecycle/step-runner.js';
-import { Cancellation, watchSignals } from '../process/cancellation.js';
+import { type Journal, readJournal } from '../lifecycle/post-phase-journal.js';
 import { environmentFor } from '../process/child-environment.js';
-import { pause } from '../process/pause.js';
 import { endLeftovers, type NoteStore, type Notes, readNotes } from '../process/process-notes.js';
 import { listProcesses, runProcess } from '../process/run-process.js';
 import { withoutCommands, workflowCommand } from '../reporters/github/workflow-commands.js';
-import { createMasker } from '../secrets/masker.js';
+import { readSealedRecording } from '../reporters/recording/sealed-recording.js';
+import { type LeftReports, readReports, reportsIn } from '../run/report-store.js';
 import { unseal } from '../secrets/signed-phase-state.js';
 import { asError } from '../system/errors.js';
 import { isMountPoint, type Mount, readMounts } from '../system/mount-table.js';
@@ -19,13 +16,11 @@ import { cleanUpAll } from '../system/run-every-cleanup.js';
 import { leftFolderProblem, removeLeftFolder } from '../system/temporary.js';
 import { shorten } from '../text/cleaning.js';
 import { count } from '../text/phrases.js';
-import { createWorkflowReporters, journalName, type Runner } from './github-runner.js';
+import { catchUp } from './catch-up.js';
+import { journalName, type Runner } from './github-runner.js';
 
 /** Seconds for Borg and hooks that the main phase left running to exit by themselves. */
 const grace = { terminate: 5, kill: 8 };
-
-/** The time limit in seconds for each hook that runs in the post phase. */
-const hookLimit = 30;
 
 /** The state that the main phase saved for the post phase. */
 interface LeftState {
@@ -37,8 +32,8 @@ interface LeftState {
 
 /**
  * Runs the post phase of a workflow step: ends what the main phase left running, runs the cleanup hooks that a
- * cancellation left no time for, and removes its files. If the folder is gone, the main phase finished by itself. Returns
- * the exit status.
+ * cancellation left no time for, tells monitoring services how the run ended, reports it if the main phase was killed before
+ * it could, and removes its files. If the folder is gone, the main phase finished by itself. Returns the exit status.
  */
 export async function postPhase({ folder, key }: LeftState, runner: Runner): Promise<number> {
   if (folder === '' || !exists(folder)) return 0;
@@ -55,6 +50,7 @@ export async function postPhase({ folder, key }: LeftState, runner: Runner): Pro
   // For leftovers that only a person can remove.
   const warn = (line: string) => runner.write(workflowCommand('warning', {}, withoutCommands(line)));
   const notes = notesIn({ folder, key });
+  let journal: Journal | undefined;
   let failed = notes.doubts.length > 0;
   for (const doubt of notes.doubts) say(doubt);
   const errors = await cleanUpAll([
@@ -64,14 +60,37 @@ export async function postPhase({ folder, key }: LeftState, runner: Runner): Pro
     },
     ...notes.mounts.map((point) => () => unmount(point, { environment: runner.environment, say, warn })),
     async () => {
-      const journal = journalIn({ folder, key });
-      if (journal !== undefined && (await makeUpFor(journal, runner))) failed = true;
+      const left = leftReports({ folder, key });
+      for (const doubt of left.doubts) warn(doubt);
+      if (left.doubts.length > 0) failed = true;
+      const errors = await cleanUpAll([
+        () => {
+          journal = journalIn({ folder, key });
+        },
+        // Also if the journal can't be used.
+        async () => {
+          if (await catchUp({ journal, reports: left.reports, store: reportsIn({ folder, key }) }, runner))
+            failed = true;
+        },
+      ]);
+      if (errors[0] !== undefined) throw errors[0];
+    },
+    async () => {
+      const { recording, isForged } = readSealedRecording({ folder, key });
+      if (isForged) warn(forgedRecording);
+      if (recording === undefined) return;
+      const { reportKilledRun } = await import('./killed-run.js');
+      const about = { environment: runner.environment, isCancelled: journal !== undefined, warn };
+      say(await reportKilledRun(recording, about));
     },
     () => removeLeftFolder(folder).map(warn),
   ]);
   for (const { message } of errors) say(`Cleanup is incomplete: ${message}`);
   return failed || errors.length > 0 ? 1 : 0;
 }
+
+const forgedRecording =
+  'A part of the recorded run was not written by the main phase of this step, so it was ignored. The job summary and the report may be incomplete.';
 
 function notesIn(notebook: NoteStore): Notes {
   try {
@@ -82,6 +101,14 @@ function notesIn(notebook: NoteStore): Notes {
       mounts: [],
       doubts: [`The notes of the main phase can't be read: ${asError(error).message}.`],
     };
+  }
+}
+
+function leftReports(notebook: NoteStore): LeftReports {
+  try {
+    return readReports(notebook);
+  } catch (error) {
+    return { reports: new Map(), doubts: [`The reports of the main phase can't be read: ${asError(error).message}.`] };
   }
 }
 
@@ -157,45 +184,4 @@ function journalIn({ folder, key }: LeftState): Journal | undefined {
   } catch (error) {
     throw refuse(`is not a valid journal of this release (${asError(error).message})`);
   }
-}
-
-/** Replays the canceled run and runs the cleanup hooks that were not run; returns whether any of them failed. */
-async function makeUpFor(journal: Journal, runner: Runner): Promise<boolean> {
-  const cancellation = new Cancellation();
-  cancellation.cancel('SIGINT');
-  const { guarded } = runner;
-  const leave = guarded?.leave ?? (() => undefined);
-  const stopWatching = watchSignals({ cancellation, onFirst: guarded?.hurry, leave });
-  // The runner still masks the secrets of the main phase.
-  const masker = createMasker([]);
-  const { telling } = createWorkflowReporters(runner, { masker, verbosity: 1, concurrent: false });
-  let failed = false;
-  const tools: StepTools = {
-    runProcess,
-    environment: environmentFor('hook', runner.environment, true),
-    masker,
-    runId: journal.runId,
-    cancellation,
-    closingLimit: hookLimit,
-    emit: (event) => {
-      // A service that was not told is a warning, here as in the main phase.
-      const isHook = event.type === 'step-finished' && event.step.kind !== 'monitor';
-      if (isHook && event.outcome !== 'success' && event.outcome !== 'skipped') failed = true;
-      telling.emit(event);
-    },
-    act: () => Promise.reject(new Error('The post phase does not run actions.')),
-    pause,
-    ping: async ({ service, state, configuration }) => ({
-      warnings: [
-        `${service} was not told about the ${state === 'fail' ? 'failure' : state} of ${configuration.name}: the canceled run had no time left for it, and the post phase has no access to its options. Check ${service} by hand.`,
-      ],
-    }),
-  };
-  guarded?.onCrash({ abandon: telling.abandon, mask: (text) => text });
-  try {
-    await runEverything(journal.plan, replayJournal(journal, createStepRunner(tools)));
-  } finally {
-    await cleanUpAll([telling.close, stopWatching]);
-  }
-  return failed;
 }

@@ -1,20 +1,23 @@
 import { findAction } from '../actions/registry.js';
-import type { Terminal } from '../commands/command.js';
+import { isColored, type Terminal } from '../commands/command.js';
 import type { Configuration } from '../configuration/configuration.js';
 import { type Event, notice, type RunReport } from '../lifecycle/events.js';
 import { Cancellation, exitStatusOf, watchSignals } from '../process/cancellation.js';
 import { createConsoleReporter } from '../reporters/console.js';
+import { createLiveLines } from '../reporters/live-lines.js';
 import type { ConsoleLog } from '../reporters/log-lines.js';
+import type { EventFile } from '../reporters/recording/event-file.js';
 import { createReporters } from '../reporters/reporters.js';
 import { verdictOf } from '../reporters/verdict.js';
 import type { Request } from '../request/request.js';
 import { run } from '../run/run.js';
 import { surroundingsOf } from '../run/surroundings.js';
-import { verbosityOf } from '../run/verbosity-and-log-file.js';
+import { absolute, verbosityOf } from '../run/verbosity-and-log-file.js';
 import { KnownSecrets } from '../secrets/known-secrets.js';
 import { cleanUpAll } from '../system/run-every-cleanup.js';
 import { removeTemporaryFolders } from '../system/temporary.js';
-import { createLogFiles, createServiceLog, createSyslog } from './log-outputs.js';
+import { createHtmlReport } from './html-report.js';
+import { createHistory, createLogFiles, createServiceLog, createSyslog } from './log-outputs.js';
 
 /** The time limit of a cleanup hook after a signal, in seconds. */
 const closingLimit = 30;
@@ -29,15 +32,30 @@ export async function runAtConsole(request: Request, terminal: Terminal): Promis
 export async function reportAtConsole(request: Request, terminal: Terminal, install = false): Promise<RunReport> {
   const cancellation = new Cancellation();
   const { guarded } = terminal;
-  const stopWatching = watchSignals({ cancellation, onFirst: guarded?.hurry, leave: guarded?.leave ?? ignoreStatus });
   let look = lookOf(request, terminal, []);
-  const { error, interactive, environment, input = async () => '' } = terminal;
-  const { out, isLog } = standardOutput(request, terminal);
+  const live = createLiveLines(request.logJson ? undefined : terminal.live, () => look.verbosity);
+  const leave = (status: number): void => {
+    live.close();
+    guarded?.leave(status);
+  };
+  // Without a guard, a second signal is ignored and the run ends as soon as it can.
+  const stopWatching = watchSignals({ cancellation, onFirst: guarded?.hurry, leave });
+  const belowLive = (write: (text: string) => void) => (text: string) => {
+    live.hide();
+    write(text);
+  };
+  const { interactive, environment, input = async () => '' } = terminal;
+  const error = belowLive(terminal.error);
+  const standard = standardOutput(request, terminal);
+  const { isLog } = standard;
+  const out = belowLive(standard.out);
   const secrets = new KnownSecrets();
   const reporter = createConsoleReporter({
     out,
     error,
     json: request.json,
+    // Without a terminal, a program may read the lines.
+    columns: terminal.colored ? terminal.columns : undefined,
     interactive,
     get color() {
       return look.color;
@@ -54,8 +72,27 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
   const syslog = createSyslog({ request, sockets, watched, environment, emit });
   const logFiles = createLogFiles({ request, emit });
   const serviceLog = createServiceLog(request);
-  const telling = createReporters([reporter, syslog.reporter, logFiles.reporter, serviceLog.reporter], secrets, error);
-  guarded?.onCrash({ abandon: telling.abandon, mask: secrets.mask });
+  const report = await createHtmlReport({ request, environment, emit, verbosity: () => look.verbosity });
+  const eventFile = await eventFileOf(request, { mask: (text) => secrets.mask(text), emit });
+  const telling = createReporters(
+    [
+      reporter,
+      live.reporter,
+      syslog.reporter,
+      logFiles.reporter,
+      serviceLog.reporter,
+      ...createHistory({ request, environment, emit }),
+      ...eventFile,
+      ...report.reporters,
+    ],
+    secrets,
+    error,
+  );
+  const abandon = (): Promise<void> => {
+    live.close();
+    return telling.abandon();
+  };
+  guarded?.onCrash({ abandon, mask: secrets.mask });
   guarded?.onLoss((message, stream) => {
     // Warnings go to standard error; if that is the lost stream, this one goes to the log.
     if (stream === 'error' && isLog) out(`Warning: ${message}\n`);
@@ -67,6 +104,7 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
     logFiles.onRead(files);
     serviceLog.onRead(files);
   };
+  for (const { open } of eventFile) open();
   try {
     return await run(
       request,
@@ -75,7 +113,8 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
         secrets,
         cancellation,
         terminal: interactive,
-        streams: { write: terminal.out, read: input },
+        progress: terminal.live === undefined ? undefined : 'live',
+        streams: { write: belowLive(terminal.out), read: input },
         closingLimit,
         emit,
         install,
@@ -94,8 +133,15 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
   }
 }
 
-/** Without a guard, a second signal is ignored and the run ends as soon as it can. */
-function ignoreStatus(): void {}
+/** Returns the reporter that records the run, if that was requested. */
+async function eventFileOf(
+  { events }: Request,
+  { mask, emit }: { readonly mask: KnownSecrets['mask']; readonly emit: (event: Event) => void },
+): Promise<readonly EventFile[]> {
+  if (events === undefined) return [];
+  const { createEventFile } = await import('../reporters/recording/event-file.js');
+  return [createEventFile({ path: absolute(events), mask, warn: (message) => emit(notice('warning', message)) })];
+}
 
 /** Returns where the log goes: to standard output, unless an action writes its result there. */
 function standardOutput(
@@ -122,12 +168,4 @@ function lookOf(
     verbosity: verbosityOf(request, files),
     logJson: request.logJson || files.some(({ options }) => options.log_json === true),
   };
-}
-
-/** Uses the request; otherwise NO_COLOR and FORCE_COLOR; otherwise whether standard output is a terminal. */
-function isColored({ color }: Request, { environment, colored }: Terminal): boolean {
-  if (color !== undefined) return color;
-  if (environment['NO_COLOR']) return false;
-  if (environment['FORCE_COLOR']) return environment['FORCE_COLOR'] !== '0';
-  return colored;
 }

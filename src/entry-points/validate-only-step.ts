@@ -27,7 +27,7 @@ export async function validationStep(request: Request, runner: Runner): Promise<
   // The check of a pull request has no access to secrets, so variables need not be set.
   const read = await readConfigurations({ ...configurationRequest(request, place, 'leave'), confinedTo });
   secrets.keep([...read.secrets.map(({ value }) => value), request.passphrase ?? '']);
-  const { telling } = createWorkflowReporters(runner, { masker: secrets, verbosity, concurrent: false });
+  const { telling } = createWorkflowReporters(runner, { masker: secrets, verbosity });
   for (const event of eventsOf(read)) telling.emit(event);
   await telling.close();
   const failures = read.faults.map((fault): Failure => {

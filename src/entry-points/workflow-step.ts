@@ -1,18 +1,22 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { actions } from '../actions/registry.js';
+import { historyFile, readHistory } from '../history/history-file.js';
 import { type Event, notice, type Reporter, type RunReport } from '../lifecycle/events.js';
 import { Cancellation, exitStatusOf, watchSignals } from '../process/cancellation.js';
 import { isMountNoted, setNoteStore } from '../process/process-notes.js';
 import { outputsOf, withoutCommands, writeOutputs } from '../reporters/github/workflow-commands.js';
+import { createSealedRecording } from '../reporters/recording/sealed-recording.js';
 import { createReporters, lossSentence } from '../reporters/reporters.js';
+import { createRunDocument } from '../reporters/run-document.js';
 import { createSummaryReporter } from '../reporters/summary/summary.js';
 import { verdictOf } from '../reporters/verdict.js';
 import { readInputs } from '../request/inputs.js';
 import type { Request } from '../request/request.js';
+import { hasReports, reportsIn } from '../run/report-store.js';
 import { reportOf, run } from '../run/run.js';
 import { type EntryPointSettings, surroundingsOf } from '../run/surroundings.js';
-import { verbosityOf } from '../run/verbosity-and-log-file.js';
+import { absolute, verbosityOf } from '../run/verbosity-and-log-file.js';
 import { KnownSecrets } from '../secrets/known-secrets.js';
 import { createMasker } from '../secrets/masker.js';
 import { newKey, seal } from '../secrets/signed-phase-state.js';
@@ -21,9 +25,11 @@ import { cleanUpAll } from '../system/run-every-cleanup.js';
 import { protectRunnerFiles } from '../system/runner-files.js';
 import { removeTemporaryFolders, temporaryRoot } from '../system/temporary.js';
 import { replaceFile } from '../system/write-file.js';
+import { createFileLinks } from './file-links.js';
 import { forkWarning } from './fork-warning.js';
 import { createWorkflowReporters, journalName, type Runner, registered } from './github-runner.js';
-import { createLogFiles, createServiceLog, createSyslog } from './log-outputs.js';
+import { createHtmlReport } from './html-report.js';
+import { createHistory, createLogFiles, createServiceLog, createSyslog } from './log-outputs.js';
 
 /** Seconds after a cancellation until the runner kills this process: the rest is left to the post phase. */
 const cancelledFor = 9.5;
@@ -35,6 +41,8 @@ export async function workflowStep(runner: Runner): Promise<number> {
     protectRunnerFiles(runner.environment);
     const request = readInputs(runner.environment, actions);
     if (request.validateOnly) return await (await import('./validate-only-step.js')).validationStep(request, runner);
+    if (request.doctor) return await (await import('./doctor-step.js')).doctorStep(request, runner);
+    if (request.history) return await (await import('./history-step.js')).historyStep(request, runner);
     return await backUp(request, runner);
   } catch (thrown) {
     const error = asError(thrown);
@@ -48,7 +56,7 @@ export async function workflowStep(runner: Runner): Promise<number> {
 /** Removes the temporary folders, unless the post phase needs them; returns sentences about what could not be removed. */
 export function removeFoldersNow(): readonly string[] {
   const root = temporaryRoot();
-  const isLeft = existsSync(join(root, journalName)) || isMountNoted(root);
+  const isLeft = existsSync(join(root, journalName)) || isMountNoted(root) || hasReports(root);
   return isLeft ? [] : removeTemporaryFolders();
 }
 
@@ -70,13 +78,38 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
   const syslog = createSyslog({ request, sockets, watched: false, environment, emit });
   const logFiles = createLogFiles({ request, emit });
   const serviceLog = createServiceLog(request);
+  const document = createRunDocument((text) => secrets.mask(text));
+  const page = await createHtmlReport({ request, environment, emit, verbosity: () => verbosity });
+  const summary = summaryReporters(request, environment);
+  const history = createHistory({ request, environment, emit });
+  const recording = createSealedRecording({
+    store: { folder: root, key },
+    outputs: () => ({
+      summary: summary.length > 0,
+      history: history.length > 0,
+      report: page.planned === undefined ? undefined : absolute(page.planned),
+      verbosity,
+    }),
+    mask: (text) => secrets.mask(text),
+    warn: (message) => emit(notice('warning', message)),
+  });
   const { telling, resumeCommands } = createWorkflowReporters(runner, {
     masker: secrets,
     get verbosity() {
       return verbosity;
     },
-    concurrent: request.concurrency > 1,
-    further: [...summaryReporters(request, environment), syslog.reporter, logFiles.reporter, serviceLog.reporter],
+    report: page.planned,
+    further: [
+      recording.recorder,
+      ...summary.map((reporter) => recording.noting('summary', reporter)),
+      syslog.reporter,
+      logFiles.reporter,
+      serviceLog.reporter,
+      document.reporter,
+      ...history.map((reporter) => recording.noting('history', reporter)),
+      ...page.reporters.map((reporter) => recording.noting('report', reporter)),
+      recording.remover,
+    ],
   });
   guarded?.onCrash({ abandon: telling.abandon, mask: secrets.mask });
   const warn = (message: string) => emit(notice('warning', message));
@@ -102,13 +135,15 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
   });
   const tellOutputs = (report: RunReport) => {
     const file = environment['GITHUB_OUTPUT'];
-    const write = () => file && writeOutputs(file, { ...outputsOf(report, secrets.mask) });
+    const write = () =>
+      file && writeOutputs(file, { ...outputsOf(report, secrets.mask, { page: page.path(), document }) });
     spare('The step outputs (GITHUB_OUTPUT)', write);
   };
   const traits: EntryPointSettings = {
     environment,
     cancellation,
     terminal: false,
+    progress: 'occasional',
     closingLimit: cancelledFor,
     emit,
     install: true,
@@ -121,6 +156,7 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
       );
       tellOutputs(report());
     },
+    reports: reportsIn({ folder: root, key }),
     monitoringLog: serviceLog.of,
     onRead: (files) => {
       syslog.onRead(files);
@@ -144,7 +180,7 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
       () => setNoteStore(undefined),
       () => {
         // If anything is left to do, the post phase needs this folder and removes it afterwards.
-        const isLeft = cancellation.ended || isMountNoted(root);
+        const isLeft = cancellation.ended || isMountNoted(root) || hasReports(root);
         if (!isLeft) for (const problem of removeTemporaryFolders()) write(`${withoutCommands(problem)}\n`);
       },
     ]);
@@ -155,7 +191,8 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
 /** Returns the reporter of the job summary, if it is enabled and the runner provides a file for it. */
 function summaryReporters({ summary = true }: Request, environment: NodeJS.ProcessEnv): readonly Reporter[] {
   const file = environment['GITHUB_STEP_SUMMARY'];
-  return summary && file ? [createSummaryReporter({ file })] : [];
+  const history = () => readHistory(historyFile(environment)).runs;
+  return summary && file ? [createSummaryReporter({ file, link: createFileLinks(environment), history })] : [];
 }
 
 /** Writes the outputs and the job summary of a step that could not start; calls `complain` if one can't be written. */

@@ -16,6 +16,8 @@ export interface StoredConfigurations {
   readonly includes: readonly string[];
   /** Those of the configurations that contain secrets, as named in messages. */
   readonly withSecrets: readonly string[];
+  /** The folder in which Borg runs, if the manifest could be written there, and so is at the top of the archive. */
+  readonly movedTo?: string | undefined;
   /** Removes the temporary files; must be called however making the archive ended. */
   readonly putAway: () => void;
 }
@@ -53,6 +55,7 @@ export function storeConfigurations(request: KeepRequest): StoredConfigurations 
       ...named.filter((path) => configurations.withSecrets?.includes(path)),
       ...(configurations.inlineHasSecrets ? ['the configuration of the workflow'] : []),
     ],
+    movedTo: place.top === request.movedTo ? place.top : undefined,
     putAway,
   };
 }

@@ -1,5 +1,5 @@
 import { configurationsNamedBy, dumpFolders, findManifests } from '../archives/bootstrap-manifest.js';
-import { type OwnFolders, ownFolders } from '../archives/bootstrap-manifest-places.js';
+import { drillPatternBeside, type OwnFolders, ownFolders } from '../archives/bootstrap-manifest-places.js';
 import type { Borg } from '../borg/borg-call.js';
 import { archiveOperands, patternOperands } from '../borg/operands.js';
 import type { ValuesOf } from '../schema/option-schema.js';
@@ -83,15 +83,18 @@ async function ownLines(
   const operands = archiveOperands(repository, archive, borg.capabilities);
   const files = new Set(current);
   const kept = new Set<string>();
+  const drills = new Set<string>();
   for (const manifest of (await findManifests(borg, { repository, archive }, folders)).own) {
     const folder = manifest.path.replace(/\/manifest\.json$/, '');
     kept.add(folder);
+    const drillPattern = drillPatternBeside(folder);
+    if (drillPattern !== undefined) drills.add(drillPattern);
     for (const dumps of dumpFolders(folder)) kept.add(dumps);
     for (const path of (await configurationsNamedBy(borg, operands, manifest)) ?? []) files.add(path);
   }
   if (kept.size === 0) for (const dumps of dumpFolders(undefined)) kept.add(dumps);
   return (
-    [...[...kept].map((path) => `pp:${path}`), ...[...files].map((path) => `pf:${path}`)]
+    [...[...kept].map((path) => `pp:${path}`), ...drills, ...[...files].map((path) => `pf:${path}`)]
       // A line break would start another pattern.
       .filter((pattern) => !/[\r\n]/.test(pattern))
       .map((pattern) => ({ kind: 'pattern', text: `+ ${pattern}` }))

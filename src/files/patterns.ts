@@ -200,6 +200,20 @@ export function lineFlags(lines: readonly Line[]): readonly string[] {
   return lines.map(({ kind, text }) => `--${kind}=${text}`);
 }
 
+/**
+ * Returns lines that select only some files of an existing archive, given as Borg lists them. Borg 1 lists a question
+ * mark for each byte that isn't valid UTF-8, and no line of a file can contain a line break; such a name may match others
+ * as well.
+ */
+export function onlyLines(paths: readonly string[]): readonly Line[] {
+  const pattern = (path: string) =>
+    /[?\r\n\uFFFD\p{Surrogate}]/u.test(path)
+      ? `fm:${path.replace(/[*[]/g, '[$&]').replace(/[\r\n\uFFFD\p{Surrogate}]/gu, '?')}`
+      : `pf:${path}`;
+  const wanted = paths.map((path): Line => ({ kind: 'pattern', text: `+ ${pattern(path)}` }));
+  return [...wanted, { kind: 'pattern', text: '- re:.*' }];
+}
+
 /** Returns a root as a line. Borg drops blanks after the `R`, and reads standard input for `-`. */
 export function rootLine(path: string): Line {
   return { kind: 'pattern', text: `R ${/^(\s|-$)/.test(path) ? './' : ''}${path}` };
@@ -316,6 +330,36 @@ export function createSkipTest(lines: readonly Line[]) {
 
 function exactExpression(pattern: string, usual: 'sh' | 'fm'): RegExp | undefined {
   return pattern.includes('[') ? undefined : expressionOf(pattern, usual);
+}
+
+/**
+ * Returns a function that tells whether Borg certainly stores a file, unless it skips a folder above; false if only Borg
+ * could tell.
+ */
+export function createInclusionTest(lines: readonly Line[]) {
+  const tests = lines.flatMap(({ kind, text }) => {
+    const [, sign = '', pattern = ''] = kind === 'exclude' ? ['', '!', text] : (/^([-+!])\s*(.+)$/s.exec(text) ?? []);
+    if (sign === '') return [];
+    const usual = kind === 'exclude' ? 'fm' : 'sh';
+    const whole = /^pf:(.*)$/s.exec(pattern)?.[1];
+    return [{ expression: exactExpression(pattern, usual), includes: sign === '+', whole: whole && plain(whole) }];
+  });
+  return (path: string): boolean => {
+    const sought = plain(path);
+    // Borg looks for whole paths first.
+    const first =
+      tests.find(({ whole }) => whole === sought) ??
+      tests.find(
+        ({ expression, includes, whole }) =>
+          // Only Borg can read some patterns, and only of a single file does a whole path say that it is included.
+          expression === undefined || (!(includes && whole !== undefined) && expression.test(sought)),
+      );
+    return first === undefined || (first.includes && first.expression !== undefined);
+  };
+}
+
+function plain(path: string): string {
+  return normalize(path).replace(/^\/+/, '');
 }
 
 /** Returns a function that tells whether Borg may skip the content of a path; true if only Borg could tell. */

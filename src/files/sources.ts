@@ -70,7 +70,7 @@ export async function findSources(
   const expanded = await Promise.all((options.source_directories ?? []).map((path) => expandPath(path, folder)));
   for (const each of expanded.flatMap((one) => one.unreadable)) onUnreadable(each.folder, each.reason);
   const lines = await collectLines(options, { ...where, consequence, onUnreadable });
-  const mayStop = mayStopAt(options, createBarrierTest(lines), folder);
+  const mayStop = createStopTest(options, lines, folder);
   const paths = await deduplicate(
     expanded.flatMap((one) => one.paths),
     { folder, mayStop },
@@ -83,11 +83,18 @@ export async function findSources(
   return { paths, lines, roots: all, globbed: new Set(all.filter((path) => !named.has(path))), unreadable };
 }
 
+/** The options that make Borg skip folders, besides patterns. */
+export type StopOptions = Pick<
+  SourceOptions,
+  'exclude_caches' | 'exclude_if_present' | 'exclude_nodump' | 'extra_borg_options'
+>;
+
 /**
  * Returns a function that tells whether Borg may skip a folder: because it is excluded, if that is known, or has a
  * marker.
  */
-function mayStopAt(options: SourceOptions, barred: (path: string) => boolean, folder: string): WalkContext['mayStop'] {
+export function createStopTest(options: StopOptions, lines: readonly Line[], folder: string): WalkContext['mayStop'] {
+  const barred = createBarrierTest(lines);
   const marks = [...(options.exclude_caches ? ['CACHEDIR.TAG'] : []), ...(options.exclude_if_present ?? [])];
   const untold = options.exclude_nodump === true || options.extra_borg_options?.create !== undefined;
   return async (path) => {

@@ -17,6 +17,11 @@ export interface Archive {
   readonly files: number;
 }
 
+/** An archive, and the name of the configuration file that it was made for: several files may share a repository. */
+export interface MadeArchive extends Archive {
+  readonly configuration: string;
+}
+
 /** The verbosity at which a line is shown: -1 errors, 0 requested results and warnings, 1 what is being done, 2 details. */
 export type Verbosity = -2 | -1 | 0 | 1 | 2;
 
@@ -91,9 +96,12 @@ export type ActionResult =
   | { readonly items: readonly unknown[] }
   | { readonly end: 'complete' | 'cut off' };
 
-/** The progress of a Borg job; sizes in bytes. */
+/** The progress of a Borg job; sizes in bytes. What an event doesn't contain hasn't changed since the last one. */
 export interface Progress {
   readonly files?: number;
+  /** How many files there will be. */
+  readonly totalFiles?: number;
+  /** What has been read or written so far. */
   readonly original?: number;
   readonly compressed?: number;
   readonly deduplicated?: number;
@@ -101,6 +109,8 @@ export interface Progress {
   /** 0 to 100. */
   readonly percent?: number;
   readonly message?: string;
+  /** Nothing that was reported is current any more: a call of Borg begins or has ended. */
+  readonly outdated?: true;
 }
 
 /** What is known about a run before anything runs. */
@@ -110,6 +120,15 @@ export interface Facts {
   /** Lines for the first group: how Borg was found, the files that were read, what was excluded and why. */
   readonly details: readonly string[];
   readonly dryRun: boolean;
+  /** How the log was requested; a replay shows it in the same way. */
+  readonly log?: RequestedLog | undefined;
+}
+
+/** How the log of a run was requested. */
+export interface RequestedLog {
+  readonly verbosity: Verbosity;
+  /** Results are one JSON document. */
+  readonly json: boolean;
 }
 
 /** The result of a whole run. */
@@ -118,7 +137,7 @@ export interface RunReport {
   readonly seconds: number;
   readonly runId: string;
   readonly failures: readonly Failure[];
-  readonly archives: readonly Archive[];
+  readonly archives: readonly MadeArchive[];
   readonly failedRepositories: readonly RepositoryName[];
   readonly configurations: readonly ConfigurationReport[];
   /** The signal that canceled it, such as SIGINT. */

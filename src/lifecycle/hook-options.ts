@@ -26,6 +26,7 @@ export const actionNames = [
   'config',
   'browse',
   'borg',
+  'drill',
 ] as const;
 
 /** Returns the schema of a list of shell commands. */
@@ -186,6 +187,17 @@ export const hookOptions = defineOptions({
     description: 'The working directory of hooks and Borg. Relative paths are relative to it.',
     examples: ['/srv'],
     'x-since': '1.5.24',
+  },
+});
+
+/** The option in `x-borgflow` about when the hooks of actions run. */
+export const hookOrderOptions = defineOptions({
+  hook_order: {
+    enum: ['per_file', 'per_action'],
+    description:
+      'When the before_ and after_ hooks of backup, prune, compact, check, and extract run: once per file, before and after all of its repositories (`per_file`, as in borgmatic 1.5); or once per repository, directly before and after their action (`per_action`, as in borgmatic 1.6 to 2.0). Applies to the whole file.',
+    default: 'per_file',
+    examples: ['per_action'],
   },
 });
 

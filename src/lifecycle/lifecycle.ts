@@ -87,8 +87,8 @@ async function runConfiguration(
 }
 
 /**
- * Runs `concurrency` repositories at a time; failed ones with attempts left are tried again after all the others. Results
- * are in the order of the plan, so that reports are reproducible.
+ * Runs `concurrency` repositories at a time, but never one location in two jobs; failed ones with attempts left are tried
+ * again after all the others. Results are in the order of the plan, so that reports are reproducible.
  */
 async function runRepositories(
   plans: readonly RepositoryPlan[],
@@ -98,11 +98,13 @@ async function runRepositories(
   const courses = new Map<RepositoryPlan, Course>();
   let round = plans;
   for (let attempt = 1; round.length > 0; attempt += 1) {
-    const turns = [...round];
+    const turns = concurrency > 1 ? byLocation(round) : [[...round]];
     const worker = async (): Promise<void> => {
-      for (let plan = turns.shift(); plan; plan = turns.shift()) {
-        const course = await runAttempt(plan, attempt, courses.get(plan) ?? new Course(file.stepRunner));
-        courses.set(plan, course);
+      for (let turn = turns.shift(); turn; turn = turns.shift()) {
+        for (const plan of turn) {
+          const course = await runAttempt(plan, attempt, courses.get(plan) ?? new Course(file.stepRunner));
+          courses.set(plan, course);
+        }
       }
     };
     await Promise.all(Array.from({ length: Math.min(concurrency, turns.length) }, worker));
@@ -110,6 +112,16 @@ async function runRepositories(
   }
   for (const course of plans.flatMap((plan) => courses.get(plan) ?? [])) file.join(course);
   return plans.map((plan) => ({ repository: plan.repository, outcome: courses.get(plan)?.outcome() ?? 'cancelled' }));
+}
+
+/** Groups repositories that are in the same place, under whatever name. */
+function byLocation(plans: readonly RepositoryPlan[]): RepositoryPlan[][] {
+  const groups = new Map<string, RepositoryPlan[]>();
+  for (const plan of plans) {
+    const location = plan.location ?? plan.repository.path;
+    groups.set(location, [...(groups.get(location) ?? []), plan]);
+  }
+  return [...groups.values()];
 }
 
 /** Runs one attempt at a repository; if the run was canceled before it, the result of the previous attempt stands. */
@@ -133,7 +145,9 @@ async function runRepository(plan: RepositoryPlan, stepRunner: StepRunner): Prom
       await repository.steps(plan.beforeActions);
       for (const action of plan.actions) {
         repository.stopIfCancelled();
-        await repository.within(action, () => repository.steps([action.action]));
+        await repository.within(action, () =>
+          repository.steps([...action.hooksBefore, action.action, ...action.hooksAfter]),
+        );
       }
       await repository.steps(plan.afterActions);
     }),

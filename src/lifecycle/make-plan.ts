@@ -4,6 +4,7 @@ import {
   type ActionPlan,
   type ConfigurationName,
   type ConfigurationPlan,
+  type DumpPart,
   firstAttempt,
   type HookCommand,
   type HookStep,
@@ -31,6 +32,12 @@ interface PlannedRepository extends RepositoryName {
   readonly retryWait?: number | undefined;
   /** What an action does besides running Borg, by action. */
   readonly details?: Readonly<Record<string, readonly string[]>>;
+  /** The database dumps in its archives. */
+  readonly dumps?: readonly DumpPart[];
+  /** Where it is, however it is spelled; missing: at its path. */
+  readonly location?: string | undefined;
+  /** Where it is configured. */
+  readonly place?: Place | undefined;
 }
 
 /** What the plan needs to know about an action. */
@@ -93,6 +100,8 @@ function textOf(entry: PlannedHooks['commands'][number]): string {
 interface PlannedMonitor {
   readonly service: string;
   readonly states: readonly MonitorStep['state'][];
+  /** Where reports are sent, without anything secret; missing: not known yet. */
+  readonly destination?: string | undefined;
 }
 
 /** Plans one configuration file. */
@@ -143,12 +152,26 @@ class Planner {
   private momentHooks(when: 'before' | 'after'): HookStep[] {
     return moments.flatMap((moment) => {
       const asked = this.request.actions.filter((action) => action.moment === moment);
+      if (asked.length > 0 && this.planned.hookOrder === 'per_action') return []; // see actionHooks
       const notRun =
         asked.length > 0
           ? (this.heldBack(asked) ?? this.dry)
           : `${moment === 'backup' ? 'create' : moment} was not requested`;
       return seedHook(this.planned, `${when}_${moment}`, { softFailure: when === 'before' ? 'skip' : 'quiet', notRun });
     });
+  }
+
+  /** Returns the hooks around one action, if they run once per repository. Without the action, they don't run. */
+  private actionHooks(
+    { moment }: PlannedAction,
+    repository: RepositoryName,
+    notRun: string | undefined,
+  ): Pick<ActionPlan, 'hooksBefore' | 'hooksAfter'> {
+    if (this.planned.hookOrder !== 'per_action' || moment === undefined) return { hooksBefore: [], hooksAfter: [] };
+    return {
+      hooksBefore: seedHook(this.planned, `before_${moment}`, { softFailure: 'skip', repository, notRun }),
+      hooksAfter: seedHook(this.planned, `after_${moment}`, { softFailure: 'end', repository, notRun }),
+    };
   }
 
   /** Returns why none of these actions runs on any repository; undefined if one does. */
@@ -163,6 +186,8 @@ class Planner {
     const notRun = this.dry;
     const plan: RepositoryPlan = {
       repository,
+      location: planned.location,
+      place: planned.place,
       ...this.scope('repository', repository),
       beforeActions: seedHook(this.planned, 'before_actions', { softFailure: 'skip', repository, notRun }),
       actions: this.request.actions.map((_, index) => this.action(planned, repository, index)),
@@ -188,18 +213,26 @@ class Planner {
       repository,
       notRun: left ?? this.dry,
     });
+    const own = this.actionHooks(action, repository, notRun ?? this.dry);
     const details = planned.details?.[name];
+    const dumps = name === 'create' ? planned.dumps : undefined;
     const step = { kind: 'action', action: name, index, configuration: this.planned.name, repository, notRun } as const;
-    return { ...around, action: { ...step, ...(details?.length && { details }) } };
+    return {
+      ...around,
+      ...own,
+      action: { ...step, ...(details?.length && { details }), ...(dumps?.length && { dumps }) },
+    };
   }
 
   private monitors(state: MonitorStep['state']): MonitorStep[] {
     const notRun = this.primary ? this.dry : notPrimary;
     const asked = this.planned.monitors.filter(({ states }) => states.includes(state));
-    return asked.map(({ service }) => ({
+    return asked.map(({ service, destination }) => ({
       kind: 'monitor',
       service,
       state,
+      destination,
+      place: this.planned.places.get(`/${service}`),
       configuration: this.planned.name,
       closing: state !== 'start',
       notRun,
@@ -223,12 +256,17 @@ export interface CommandsEntry {
   readonly timeout?: number | undefined;
 }
 
+/** When the hooks of actions run: around all repositories of their file, or around their action on each of them. */
+type HookOrder = 'per_file' | 'per_action';
+
 /** The hooks of a configuration, and how they run. */
 interface PlannedHooks {
   readonly name: ConfigurationName;
   /** The options by name; hooks are lists of commands. */
   readonly hooks: Readonly<Record<string, readonly string[] | undefined>>;
   readonly commands: readonly CommandsEntry[];
+  /** Default: `per_file`. */
+  readonly hookOrder?: HookOrder | undefined;
   readonly settings: HookSettings;
   /** The place of each option in the file, by JSON pointer. */
   readonly places: Pick<ReadonlyMap<string, Place>, 'get'>;

@@ -9,12 +9,20 @@ export interface Scope {
 
 /** One action, with the `commands:` entries before and after it. */
 export interface ActionPlan extends Scope {
+  /** before_backup and the like, if they run once per repository; otherwise, they belong to the file. */
+  readonly hooksBefore: readonly HookStep[];
   readonly action: ActionStep;
+  /** after_backup and the like. */
+  readonly hooksAfter: readonly HookStep[];
 }
 
 /** One repository of a file. */
 export interface RepositoryPlan extends Scope {
   readonly repository: RepositoryName;
+  /** Where it is, however it is spelled: two entries for one location are never processed at the same time. */
+  readonly location?: string | undefined;
+  /** Where it is configured. */
+  readonly place?: Place | undefined;
   readonly beforeActions: readonly HookStep[];
   readonly actions: readonly ActionPlan[];
   readonly afterActions: readonly HookStep[];
@@ -22,6 +30,11 @@ export interface RepositoryPlan extends Scope {
   readonly attempts: number;
   /** Seconds to wait before the second attempt; twice as long before the third, and so on. */
   readonly retryWait: number;
+}
+
+/** Returns the actions of a repository that the plan doesn't leave out. */
+export function plannedActions({ actions }: RepositoryPlan): readonly string[] {
+  return actions.flatMap(({ action }) => (action.notRun === undefined ? action.action : []));
 }
 
 /** One configuration file: every step that it may run, in order. */
@@ -72,7 +85,12 @@ function marked(plan: RepositoryPlan, attempt: (step: Step) => Attempt): Reposit
     ...plan,
     ...around(plan),
     beforeActions: plan.beforeActions.map(again),
-    actions: plan.actions.map((one) => ({ ...around(one), action: again(one.action) })),
+    actions: plan.actions.map((one) => ({
+      ...around(one),
+      hooksBefore: one.hooksBefore.map(again),
+      action: again(one.action),
+      hooksAfter: one.hooksAfter.map(again),
+    })),
     afterActions: plan.afterActions.map(again),
   };
 }
@@ -144,6 +162,22 @@ export interface ActionStep extends StepBase {
   readonly index: number;
   /** What it does besides running Borg, one line each: `snapshots of btrfs`. */
   readonly details?: readonly string[] | undefined;
+  /** The database dumps that it makes first. */
+  readonly dumps?: readonly DumpPart[] | undefined;
+}
+
+/** A configured database, or a group of databases, whose dump is part of an archive. */
+export interface DumpPart {
+  /** `postgresql` */
+  readonly engine: string;
+  /** A name, a glob, or `all`. */
+  readonly database: string;
+  /** `db.example.org:5432`, or the label of the entry; missing: this machine. */
+  readonly server?: string | undefined;
+  /** All of it in words: `the PostgreSQL database shop (db.example.org:5432)`. */
+  readonly words: string;
+  /** Where it is configured. */
+  readonly place?: Place | undefined;
 }
 
 /** A ping to a monitoring service of a file. */
@@ -151,6 +185,10 @@ export interface MonitorStep extends StepBase {
   readonly kind: 'monitor';
   readonly service: string;
   readonly state: 'start' | 'log' | 'finish' | 'fail';
+  /** Where it is sent, without anything secret: `hc-ping.com`; missing: not known before it is sent. */
+  readonly destination?: string | undefined;
+  /** Where the service is configured. */
+  readonly place?: Place | undefined;
   readonly closing: boolean;
 }
 
@@ -183,11 +221,17 @@ export function stepsOf(plan: Plan): Step[] {
   ];
 }
 
-function stepsOfConfiguration(file: ConfigurationPlan): Step[] {
+/** Returns the steps of an action and around it, in order. */
+export function stepsOfAction({ before, hooksBefore, action, hooksAfter, after }: ActionPlan): readonly Step[] {
+  return [...before, ...hooksBefore, action, ...hooksAfter, ...after];
+}
+
+/** Returns every step of a configuration in the order in which it would run. */
+export function stepsOfConfiguration(file: ConfigurationPlan): Step[] {
   const repositories = file.repositories.flatMap((repository) => [
     ...repository.before,
     ...repository.beforeActions,
-    ...repository.actions.flatMap(({ before, action, after }): Step[] => [...before, action, ...after]),
+    ...repository.actions.flatMap(stepsOfAction),
     ...repository.afterActions,
     ...repository.after,
   ]);

@@ -1,6 +1,6 @@
 import type { Cancellation } from '../process/cancellation.js';
 import { duration } from '../text/amounts.js';
-import { type Archive, notice } from './events.js';
+import { type Archive, type MadeArchive, notice } from './events.js';
 import { failureOf } from './failure.js';
 import { type HookContext, runHook } from './hooks.js';
 import type { StepResult, StepRunner } from './lifecycle.js';
@@ -30,18 +30,23 @@ export interface StepTools extends HookContext {
 /** How a report to a monitoring service ended, with a sentence for each thing that went wrong. */
 interface PingEnd {
   readonly warnings: readonly string[];
+  /** The run's time was over before anything was sent, and the post phase sends it. */
+  readonly isLeft?: boolean | undefined;
 }
 
 /** What the step runner records for the report of the run. */
 interface StepRecord {
   readonly begun: ReadonlySet<Step>;
-  readonly archives: readonly Archive[];
+  readonly archives: readonly MadeArchive[];
+  /** When the first step of each configuration file began, by the path of the file. */
+  readonly starts: ReadonlyMap<string, Date>;
 }
 
 /** Creates the wrapper around every step: it reports its start, its end, and its failure, and never rejects. */
 export function createStepRunner(tools: StepTools): StepRunner & { readonly record: StepRecord } {
   const begun = new Set<Step>();
-  const archives: Archive[] = [];
+  const archives: MadeArchive[] = [];
+  const starts = new Map<string, Date>();
   const repositoryTimes = new Map<string, { start: number; archive?: Archive | undefined }>();
 
   const perform = async (
@@ -56,7 +61,11 @@ export function createStepRunner(tools: StepTools): StepRunner & { readonly reco
 
   /** Emits the events of a ping only when it has ended, because several run at once. */
   const report = async (step: MonitorStep, failures: readonly Failure[], start: Date): Promise<StepResult> => {
-    const { warnings } = await tools.cancellation.during((cancel) => tools.ping(step, failures, cancel));
+    const { cancellation } = tools;
+    const ping = (cancel: AbortSignal) => tools.ping(step, failures, cancel);
+    // How a file ended is reported even if the run is canceled in that moment.
+    const { warnings, isLeft } = await (step.closing ? cancellation.untilEnd(ping) : cancellation.during(ping));
+    if (isLeft) return { outcome: 'cancelled' };
     const at = new Date();
     const outcome = warnings.length > 0 ? 'warning' : 'success';
     tools.emit({ type: 'step-started', step, at: start });
@@ -69,11 +78,12 @@ export function createStepRunner(tools: StepTools): StepRunner & { readonly reco
     if (mayNotBegin(step, tools.cancellation)) return { outcome: 'cancelled' };
     const start = new Date();
     begun.add(plannedStep(step));
+    if (!starts.has(step.configuration.path)) starts.set(step.configuration.path, start);
     if (step.kind === 'monitor') return await report(step, failures, start);
     noteRepository(repositoryTimes, step, start);
     tools.emit({ type: 'step-started', step, at: start });
     const result = await settle(step, tools, (cancel) => perform(step, failures, cancel));
-    if (result.archive) archives.push(result.archive);
+    if (result.archive) archives.push({ ...result.archive, configuration: step.configuration.name });
     if (result.archive && step.repository) {
       const times = repositoryTimes.get(keyOf(step));
       if (times) times.archive = result.archive;
@@ -111,7 +121,7 @@ export function createStepRunner(tools: StepTools): StepRunner & { readonly reco
   };
 
   const cancelled = (): boolean => tools.cancellation.by !== undefined;
-  return { run, wait, repositoryEnded, cancelled, record: { begun, archives } };
+  return { run, wait, repositoryEnded, cancelled, record: { begun, archives, starts } };
 }
 
 /** How a step ended, with the archive that it made. */

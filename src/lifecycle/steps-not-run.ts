@@ -9,12 +9,16 @@ import {
   type Scope,
   type Step,
   stepsOf,
+  stepsOfAction,
 } from './plan.js';
 
 /** Returns whether a step is not run only because this is a dry run. */
 export function isDryRun(reason: string): boolean {
   return /^dry.run/i.test(reason);
 }
+
+/** Why a step did not run after a cancellation. */
+export const canceled = 'canceled';
 
 /** A step that did not run, with the reason as the end of a sentence. */
 interface UnreachedStep {
@@ -36,7 +40,7 @@ function reasonOf(step: Step, ended: RunResult): string {
     : ended.failures[0];
   if (waitsForAnError(step) && !failure) return withoutError;
   if (step.kind === 'monitor' && step.state === 'finish' && failure) return 'the file failed';
-  if (failure?.error === 'cancelled' || file?.outcome === 'cancelled') return 'canceled';
+  if (failure?.error === 'cancelled' || file?.outcome === 'cancelled') return canceled;
   if (failure) return failure.step ? `${failure.step} failed` : failure.message;
   return file?.outcome === 'skipped' || file?.outcome === 'success'
     ? 'a hook exited with status 75 (soft failure)'
@@ -101,16 +105,17 @@ function repositorySteps(plan: RepositoryPlan, fault?: Fault): readonly Step[] {
   return [
     ...plan.before,
     ...plan.beforeActions,
-    ...plan.actions.flatMap((action) => actionSteps(action).filter((one) => !runsAllTheSame(action, one, fault))),
+    ...plan.actions.flatMap((action) => stepsOfAction(action).filter((one) => !runsAllTheSame(action, one, fault))),
     ...plan.afterActions,
   ];
 }
 
-function actionSteps({ before, action, after }: ActionPlan): readonly Step[] {
-  return [...before, action, ...after];
-}
-
 function runsAllTheSame(action: ActionPlan, one: Step, fault: Fault | undefined): boolean {
-  if (fault === undefined || !actionSteps(action).includes(fault.step)) return false;
-  return action.after.some((hook) => hook === one) && unopened(action, fault.step, fault.outcome).length === 0;
+  if (fault === undefined || !stepsOfAction(action).includes(fault.step)) return false;
+  const entries: readonly Step[] = action.after;
+  const hook = action.after.find((entry) => entry === one);
+  if (hook === undefined || unopened(action, fault.step, fault.outcome).length > 0) return false;
+  const last = entries.indexOf(fault.step);
+  if (last >= 0) return entries.indexOf(hook) < last; // the first entry that goes wrong is the last one
+  return hook.states?.includes('fail') ?? true;
 }

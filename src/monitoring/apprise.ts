@@ -79,6 +79,9 @@ export const apprise = defineMonitor<AppriseOptions>({
   title: 'Apprise',
   schema: appriseOptions,
   states: ({ states: chosen }) => chosen ?? ['fail'],
+  needs: () => ({ program: 'apprise' }),
+  // In its URLs, even the place of a host may hold a token.
+  destination: ({ services = [] }) => services.map(({ label }) => label).join(', ') || undefined,
   send: async (options, report, { run }) => {
     const urls = options.services?.map(({ url }) => url) ?? [];
     if (urls.length === 0) return;

@@ -1,5 +1,6 @@
 import { defineOptions, secretOption, since, type ValueOf } from '../schema/option-schema.js';
 import { defineMonitor } from './define-monitor.js';
+import { hostOf } from './http.js';
 
 /** The option for Cronhub. */
 export const cronhubOptions = defineOptions({
@@ -10,7 +11,8 @@ export const cronhubOptions = defineOptions({
     },
     required: ['ping_url'],
     additionalProperties: false,
-    description: 'Cronhub has shut down, so nothing is sent. borgmatic 2.1.7 and later refuse this option.',
+    description:
+      'The Cronhub monitor to report to. Cronhub has shut down, and borgmatic 2.1.7 and later refuse this option.',
     examples: [{ ping_url: 'https://cronhub.io/ping/your-uuid' }],
     'x-since': '1.4.8',
   },
@@ -22,6 +24,8 @@ export const cronhub = defineMonitor<ValueOf<(typeof cronhubOptions)['cronhub']>
   title: 'Cronhub',
   schema: cronhubOptions,
   states: () => ['start', 'finish', 'fail'],
+  needs: ({ ping_url: url = '' }) => ({ url }),
+  destination: ({ ping_url: url }) => hostOf(url),
   send: async ({ ping_url: url = '' }, { state }, tools) => {
     await tools.request({ method: 'GET', url: url.replace(/\/(?:start|ping)\//, `/${state}/`) });
   },

@@ -1,5 +1,6 @@
 import { defineOptions, secretOption, since, type ValueOf } from '../schema/option-schema.js';
 import { defineMonitor } from './define-monitor.js';
+import { hostOf } from './http.js';
 
 /** The option for Cronitor. */
 export const cronitorOptions = defineOptions({
@@ -25,6 +26,8 @@ export const cronitor = defineMonitor<ValueOf<(typeof cronitorOptions)['cronitor
   title: 'Cronitor',
   schema: cronitorOptions,
   states: () => ['start', 'finish', 'fail'],
+  needs: ({ ping_url: url = '' }) => ({ url }),
+  destination: ({ ping_url: url }) => hostOf(url),
   send: async ({ ping_url: url = '' }, { state }, tools) => {
     await tools.request({ method: 'GET', url: `${url.replace(/\/+$/, '')}/${endings[state]}` });
   },

@@ -6,7 +6,14 @@ import {
   since,
   type ValueOf,
 } from '../schema/option-schema.js';
-import { defineMonitor, type MonitorReport, type MonitorState, type MonitorTools } from './define-monitor.js';
+import {
+  defineMonitor,
+  type MonitorFault,
+  type MonitorReport,
+  type MonitorState,
+  type MonitorTools,
+} from './define-monitor.js';
+import { hostOf } from './http.js';
 import { statesAndLog } from './state-options.js';
 
 /** The option for Healthchecks. */
@@ -68,14 +75,27 @@ export function pingStates({ states }: PingOptions): readonly MonitorState[] {
   return states ?? everyState;
 }
 
+/** Returns the whole ping URL: a UUID is looked up at the origin of the service. */
+export function pingUrl({ ping_url: named = '' }: PingOptions, origin: string): string {
+  // A credential that hasn't been read yet begins with a brace.
+  return /^(?:https?:|\{)/.test(named) ? named : `${origin}/${named}`;
+}
+
+/** Returns the error in a ping URL that is neither a URL of the web nor a UUID. */
+export function pingFaults(name: string, { ping_url: url = '' }: PingOptions): readonly MonitorFault[] {
+  if (/^(?:https?:\/\/[^\s/?#]|\{)/.test(url) || !/[:\s]/.test(url)) return [];
+  const message = `${name}.ping_url must be a URL that begins with https:// or http://, or only a UUID.`;
+  return [{ option: 'ping_url', message }];
+}
+
 /** Pings a service with the interface of Healthchecks, as https://healthchecks.io/docs/http_api/ describes it. */
 export async function ping(
   options: PingOptions,
   report: MonitorReport,
   { tools, origin, bodyLimit }: PingService & { readonly tools: MonitorTools },
 ): Promise<void> {
-  const { ping_url: named = '', create_slug: create = false } = options;
-  const whole = /^https?:/.test(named) ? named : `${origin}/${named}`;
+  const { create_slug: create = false } = options;
+  const whole = pingUrl(options, origin);
   const isUuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\/?$/i.test(whole);
   const ending = report.state === 'finish' ? '' : `/${report.state}`;
   const url = `${whole.replace(/\/+$/, '')}${ending}${create && !isUuid ? '?create=1' : ''}`;
@@ -84,12 +104,16 @@ export async function ping(
   await tools.request({ method: 'POST', url, body, verifyTls: options.verify_tls });
 }
 
+const hosted = 'https://hc-ping.com';
+
 /** Healthchecks, the hosted service or a server of one's own. */
 export const healthchecks = defineMonitor<ValueOf<(typeof healthchecksOptions)['healthchecks']>>({
   name: 'healthchecks',
   title: 'Healthchecks',
   schema: healthchecksOptions,
+  check: (options) => pingFaults('healthchecks', options),
   states: pingStates,
-  send: async (options, report, tools) =>
-    await ping(options, report, { tools, origin: 'https://hc-ping.com', bodyLimit: 100_000 }),
+  needs: (options) => ({ url: pingUrl(options, hosted), verifyTls: options.verify_tls }),
+  destination: (options) => hostOf(pingUrl(options, hosted)),
+  send: async (options, report, tools) => await ping(options, report, { tools, origin: hosted, bodyLimit: 100_000 }),
 });

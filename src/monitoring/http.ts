@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Agent } from 'node:http';
-import { asError, codeOf } from '../system/errors.js';
+import type { Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import { version } from '../system/product-version.js';
 import { oneLine, shorten } from '../text/cleaning.js';
+import { connectionFailure } from './connection-failure.js';
 
 /** A request to a service. */
 export interface HttpRequest {
@@ -15,6 +17,9 @@ export interface HttpRequest {
   /** Paths of a client certificate and its key (PEM). */
   readonly certificate?: { readonly path: string; readonly key: string } | undefined;
 }
+
+/** A server that requests are sent to. */
+export type ReachableServer = Pick<HttpRequest, 'url' | 'verifyTls' | 'certificate'>;
 
 /** The answer of a service. */
 export interface HttpAnswer {
@@ -30,6 +35,8 @@ export class HttpError extends Error {
     readonly isTemporary: boolean,
     /** How long the service asks to wait, in seconds. */
     readonly retryAfter: number | undefined = undefined,
+    /** The status of the answer; missing: there was none, or it does not matter. */
+    readonly status: number | undefined = undefined,
   ) {
     super(message);
   }
@@ -41,30 +48,67 @@ const quotedLength = 200;
 /** The maximum number of bytes of an answer that are read. */
 const longestAnswer = 1_000_000;
 
+/** How a request is sent. */
+interface Sending {
+  readonly signal: AbortSignal;
+  readonly environment: Environment;
+  /** Called when there is a connection, before anything is sent on it. */
+  readonly onConnected?: (() => void) | undefined;
+}
+
 /**
  * Sends a request, and follows redirects. Throws HttpError if there is no answer, or one that is not a success; its
  * message completes a sentence and never contains the URL, which may be secret.
  */
-export async function sendRequest(
-  request: HttpRequest,
-  { signal, environment }: { readonly signal: AbortSignal; readonly environment: Environment },
-): Promise<HttpAnswer> {
+export async function sendRequest(request: HttpRequest, sending: Sending): Promise<HttpAnswer> {
   const url = parsedUrl(request.url);
   let answer: RawAnswer;
   try {
-    answer = await exchange(request, url, { signal, environment });
+    answer = await exchange(request, url, sending);
   } catch (error) {
-    throw error instanceof HttpError ? error : new HttpError(reasonFor(error, url, signal), true);
+    throw error instanceof HttpError ? error : new HttpError(connectionFailure(error, url.host, sending.signal), true);
   }
   const { status, reason, retryAfter, body } = answer;
   if (status >= 200 && status < 300) return { status, body };
   const words = oneLine(body).trim();
   const quoted = words === '' || words.startsWith('<') ? '' : `: ${shorten(withoutPartsOf(url, words), quotedLength)}`;
   const isTemporary = status === 429 || status >= 500;
-  throw new HttpError(`it answered ${`${status} ${reason}`.trim()}${quoted}`, isTemporary, secondsIn(retryAfter));
+  throw new HttpError(
+    `it answered ${`${status} ${reason}`.trim()}${quoted}`,
+    isTemporary,
+    secondsIn(retryAfter),
+    status,
+  );
+}
+
+/**
+ * Asks a server for the headers of its start page, whatever the path of the URL, so that nothing is reported. Returns the
+ * status of its answer. Throws HttpError if there is none.
+ */
+export async function reachServer(
+  server: ReachableServer,
+  sending: Pick<Sending, 'signal' | 'environment'>,
+): Promise<number> {
+  const url = parsedUrl(server.url);
+  const start = new URL('/', url);
+  [start.username, start.password] = ['', ''];
+  try {
+    return (await exchange({ ...server, method: 'HEAD', redirects: false }, start, sending)).status;
+  } catch (error) {
+    throw error instanceof HttpError
+      ? error
+      : new HttpError(connectionFailure(error, start.host, sending.signal), true);
+  }
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Returns the host and port that a URL of a service names; undefined if it isn't one. */
+export function hostOf(url: string | undefined): string | undefined {
+  if (url === undefined || !URL.canParse(url)) return undefined;
+  const { protocol, host } = new URL(url);
+  return protocol === 'http:' || protocol === 'https:' ? host : undefined;
+}
 
 function parsedUrl(text: string): URL {
   let url: URL;
@@ -79,6 +123,42 @@ function parsedUrl(text: string): URL {
   return url;
 }
 
+/** Returns the header for a user and a password in a URL, which follow-redirects does not send. */
+function basicAuthorization({ username, password }: URL): Record<string, string> {
+  if (username === '' && password === '') return {};
+  const pair = Buffer.from(`${decoded(username)}:${decoded(password)}`);
+  return { Authorization: `Basic ${pair.toString('base64')}` };
+}
+
+/** What follow-redirects says about the request that a redirect leads to. */
+interface RedirectedRequest {
+  href?: string | null;
+  headers?: unknown;
+  cert?: unknown;
+  key?: unknown;
+}
+
+/**
+ * Returns what checks each redirect: only the host that the configuration names gets headers and a certificate, and
+ * nothing that was encrypted is sent in the clear.
+ */
+function redirectGuard(first: URL): (next: RedirectedRequest) => void {
+  let from = first;
+  return (next) => {
+    const to = new URL(next.href ?? from);
+    if (from.protocol === 'https:' && to.protocol !== 'https:') {
+      throw new HttpError('it redirects to an address without TLS', false);
+    }
+    if (to.host !== from.host) {
+      const all = Object.entries({ ...Object(next.headers) });
+      next.headers = Object.fromEntries(all.filter(([name]) => /^(?:content-.*|user-agent)$/i.test(name)));
+      delete next.cert;
+      delete next.key;
+    }
+    from = to;
+  };
+}
+
 interface RawAnswer extends HttpAnswer {
   /** The words after the status: `Not Found`. */
   readonly reason: string;
@@ -88,20 +168,26 @@ interface RawAnswer extends HttpAnswer {
 
 /** Sends the request and reads the answer, whatever its status. */
 async function exchange(
-  request: HttpRequest,
+  request: Omit<HttpRequest, 'method'> & {
+    readonly method: HttpRequest['method'] | 'HEAD';
+    readonly redirects?: boolean;
+  },
   url: URL,
-  { signal, environment }: { readonly signal: AbortSignal; readonly environment: Environment },
+  { signal, environment, onConnected }: Sending,
 ): Promise<RawAnswer> {
-  const { method, body, headers, verifyTls = true, certificate } = request;
+  const { method, body, headers, verifyTls = true, certificate, redirects = true } = request;
   const options = {
     method,
     headers: {
       'User-Agent': `borgflow/${version}`,
       ...(body === undefined ? {} : { 'Content-Length': `${Buffer.byteLength(body)}` }),
+      ...basicAuthorization(url),
       ...headers,
     },
     signal,
+    followRedirects: redirects,
     maxRedirects: 5,
+    beforeRedirect: redirectGuard(url),
     rejectUnauthorized: verifyTls,
     ...(certificate && { cert: readFileSync(certificate.path), key: readFileSync(certificate.key) }),
     agents: await proxyAgents(url, environment),
@@ -129,9 +215,23 @@ async function exchange(
       response.on('end', end);
       response.on('error', reject);
     });
-    call.on('error', reject);
-    call.end(body);
+    call.on('error', (error) => reject(error.cause instanceof HttpError ? error.cause : error));
+    call.once('socket', (socket: Socket) =>
+      whenConnected(socket, () => {
+        onConnected?.();
+        call.end(body);
+      }),
+    );
   });
+}
+
+/** Calls a function when a connection is ready, including its encryption. */
+function whenConnected(socket: Socket, ready: () => void): void {
+  const isEncrypted = socket instanceof TLSSocket;
+  // A socket without a protocol has not agreed on one yet.
+  const isReady = !socket.connecting && !(isEncrypted && [null, 'unknown'].includes(socket.getProtocol()));
+  if (isReady) ready();
+  else socket.once(isEncrypted ? 'secureConnect' : 'connect', ready);
 }
 
 /** Returns the agents for the proxies that the environment names for a URL; empty if it names none. */
@@ -143,45 +243,6 @@ async function proxyAgents(url: URL, environment: Environment): Promise<Record<s
   const { HttpsProxyAgent } = await import('https-proxy-agent');
   const { HttpProxyAgent } = await import('http-proxy-agent');
   return { http: new HttpProxyAgent(proxy), https: new HttpsProxyAgent(proxy) };
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'the host name is unknown',
-  EAI_AGAIN: 'the host name could not be looked up',
-  ECONNREFUSED: 'the connection was refused',
-  ECONNRESET: 'the connection was closed',
-  ETIMEDOUT: 'the connection timed out',
-  EHOSTUNREACH: 'the host is unreachable',
-  ENETUNREACH: 'the network is unreachable',
-  CERT_HAS_EXPIRED: 'its certificate has expired',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is self-signed',
-  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate chain contains a self-signed certificate',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its certificate can't be verified",
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "its certificate can't be verified",
-  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
-  ERR_FR_TOO_MANY_REDIRECTS: 'it redirects too often',
-  ERR_FR_REDIRECTION_FAILURE: 'it redirects to an address that is not valid',
-};
-
-/** Returns why there was no answer, to complete a sentence. */
-function reasonFor(thrown: unknown, url: URL, signal: AbortSignal): string {
-  if (signal.aborted) return `${url.host} did not answer in time`;
-  const causes = causesOf(thrown);
-  const known = causes.map((cause) => reasons[codeOf(cause)]).find((reason) => reason !== undefined);
-  const last = causes.at(-1);
-  return `${url.host}: ${known ?? oneLine(asError(last).message)}`;
-}
-
-/** Returns an error and what caused it; of several attempts to connect, the first. */
-function causesOf(thrown: unknown): readonly unknown[] {
-  const found: unknown[] = [thrown];
-  for (let next = causeOf(thrown); next !== undefined && found.length < 5; next = causeOf(next)) found.push(next);
-  return found;
-}
-
-function causeOf(thrown: unknown): unknown {
-  if (thrown instanceof AggregateError) return thrown.errors[0];
-  return typeof thrown === 'object' && thrown !== null && 'cause' in thrown ? thrown.cause : undefined;
 }
 
 /** Removes everything from a text that may be a secret in the URL: a key in the path, a token in the query. */

@@ -9,7 +9,7 @@ import {
 } from '../schema/option-schema.js';
 import { alertText } from './alert-text.js';
 import { defineMonitor, type MonitorReport } from './define-monitor.js';
-import { HttpError } from './http.js';
+import { HttpError, hostOf } from './http.js';
 
 /** The option for Grafana Loki. */
 export const lokiOptions = defineOptions({
@@ -59,6 +59,11 @@ export const loki = defineMonitor<ValueOf<(typeof lokiOptions)['loki']>>({
   title: 'Loki',
   schema: lokiOptions,
   states: ({ send_logs: logs }) => (logs === true ? ['start', 'log', 'finish', 'fail'] : ['start', 'finish', 'fail']),
+  needs: ({ url = '', tls: { cert_path: path, key_path: key } = {} }) => ({
+    url,
+    certificate: path !== undefined && key !== undefined ? { path, key } : undefined,
+  }),
+  destination: ({ url }) => hostOf(url),
   send: async (options, report, tools) => {
     const { cert_path: path, key_path: key } = options.tls ?? {};
     if ((path === undefined) !== (key === undefined)) {

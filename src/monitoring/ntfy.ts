@@ -9,7 +9,7 @@ import {
 import { shorten } from '../text/cleaning.js';
 import { alertText, alertTitle } from './alert-text.js';
 import { defineMonitor } from './define-monitor.js';
-import { HttpError } from './http.js';
+import { HttpError, hostOf } from './http.js';
 import { atEachMoment, exampleMessages, states } from './state-options.js';
 
 /** The option for ntfy. */
@@ -56,6 +56,8 @@ export const ntfy = defineMonitor<ValueOf<(typeof ntfyOptions)['ntfy']>>({
   title: 'ntfy',
   schema: ntfyOptions,
   states: ({ states: chosen }) => chosen ?? ['fail'],
+  needs: ({ server: url = 'https://ntfy.sh' }) => ({ url }),
+  destination: ({ server = 'https://ntfy.sh' }) => hostOf(server),
   send: async (options, report, tools) => {
     const { topic, server = 'https://ntfy.sh', username, password, access_token: token } = options;
     if (token === undefined && (username === undefined) !== (password === undefined)) {

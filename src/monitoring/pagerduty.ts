@@ -1,6 +1,7 @@
 import { booleanOption, defineOptions, secretOption, since, type ValueOf } from '../schema/option-schema.js';
 import { alertLine, alertText } from './alert-text.js';
 import { defineMonitor } from './define-monitor.js';
+import { hostOf } from './http.js';
 
 /** The option for PagerDuty. */
 export const pagerdutyOptions = defineOptions({
@@ -25,12 +26,16 @@ export const pagerdutyOptions = defineOptions({
 /** The maximum number of characters of a summary, and of bytes of the log. */
 const longest = { summary: 1024, log: 10_000 } as const;
 
+const eventsUrl = 'https://events.pagerduty.com/v2/enqueue';
+
 /** PagerDuty, as https://developer.pagerduty.com/docs/events-api-v2/trigger-events/ describes it. */
 export const pagerduty = defineMonitor<ValueOf<(typeof pagerdutyOptions)['pagerduty']>>({
   name: 'pagerduty',
   title: 'PagerDuty',
   schema: pagerdutyOptions,
   states: () => ['fail'],
+  needs: () => ({ url: eventsUrl }),
+  destination: () => hostOf(eventsUrl),
   send: async (options, report, tools) => {
     const { hostname, configuration, at, link } = report;
     const event = {
@@ -55,7 +60,7 @@ export const pagerduty = defineMonitor<ValueOf<(typeof pagerdutyOptions)['pagerd
     };
     await tools.request({
       method: 'POST',
-      url: 'https://events.pagerduty.com/v2/enqueue',
+      url: eventsUrl,
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(event),
     });

@@ -2,6 +2,7 @@ import { defineOptions, integerOption, secretOption, stringOption, type ValueOf 
 import { shorten } from '../text/cleaning.js';
 import { alertText, alertTitle } from './alert-text.js';
 import { defineMonitor } from './define-monitor.js';
+import { hostOf } from './http.js';
 import { atEachMoment, exampleMessages, states } from './state-options.js';
 
 /** The option for Pushover. */
@@ -58,12 +59,16 @@ const longest = { title: 250, message: 1024 } as const;
 /** The priority of messages that are repeated until someone confirms them. */
 const emergency = 2;
 
+const messagesUrl = 'https://api.pushover.net/1/messages.json';
+
 /** Pushover, as https://pushover.net/api describes it. */
 export const pushover = defineMonitor<ValueOf<(typeof pushoverOptions)['pushover']>>({
   name: 'pushover',
   title: 'Pushover',
   schema: pushoverOptions,
   states: ({ states: chosen }) => chosen ?? ['fail'],
+  needs: () => ({ url: messagesUrl }),
+  destination: () => hostOf(messagesUrl),
   send: async (options, report, tools) => {
     const own = (report.state !== 'log' && options[report.state]) || {};
     const { title, message, html, expire = 600, retry = 30, ...rest } = own;
@@ -80,7 +85,7 @@ export const pushover = defineMonitor<ValueOf<(typeof pushoverOptions)['pushover
     const given = Object.entries(fields).filter(([, value]) => value !== undefined);
     await tools.request({
       method: 'POST',
-      url: 'https://api.pushover.net/1/messages.json',
+      url: messagesUrl,
       headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams(given.map(([name, value]): [string, string] => [name, `${value}`])).toString(),
     });

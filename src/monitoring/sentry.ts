@@ -1,6 +1,6 @@
 import { defineOptions, secretOption, since, stringOption, type ValueOf } from '../schema/option-schema.js';
 import { defineMonitor } from './define-monitor.js';
-import { HttpError } from './http.js';
+import { HttpError, hostOf } from './http.js';
 import { states } from './state-options.js';
 
 /** The option for Sentry. */
@@ -29,6 +29,8 @@ export const sentry = defineMonitor<ValueOf<(typeof sentryOptions)['sentry']>>({
   title: 'Sentry',
   schema: sentryOptions,
   states: ({ states: chosen }) => chosen ?? ['start', 'finish', 'fail'],
+  needs: ({ data_source_name_url: url = '' }) => ({ url }),
+  destination: ({ data_source_name_url: name }) => hostOf(name),
   send: async (options, { state }, tools) => {
     const { data_source_name_url: name = '', monitor_slug: slug = '', environment } = options;
     const [, origin, key, path = '', project] =

@@ -1,6 +1,7 @@
 import { booleanOption, defineOptions, secretOption, since, type ValueOf } from '../schema/option-schema.js';
 import { alertLine } from './alert-text.js';
 import { defineMonitor } from './define-monitor.js';
+import { hostOf } from './http.js';
 import { states } from './state-options.js';
 
 /** The option for Uptime Kuma. */
@@ -32,6 +33,8 @@ export const uptimeKuma = defineMonitor<ValueOf<(typeof uptimeKumaOptions)['upti
   title: 'Uptime Kuma',
   schema: uptimeKumaOptions,
   states: ({ states: chosen }) => chosen ?? ['start', 'finish', 'fail'],
+  needs: ({ push_url: url = '', verify_tls: verifyTls }) => ({ url, verifyTls }),
+  destination: ({ push_url: url }) => hostOf(url),
   send: async ({ push_url: url = '', verify_tls: verifyTls }, report, tools) => {
     const status = report.state === 'fail' ? 'down' : 'up';
     const query = new URLSearchParams({ status, msg: alertLine(report, longestMessage) });

@@ -1,6 +1,7 @@
 import { booleanOption, defineOptions, integerOption, secretOption, type ValueOf } from '../schema/option-schema.js';
 import { defineMonitor } from './define-monitor.js';
-import { ping, pingStates } from './healthchecks.js';
+import { ping, pingFaults, pingStates, pingUrl } from './healthchecks.js';
+import { hostOf } from './http.js';
 import { statesAndLog } from './state-options.js';
 
 /** The option for Watchgoose. */
@@ -27,12 +28,16 @@ export const watchgooseOptions = defineOptions({
   },
 });
 
+const origin = 'https://watchgoose.com';
+
 /** Watchgoose, which has the interface of Healthchecks. */
 export const watchgoose = defineMonitor<ValueOf<(typeof watchgooseOptions)['watchgoose']>>({
   name: 'watchgoose',
   title: 'Watchgoose',
   schema: watchgooseOptions,
+  check: (options) => pingFaults('watchgoose', options),
   states: pingStates,
-  send: async (options, report, tools) =>
-    await ping(options, report, { tools, origin: 'https://watchgoose.com', bodyLimit: 10_000 }),
+  needs: (options) => ({ url: pingUrl(options, origin), verifyTls: options.verify_tls }),
+  destination: (options) => hostOf(pingUrl(options, origin)),
+  send: async (options, report, tools) => await ping(options, report, { tools, origin, bodyLimit: 10_000 }),
 });

@@ -79,3 +79,11 @@ function unmappedRoot(): readonly number[] {
 export function isHostedRunner(environment: Readonly<Record<string, string | undefined>>): boolean {
   return environment['RUNNER_ENVIRONMENT'] === 'github-hosted';
 }
+
+/**
+ * Whether the state folder outlasts the run. A hosted runner is removed after its job, unless its workflow names a folder for
+ * state, which it then keeps in a cache.
+ */
+export function keepsState(environment: Readonly<Record<string, string | undefined>>): boolean {
+  return !isHostedRunner(environment) || Boolean(environment['XDG_STATE_HOME']);
+}

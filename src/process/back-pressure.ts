@@ -15,6 +15,11 @@ export function recordCapacity(output: object, hasRoom: boolean): void {
   }
 }
 
+/** Whether every output can take more. */
+export function hasCapacity(): boolean {
+  return full.size === 0;
+}
+
 /** Waits until every output can take more; undefined if all of them can already. */
 export function capacityAvailable(): Promise<void> | undefined {
   if (full.size === 0) return undefined;

@@ -4,6 +4,7 @@ import { killProcesses } from './running-processes.js';
 /** Tracks what is running and whether it may continue. This is the only place that knows whether a signal was received. */
 export class Cancellation {
   private readonly running = new Set<AbortController>();
+  private readonly closing = new Set<AbortController>();
   private signal: NodeJS.Signals | undefined;
   private over = false;
 
@@ -34,18 +35,31 @@ export class Cancellation {
   /** Aborts everything, because of a second signal or because there is no time left. */
   end(signal: NodeJS.Signals): void {
     this.over = true;
-    this.cancel(signal);
+    try {
+      this.cancel(signal);
+    } finally {
+      for (const controller of this.closing) controller.abort();
+    }
   }
 
   /** Runs work that a cancellation can abort. */
   async during<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    return await this.abortable(this.running, work);
+  }
+
+  /** Runs work that only `end` aborts, although it may begin before a cancellation. */
+  async untilEnd<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    return await this.abortable(this.closing, work);
+  }
+
+  private async abortable<T>(those: Set<AbortController>, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const controller = new AbortController();
     if (this.over) controller.abort();
-    this.running.add(controller);
+    those.add(controller);
     try {
       return await work(controller.signal);
     } finally {
-      this.running.delete(controller);
+      those.delete(controller);
     }
   }
 }

@@ -34,6 +34,7 @@ export function prepareLaunch(request: ProcessRequest): Launch | { readonly fail
   const session = request.terminal || request.inherit ? undefined : sessionWords();
   const words = [
     ...['/bin/sh', '-c', script(request), 'borgflow'],
+    ...(request.inputPath === undefined ? [] : [request.inputPath]),
     ...(request.outputPath === undefined ? [] : [request.outputPath]),
     ...(session ?? []),
     ...[...environmentWords(environment, located.program), located.program, ...parameters],
@@ -50,9 +51,10 @@ function script(request: ProcessRequest): string {
   const umask = request.umask === undefined ? '' : `umask ${request.umask.toString(8).padStart(4, '0')}; `;
   if (request.inherit) return `${umask}exec "$@"`;
   const input = request.terminal && isatty(0) && hasTerminal() ? '/dev/tty' : '/dev/null';
-  const from = request.pass?.includes('input') ? '' : ` <${input}`;
-  if (request.outputPath !== undefined) return `${umask}output=$1; shift; exec "$@"${from} >"$output"`;
-  return `${umask}exec "$@"${from}${request.streams === 'merged' ? ' 2>&1' : ''}`;
+  const named = request.inputPath === undefined ? '' : 'input=$1; shift; ';
+  const from = named === '' ? (request.pass?.includes('input') ? '' : ` <${input}`) : ' <"$input"';
+  if (request.outputPath !== undefined) return `${umask}${named}output=$1; shift; exec "$@"${from} >"$output"`;
+  return `${umask}${named}exec "$@"${from}${request.streams === 'merged' ? ' 2>&1' : ''}`;
 }
 
 /** Whether this process has a controlling terminal, which its children can open whatever its streams are. */

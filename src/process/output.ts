@@ -133,9 +133,9 @@ export class Tail {
   }
 }
 
-/** Splits the output of a process into lines and passes them on. */
+/** Splits the output of a process into lines and passes them on, or passes on its bytes. */
 export class Output {
-  /** The error that `onLines` threw; it receives nothing more after that. */
+  /** The error that `onLines` or `onBytes` threw; it receives nothing more after that. */
   fault: Error | undefined;
   /** Called once, when there is a fault. */
   onFault: () => void = () => {};
@@ -143,7 +143,10 @@ export class Output {
   private readonly splitters: { readonly stdout: LineSplitter; readonly stderr: LineSplitter };
   private finished = false;
 
-  constructor(request: Pick<ProcessRequest, 'onLines' | 'masker'>) {
+  private readonly onBytes: ProcessRequest['onBytes'];
+
+  constructor(request: Pick<ProcessRequest, 'onLines' | 'onBytes' | 'masker'>) {
+    this.onBytes = request.onBytes;
     this.lastLines = new Tail(request.masker);
     const splitter = (stream: 'stdout' | 'stderr') =>
       new LineSplitter((lines, continuations) => {
@@ -158,7 +161,10 @@ export class Output {
   }
 
   take(stream: 'stdout' | 'stderr', chunk: Buffer): void {
-    if (!this.finished) this.splitters[stream].write(chunk);
+    const { onBytes } = this;
+    if (this.finished) return;
+    if (stream === 'stdout' && onBytes !== undefined) this.give(() => onBytes(Buffer.from(chunk)));
+    else this.splitters[stream].write(chunk);
   }
 
   /** Passes on the rest after the last line end, and ignores any later output. */

@@ -21,6 +21,8 @@ export interface ProcessRequest {
     /** The indexes of pieces that continue the previous line. */
     continuations: ReadonlySet<number>,
   ) => void;
+  /** Receives the bytes of standard output as they arrive; `onLines` then gets standard error only. */
+  readonly onBytes?: ((bytes: Buffer) => void) | undefined;
   /** Decides where a line can be cut without leaving a part of a secret that a masker would not recognize. */
   readonly masker?: Pick<Masker, 'safeCut'> | undefined;
   /** Seconds after which the whole process tree is terminated. */
@@ -33,6 +35,8 @@ export interface ProcessRequest {
   readonly terminal?: boolean | undefined;
   /** For interactive commands: all standard streams are this process's own, and nothing is captured. Implies `terminal`. */
   readonly inherit?: boolean | undefined;
+  /** A file that standard input is read from; missing: it is empty, or the terminal. */
+  readonly inputPath?: string | undefined;
   /** A file or named pipe that standard output is written to; `onLines` then gets standard error only. */
   readonly outputPath?: string | undefined;
   /** The standard streams that are this process's own, byte by byte; the others are as usual. */
@@ -54,5 +58,5 @@ export interface ProcessResult {
   readonly seconds: number;
 }
 
-/** Runs a process until it ends. It only rejects if `onLines` throws, never because of what the process did. */
+/** Runs a process until it ends. It only rejects if `onLines` or `onBytes` throws, never because of what the process did. */
 export type RunProcess = (request: ProcessRequest) => Promise<ProcessResult>;

@@ -19,11 +19,15 @@ interface ProgramEnd {
 
 /**
  * Runs a program with arguments. `cleanUp`: runs to its end even if the run was canceled. `chosen`: the program comes from the
- * configuration.
+ * configuration. `inputPath`: the file that it reads on standard input.
  */
 export type RunProgram = (
   words: readonly string[],
-  how?: { readonly cleanUp?: boolean | undefined; readonly chosen?: boolean | undefined },
+  how?: {
+    readonly cleanUp?: boolean | undefined;
+    readonly chosen?: boolean | undefined;
+    readonly inputPath?: string | undefined;
+  },
 ) => Promise<ProgramEnd>;
 
 /** What an action may use besides Borg. */
@@ -58,12 +62,13 @@ export function createProgramRunner({
   masker,
   cancel,
 }: Setup): ProgramRunner {
-  const run: RunProgram = async (words, { cleanUp = false, chosen = false } = {}) => {
+  const run: RunProgram = async (words, { cleanUp = false, chosen = false, inputPath } = {}) => {
     const lines: string[] = [];
     const result = await runProcess({
       command: words,
       environment: chosen ? chosenEnvironment : environment,
       streams: 'separate',
+      inputPath,
       onLines: (more, stream) => {
         if (stream === 'stdout') lines.push(...more);
       },

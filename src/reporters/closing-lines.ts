@@ -1,4 +1,4 @@
-import type { Archive, ConfigurationReport, RunReport } from '../lifecycle/events.js';
+import type { ConfigurationReport, MadeArchive, RunReport } from '../lifecycle/events.js';
 import type { Outcome } from '../lifecycle/outcome.js';
 import { duration, size } from '../text/amounts.js';
 import { oneLine } from '../text/cleaning.js';
@@ -66,8 +66,9 @@ function perFile(report: RunReport): string {
   return report.configurations.map((file) => clause(file, report.archives)).join(', ');
 }
 
-function clause(file: ConfigurationReport, archives: readonly Archive[]): string {
-  const paths = new Set(archives.map((archive) => archive.repository));
+function clause(file: ConfigurationReport, archives: readonly MadeArchive[]): string {
+  const own = archives.filter(({ configuration }) => configuration === file.configuration);
+  const paths = new Set(own.map((archive) => archive.repository));
   const backedUp = file.repositories.filter(({ repository }) => paths.has(repository.path)).length;
   if (file.outcome === 'success' || file.outcome === 'warning') {
     const warned = file.outcome === 'warning' ? ' with warnings' : '';

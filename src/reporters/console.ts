@@ -1,4 +1,5 @@
 import type { Reporter, Verbosity } from '../lifecycle/events.js';
+import { terminalText } from '../text/terminal-text.js';
 import {
   type ConsoleLog,
   createLineReporter,
@@ -7,7 +8,6 @@ import {
   type LineStyle,
   type LogText,
 } from './log-lines.js';
-import { terminalText } from './terminal-text.js';
 
 const styles = { title: '1', dim: '2', good: '32', error: '31', warning: '33' } as const;
 
@@ -25,7 +25,8 @@ class ConsoleText implements LogText {
     }
     const standardError = this.log.json || manner.toError === true || goesToStandardError(manner.level);
     const write = standardError ? this.log.error : this.log.out;
-    write(this.log.logJson ? jsonLines(lines, manner) : this.#plain(lines.join('\n'), manner));
+    const { logJson, now = () => new Date() } = this.log;
+    write(logJson ? jsonLines(lines, manner, now()) : this.#plain(lines.join('\n'), manner));
   }
 
   text(text: string, manner: LineStyle): void {
@@ -56,6 +57,7 @@ class ConsoleText implements LogText {
 
 /** Creates the reporter of the command line, which prints what happens as lines and results to standard output. */
 export function createConsoleReporter(log: ConsoleLog): Reporter {
-  const readers = { json: log.json, out: log.out, oneReader: log.interactive, archivesFrom: log.json ? 1 : 0 } as const;
+  const { json, out, columns, interactive: oneReader } = log;
+  const readers = { json, out, columns, oneReader, archivesFrom: json ? 1 : 0 } as const;
   return { name: 'The console', ...createLineReporter(new ConsoleText(log), readers) };
 }

@@ -1,13 +1,12 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, statSync, writeSync } from 'node:fs';
 import type { Event, Reporter, Verbosity } from '../lifecycle/events.js';
 import { asError, UserError } from '../system/errors.js';
-import { requireTrustedLinks } from '../system/foreign-links.js';
-import { requireNoRunnerFile, requireOpenNoRunnerFile } from '../system/runner-files.js';
+import { openOutput } from '../system/open-output.js';
 import { writeErrorReason } from '../system/write-faults.js';
 import { formatMoment, twoDigits } from '../text/amounts.js';
 import { nearest } from '../text/did-you-mean.js';
+import { terminalText } from '../text/terminal-text.js';
 import { createLineReporter, jsonLines, type LineStyle, type LogRecord, type LogText, levelName } from './log-lines.js';
-import { terminalText } from './terminal-text.js';
 
 /** A file that the log of a run is written to. */
 export interface LogFile {
@@ -29,7 +28,17 @@ interface LogFileOptions {
 
 /** Creates a reporter that appends the log of a run to a file; if the file can't be written, this is reported once. */
 export function createLogFileReporter(file: LogFile, means: LogFileOptions): Reporter {
-  const text = new FileText(file, means);
+  const lines = new AppendedLines(file.path, means);
+  return { ...createFormattedLog(file, lines.write), close: () => lines.close() };
+}
+
+/** Creates a reporter that writes the log of a run in the format of a log file; `now` is the clock. */
+export function createFormattedLog(
+  file: Omit<LogFile, 'path'>,
+  write: (text: string) => void,
+  now: () => Date = () => new Date(),
+): Reporter {
+  const text = new FormattedText(file, write, now);
   const lines = createLineReporter(text, { json: false, oneReader: true, archivesFrom: 1, out: () => undefined });
   return {
     handle: (event) => {
@@ -38,25 +47,23 @@ export function createLogFileReporter(file: LogFile, means: LogFileOptions): Rep
       text.about(event);
       lines.handle(event);
     },
-    close: () => text.close(),
   };
 }
 
 /** Events that don't belong to a particular configuration go to every log file. */
-function isAbout(event: Event, { configurations }: LogFile): boolean {
+function isAbout(event: Event, { configurations }: Pick<LogFile, 'configurations'>): boolean {
   if (configurations === undefined || !('step' in event) || event.step === undefined) return true;
   return configurations.has(event.step.configuration.path);
 }
 
-class FileText implements LogText {
-  #descriptor: number | undefined;
-  #given = false;
+class FormattedText implements LogText {
   #repository = '';
   readonly #line: (record: LogRecord) => string;
 
   constructor(
-    private readonly file: LogFile,
-    private readonly means: LogFileOptions,
+    private readonly file: Omit<LogFile, 'path'>,
+    private readonly write: (text: string) => void,
+    private readonly now: () => Date,
   ) {
     this.#line = parseLogFormat(file.format);
   }
@@ -72,15 +79,49 @@ class FileText implements LogText {
   }
 
   lines(lines: readonly string[], manner: LineStyle): void {
-    if (lines.length === 0 || this.#given || !this.shows(manner.from)) return;
+    if (lines.length === 0 || !this.shows(manner.from)) return;
     const clean = terminalText(lines.join('\n'), false).split('\n');
     const indented = manner.indent ? clean.map((line) => manner.indent + line) : clean;
-    this.#write(this.file.json ? jsonLines(indented, manner) : this.#formatted(indented, manner));
+    const at = this.now();
+    this.write(this.file.json ? jsonLines(indented, manner, at) : this.#formatted(indented, manner, at));
   }
 
   text(text: string, manner: LineStyle): void {
     this.lines([text], manner);
   }
+
+  #formatted(lines: readonly string[], { level, from }: LineStyle, at: Date): string {
+    const name = this.#repository;
+    let text = '';
+    for (const message of lines) {
+      const prefix = name === '' || message.includes(name) ? '' : `${name}: `;
+      text += `${this.#line({ at, level, from, prefix, message })}\n`;
+    }
+    return text;
+  }
+}
+
+/** Appends text to a file that may be rotated at any time. */
+class AppendedLines {
+  #descriptor: number | undefined;
+  #given = false;
+
+  constructor(
+    private readonly path: string,
+    private readonly means: LogFileOptions,
+  ) {}
+
+  readonly write = (text: string): void => {
+    if (this.#given) return;
+    try {
+      this.#descriptor = currentFile(this.path, this.#descriptor);
+      const bytes = Buffer.from(text);
+      for (let written = 0; written < bytes.length; ) written += writeSync(this.#descriptor, bytes, written);
+    } catch (error) {
+      this.close();
+      this.#warn(error);
+    }
+  };
 
   close(): void {
     const descriptor = this.#descriptor;
@@ -96,29 +137,7 @@ class FileText implements LogText {
 
   #warn(error: unknown): void {
     const reason = writeErrorReason(error) ?? asError(error).message;
-    this.means.warn(`The log can't be written to ${this.file.path}: ${reason}. The run continues without it.`);
-  }
-
-  #formatted(lines: readonly string[], { level, from }: LineStyle): string {
-    const at = new Date();
-    const name = this.#repository;
-    return lines
-      .map((message) => {
-        const prefix = name === '' || message.includes(name) ? '' : `${name}: `;
-        return `${this.#line({ at, level, from, prefix, message })}\n`;
-      })
-      .join('');
-  }
-
-  #write(text: string): void {
-    try {
-      this.#descriptor = currentFile(this.file.path, this.#descriptor);
-      const bytes = Buffer.from(text);
-      for (let written = 0; written < bytes.length; ) written += writeSync(this.#descriptor, bytes, written);
-    } catch (error) {
-      this.close();
-      this.#warn(error);
-    }
+    this.means.warn(`The log can't be written to ${this.path}: ${reason}. The run continues without it.`);
   }
 }
 
@@ -129,21 +148,7 @@ function currentFile(path: string, descriptor: number | undefined): number {
     if (own.ino === there?.ino && own.dev === there.dev) return descriptor;
     closeSync(descriptor);
   }
-  // O_NONBLOCK: a pipe that nobody reads must not block the backup.
-  const { O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_WRONLY } = constants;
-  requireTrustedLinks(path);
-  requireNoRunnerFile(path);
-  // If there is no link now, O_NOFOLLOW refuses one that somebody creates in the meantime.
-  const links = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true ? 0 : O_NOFOLLOW;
-  const opened = openSync(path, O_APPEND | O_CREAT | O_NONBLOCK | O_WRONLY | links, 0o600);
-  try {
-    requireTrustedLinks(path);
-    requireOpenNoRunnerFile(opened);
-    return opened;
-  } catch (error) {
-    closeSync(opened);
-    throw error;
-  }
+  return openOutput(path);
 }
 
 /** The default format of a line. */
@@ -182,7 +187,28 @@ export function parseLogFormat(format: string): (record: LogRecord) => string {
     else pieces.push(pieceOf(whole, inside));
   }
   const rest = format.slice(end);
-  return (record) => pieces.map((piece) => piece(record)).join('') + rest;
+  return (record) => {
+    let text = '';
+    for (const piece of pieces) text += piece(record);
+    return text + rest;
+  };
+}
+
+/** The fields that differ between lines that were printed at the same time. */
+const ofEachLine = ['message', 'prefix'];
+
+/** Remembers the last text: lines that were printed at the same time share it, and there may be a million. */
+function rememberingLast(piece: (record: LogRecord) => string): (record: LogRecord) => string {
+  let last: Pick<LogRecord, 'at' | 'level' | 'from'> | undefined;
+  let text = '';
+  return (record) => {
+    const { at, level, from } = record;
+    if (last?.at !== at || last.level !== level || last.from !== from) {
+      last = { at, level, from };
+      text = piece(record);
+    }
+    return text;
+  };
 }
 
 function pieceOf(whole: string, inside: string | undefined): (record: LogRecord) => string {
@@ -202,7 +228,8 @@ function pieceOf(whole: string, inside: string | undefined): (record: LogRecord)
       `log_file_format has ${whole}, whose format specification is invalid. A valid one: {${name}:<8}.`,
     );
   }
-  return (record) => laidOut(field(record), laid);
+  const piece = (record: LogRecord): string => laidOut(field(record), laid);
+  return ofEachLine.includes(name) ? piece : rememberingLast(piece);
 }
 
 function laidOut(value: string | number, [, fill, align, zero, width, precision]: RegExpExecArray): string {

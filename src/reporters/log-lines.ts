@@ -33,7 +33,7 @@ export function createLineReporter(text: LogText, log: Readers): Reporter {
 }
 
 /** Who reads the lines: a program may want one JSON document, which is written with `out`. */
-type Readers = Pick<ConsoleLog, 'json' | 'out'> & {
+type Readers = Pick<ConsoleLog, 'json' | 'out' | 'columns'> & {
   /** The reader of the errors also reads everything else, so nothing has to be repeated below an error. */
   readonly oneReader: boolean;
   /** The verbosity at which a repository that was backed up gets its line. */
@@ -199,7 +199,10 @@ class LineReporter {
     this.#text.lines(this.#aftermath.missedLines(), { level: 'error', from: -1 });
     this.#dimmed(notRun(this.#aftermath.quietLines()), 2);
     if (report.archives.length > 0 && this.#plan !== undefined) {
-      this.#text.lines(['', ...closingTable(this.#plan, this.#results), ''], { level: 'info', from: 1 });
+      this.#text.lines(
+        ['', ...closingTable(this.#plan, this.#results, this.log.columns ?? Number.POSITIVE_INFINITY), ''],
+        { level: 'info', from: 1 },
+      );
     }
     this.#text.text(closingLine(report, this.#asked), closingStyle(report.outcome));
     this.#printDocuments();
@@ -231,6 +234,10 @@ export interface ConsoleLog {
   readonly json: boolean;
   /** Every line is a JSON object. */
   readonly logJson: boolean;
+  /** The clock; default: the one of this machine. */
+  readonly now?: () => Date;
+  /** The width of the terminal; missing: there is none. */
+  readonly columns?: number | undefined;
   /** It is a terminal: control characters in the output of other programs are made visible. */
   readonly interactive: boolean;
 }
@@ -261,8 +268,8 @@ export function goesToStandardError(level: Level): level is 'error' | 'warning' 
 }
 
 /** Returns lines in the format of borgmatic's `--log-json`, whose readers expect these keys and level names. */
-export function jsonLines(lines: readonly string[], manner: LineStyle): string {
-  const time = Date.now() / 1000;
+export function jsonLines(lines: readonly string[], manner: LineStyle, at: Date): string {
+  const time = at.getTime() / 1000;
   const levelname = levelName(manner);
   return lines
     .map((message) => `${JSON.stringify({ type: 'log_message', time, message, levelname, name: 'borgflow' })}\n`)

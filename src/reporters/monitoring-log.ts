@@ -44,6 +44,8 @@ export function createMonitoringLog(): MonitoringLog {
 
 function isAbout(event: Event, path: string): boolean {
   if (event.type === 'result' && !('lines' in event.result)) return false;
+  // How long services took to answer is of no interest to their readers, and would displace what is.
+  if ((event.type === 'step-started' || event.type === 'step-finished') && event.step.kind === 'monitor') return false;
   return !('step' in event) || event.step === undefined || event.step.configuration.path === path;
 }
 

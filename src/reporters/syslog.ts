@@ -8,8 +8,8 @@ import { startFed } from '../process/run-process.js';
 import type { Masked } from '../secrets/masker.js';
 import { oneLine } from '../text/cleaning.js';
 import { count } from '../text/phrases.js';
+import { terminalText } from '../text/terminal-text.js';
 import { createLineReporter, type LineStyle, type LogText } from './log-lines.js';
-import { terminalText } from './terminal-text.js';
 
 /** How to write a run to syslog. */
 interface SyslogLog {
@@ -32,6 +32,8 @@ export function createSyslogReporter(log: SyslogLog): Reporter {
   const reporter = new SyslogReporter(log);
   return { name: 'Syslog', handle: (event) => reporter.handle(event), close: () => reporter.close() };
 }
+
+const lineReaders = { json: false, oneReader: false, archivesFrom: 1, out: () => undefined } as const;
 
 class SyslogReporter {
   #text: SyslogText | undefined;
@@ -72,12 +74,7 @@ class SyslogReporter {
     const { verbosity } = this.log;
     const onTrouble = (reason: string) => this.#lose(`Some lines did not reach syslog: ${oneLine(reason)}.`);
     this.#text = new SyslogText({ logger, verbosity, environment: environmentFor('logger', { PATH }), onTrouble });
-    this.#lines = createLineReporter(this.#text, {
-      json: false,
-      oneReader: false,
-      archivesFrom: 1,
-      out: () => undefined,
-    });
+    this.#lines = createLineReporter(this.#text, lineReaders);
   }
 }
 
@@ -112,9 +109,7 @@ class SyslogText implements LogText {
       return;
     }
     const { logger } = this.log;
-    const clean = terminalText(lines.join('\n'), false);
-    // An empty message is useless in a log that many programs share.
-    const pieces = clean.split('\n').flatMap((line) => (line.trim() === '' ? [] : cutLine(line, logger.longest)));
+    const pieces = messagesOf(lines, logger.longest);
     if (pieces.length === 0) return;
     const prefix = logger.prefix(level);
     feed.add(`${prefix}${pieces.join(`\n${prefix}`)}\n`, pieces.length, more);
@@ -153,6 +148,24 @@ class SyslogText implements LogText {
     this.feeds.set(name, feed);
     return feed;
   }
+}
+
+/** Creates a reporter that writes what syslog gets: each message on a line, with its priority (`<14>`) before it. */
+export function createSyslogText(verbosity: Verbosity, write: (text: string) => void): Reporter {
+  const shows = (from: Verbosity): boolean => verbosity >= from;
+  const lines: LogText['lines'] = (texts, { level, from }) => {
+    if (shows(from)) for (const message of messagesOf(texts, longestMessage)) write(`${priorityOf(level)}${message}\n`);
+  };
+  const text: LogText = { shows, lines, text: (one, manner) => lines([one], manner) };
+  const reporter = createLineReporter(text, lineReaders);
+  return { handle: (event) => (event.type === 'result' || verbosity === -2 ? undefined : reporter.handle(event)) };
+}
+
+/** Returns lines as messages of at most `longest` bytes. */
+function messagesOf(lines: readonly string[], longest: number): readonly string[] {
+  const clean = terminalText(lines.join('\n'), false);
+  // An empty message is useless in a log that many programs share.
+  return clean.split('\n').flatMap((line) => (line.trim() === '' ? [] : cutLine(line, longest)));
 }
 
 /** Splits a line into pieces of at most `longest` bytes; never splits a character. */
@@ -228,9 +241,17 @@ function prefixed(program: string, socket: string): LoggerProgram {
   return {
     words: () => words,
     feedOf: () => 'all',
-    prefix: (level) => `<${facility.number * 8 + severities[level][1]}>`,
-    longest: 65_000,
+    prefix: priorityOf,
+    longest: longestMessage,
   };
+}
+
+/** The maximum number of bytes of a message, below what `--size` allows. */
+const longestMessage = 65_000;
+
+/** Returns the priority of a level as syslog writes it: `<14>`. */
+function priorityOf(level: Level): string {
+  return `<${facility.number * 8 + severities[level][1]}>`;
 }
 
 /** Every other `logger` (macOS, BusyBox, BSD) uses one priority for all of its input and finds the socket itself. */

@@ -1,4 +1,4 @@
-import type { Archive, Facts, Progress } from '../lifecycle/events.js';
+import type { Archive, Facts } from '../lifecycle/events.js';
 import type { Failure, Outcome, RepositoryName } from '../lifecycle/outcome.js';
 import { type Attempt, hasAnotherAttempt, type Plan, type Step } from '../lifecycle/plan.js';
 import type { Place } from '../system/errors.js';
@@ -55,6 +55,24 @@ export function reportedOutcome(step: Step, outcome: Outcome): Outcome {
   return outcome === 'failure' && (step.kind === 'monitor' || hasAnotherAttempt(step)) ? 'warning' : outcome;
 }
 
+/** The symbol for each outcome. */
+export const outcomeSymbols: Readonly<Record<Outcome, string>> = {
+  success: '✓',
+  skipped: '–',
+  warning: '⚠',
+  failure: '✗',
+  cancelled: '■',
+};
+
+/** How something ended, to follow its name. */
+export const outcomeWords: Readonly<Record<Outcome, string>> = {
+  success: 'done',
+  skipped: 'skipped',
+  warning: 'done with warnings',
+  failure: 'failed',
+  cancelled: 'canceled',
+};
+
 /** Returns how a step, a group, or a repository ended: `done in 41 s`, `failed after 4 s`. */
 export function endingText(outcome: Outcome, seconds: number, reason?: string): string {
   if (reason !== undefined) return `skipped, ${oneLine(reason)}`;
@@ -108,19 +126,6 @@ export function repositoryLine(result: {
   const time = archive !== undefined && outcome === 'success' ? duration(seconds) : endingText(outcome, seconds);
   const end = attempt !== undefined && attempt.number > 1 ? `${time} (${attemptText(attempt)})` : time;
   return [repositoryName(result.repository), ...(archive === undefined ? [] : archiveFacts(archive)), end].join('   ');
-}
-
-/** Returns the progress of a Borg job: `812 files · 1.9 GB read · 4.0 MB new`. */
-export function progressText(progress: Progress): string {
-  return [
-    progress.percent === undefined ? '' : `${Math.floor(progress.percent)} %`,
-    progress.files === undefined ? '' : count(progress.files, 'file'),
-    progress.original === undefined ? '' : `${size(progress.original)} read`,
-    progress.deduplicated === undefined ? '' : `${size(progress.deduplicated)} new`,
-    progress.files === undefined && progress.message !== undefined ? oneLine(progress.message) : '',
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
 }
 
 /** Returns a failure's message together with its advice, for places where it appears alone. */

@@ -1,3 +1,4 @@
+import { normalize } from 'node:path';
 import {
   type ActionSyntax,
   type Flags,
@@ -15,14 +16,7 @@ import { flagValue, type Grammar, grammarOf, type OwnedFlag, verbosityIn } from 
 import { helpPages } from './help.js';
 import { type ActionRequest, defaultActions, permissionModes, type Request, type RequestedOption } from './request.js';
 import { type FlagUse, type Line, parseLine } from './tokens.js';
-import {
-  type CommandName,
-  commands,
-  globalFlags,
-  type UnavailableFlag,
-  unavailableOptionFlags,
-  unsupportedFlags,
-} from './vocabulary.js';
+import { type CommandName, commands, globalFlags, type UnavailableFlag, unavailableOptionFlags } from './vocabulary.js';
 
 /** What a command line can request. */
 export interface Context {
@@ -42,7 +36,14 @@ export type ParsedCommandLine =
   | { readonly kind: 'help'; readonly topic?: string }
   | { readonly kind: 'version' }
   /** The request contains the global flags and the actions that were given with the command. */
-  | { readonly kind: 'command'; readonly name: CommandName; readonly flags: Flags; readonly request: Request };
+  | {
+      readonly kind: 'command';
+      readonly name: CommandName;
+      readonly flags: Flags;
+      /** The word that the command needs, such as a file. */
+      readonly operand?: string;
+      readonly request: Request;
+    };
 
 /** Parses a command line according to borgmatic's grammar. Throws UserErrors with all of its errors. */
 export function parseCommandLine(words: readonly string[], context: Context): ParsedCommandLine {
@@ -51,18 +52,25 @@ export function parseCommandLine(words: readonly string[], context: Context): Pa
     actions: known,
     commands,
     globals: globalFlags,
-    absent: unsupportedFlags,
+    absent: [],
     options,
     isPath,
   });
   const whole = parseLine(words, grammar);
-  const line = { ...whole, strangers: whole.strangers.filter((word) => word !== 'help') };
+  const { operand, strangers, fault } = operandIn(whole);
+  const line = { ...whole, strangers };
   const wantsHelp = whole.strangers.includes('help') || globalUse(line, ['help']) !== undefined;
   if (wantsHelp) return helpOf(line, wordErrors(line, grammar));
   if (globalUse(line, ['version']) !== undefined) return { kind: 'version' };
   const completion = globalUse(line, ['bash-completion', 'fish-completion']);
   const gathered = gatherFlags(line, grammar);
-  throwErrors([...wordErrors(line, grammar), ...commandFaults(line), ...gathered.faults]);
+  throwErrors([
+    ...wordErrors(line, grammar),
+    ...commandFaults(line),
+    ...fault,
+    ...gathered.faults,
+    ...sharedOutputs(gathered.of('global', '')),
+  ]);
   const name = completion
     ? (`completion ${completion === 'bash-completion' ? 'bash' : 'fish'}` as const)
     : commands.find((command) => line.named.some((named) => named.name === command.name))?.name;
@@ -70,30 +78,63 @@ export function parseCommandLine(words: readonly string[], context: Context): Pa
   if (name === undefined) return { kind: 'run', request: requestOf(line, gathered, actions) };
   const flags = gathered.of('command', name);
   const request = requestOf(line, gathered, actions);
-  return { kind: 'command', name, flags, request: { ...request, json: flags['json'] === true } };
+  if (request.report !== undefined && name !== 'history')
+    throw new UserError(`--report writes what actions did, but ${name} runs none. Remove it.`);
+  return {
+    kind: 'command',
+    name,
+    flags,
+    ...(operand !== undefined && { operand }),
+    request: { ...request, json: flags['json'] === true },
+  };
 }
 
-/** What a workflow requests: actions, or only validation of the configuration files. */
-export interface ParsedActions {
-  readonly actions: readonly ActionRequest[];
-  readonly validateOnly?: true;
+/** Separates the word that a command needs from those that mean nothing. */
+function operandIn({ named, strangers }: Line): {
+  readonly operand?: string | undefined;
+  readonly strangers: readonly string[];
+  readonly fault: readonly UserError[];
+} {
+  const words = strangers.filter((word) => word !== 'help');
+  const command = commands.find(
+    ({ operand, name }) => operand !== undefined && named.some((each) => each.name === name),
+  );
+  if (command === undefined) return { strangers: words, fault: [] };
+  const { name, operand: placeholder } = command;
+  const [operand] = words;
+  if (words.length === 1) return { operand, strangers: [], fault: [] };
+  const given = words.length === 0 ? '' : `, got ${words.length}: ${joinWords(words, 'and')}`;
+  return {
+    strangers: [],
+    fault: [new UserError(`${name} needs one ${placeholder}${given}. Write borgflow ${name} ${placeholder}.`)],
+  };
 }
 
-/** Parses actions with their flags, or only `config validate`. Throws UserErrors with all errors. */
+/** What a workflow requests: actions, or only validation of the configuration files, an examination, or a digest. */
+export type ParsedActions = Pick<Request, 'actions' | 'validateOnly' | 'doctor' | 'history'>;
+
+/** The commands that a workflow can run. */
+const workflowCommands: readonly string[] = ['config validate', 'doctor', 'history'] satisfies readonly CommandName[];
+
+/** The flags of these commands that a workflow can use. */
+const workflowFlags: readonly string[] = ['since'];
+
+/** Parses actions with their flags, or only `config validate`, `doctor`, or `history`. Throws UserErrors with all errors. */
 export function parseActions(
   words: readonly string[],
   context: Context & { readonly absent: readonly UnavailableFlag[] },
 ): ParsedActions {
-  const absent = [...context.absent, ...unsupportedFlags, ...unavailableOptionFlags(context.options ?? [])];
+  const absent = [...context.absent, ...unavailableOptionFlags(context.options ?? [])];
   const grammar = grammarOf({ actions: context.actions, commands, globals: [], absent, options: [] });
   const line = parseLine(words, grammar);
   const gathered = gatherFlags(line, grammar);
   const commandsNotAllowed = line.named
-    .filter(({ kind, name }) => kind === 'command' && name !== 'config validate')
+    .filter(({ kind, name }) => kind === 'command' && !workflowCommands.includes(name))
     .map(({ name }) => new UserError(`${name} is only available on the command line. Only actions are allowed here.`));
-  const flagsNotAllowed = Object.keys(gathered.of('command', 'config validate')).map(
-    (flag) => new UserError(`--${flag} is only available on the command line. Remove it.`),
-  );
+  const flagsNotAllowed = workflowCommands
+    .flatMap((name) => Object.keys(gathered.of('command', name)))
+    .filter((flag) => !workflowFlags.includes(flag))
+    .map((flag) => new UserError(`--${flag} is only available on the command line. Remove it.`));
   throwErrors([
     ...wordErrors(line, grammar),
     ...commandsNotAllowed,
@@ -101,8 +142,16 @@ export function parseActions(
     ...flagsNotAllowed,
     ...gathered.faults,
   ]);
-  const validateOnly = line.named.some(({ name }) => name === 'config validate');
-  return validateOnly ? { actions: [], validateOnly } : { actions: actionsOf(line, gathered, context) };
+  switch (line.named.find(({ kind }) => kind === 'command')?.name) {
+    case 'config validate':
+      return { actions: [], validateOnly: true };
+    case 'doctor':
+      return { actions: [], doctor: true };
+    case 'history':
+      return { actions: [], history: { since: stringIn(gathered.of('command', 'history')['since']) } };
+    default:
+      return { actions: actionsOf(line, gathered, context) };
+  }
 }
 
 function throwErrors(faults: readonly UserError[]): void {
@@ -169,6 +218,22 @@ function askedOptions({ uses }: Line): readonly RequestedOption[] | undefined {
   return asked.length > 0 ? asked : undefined;
 }
 
+/** Flags that name a file that is written during the run. */
+const outputFlags = ['log-file', 'events', 'report'] as const;
+
+/** Returns an error for each file that two flags name. */
+function sharedOutputs(flags: Flags): readonly UserError[] {
+  const named = outputFlags.flatMap((name) => {
+    const path = stringIn(flags[name]);
+    return path === undefined ? [] : [{ name, path: normalize(path) }];
+  });
+  return named.flatMap(({ name, path }, index) => {
+    const first = named.slice(0, index).find((other) => other.path === path);
+    if (first === undefined) return [];
+    return [new UserError(`--${first.name} and --${name} name the same file. Give each a file of its own.`)];
+  });
+}
+
 /** Returns the log file that flags specify, with its verbosity and format. */
 function logFileIn(flags: Flags): Request['logFile'] {
   const asked = {
@@ -200,6 +265,8 @@ function requestOf(line: Line, gathered: GatheredFlags, actions: readonly Action
     repository: stringIn(flags['repository']),
     verbosity: verbosityIn(flags['verbosity']),
     logFile: logFileIn(flags),
+    report: stringIn(flags['report']),
+    events: stringIn(flags['events']),
     syslogVerbosity: verbosityIn(flags['syslog-verbosity']),
     monitoringVerbosity: verbosityIn(flags['monitoring-verbosity']),
     timeout: numberIn(flags['timeout']),

@@ -106,6 +106,7 @@ function namedFiles({ uses }: Line): readonly string[] | undefined {
 function wordCandidates(before: readonly string[], current: string, situation: Situation): Candidates {
   const { understood, sources } = situation;
   if (current.startsWith('-')) return { kind: 'words', words: flagWords(current, understood) };
+  if (takesOperand(understood)) return { kind: 'files', words: [] };
   const possible = [...sources.actions, ...commands.filter((command) => canBeAdded(command, understood))];
   const unused = possible.filter(({ name }) => understood.named.every((named) => named.name !== name));
   const first = before.at(-1) ?? '';
@@ -122,6 +123,11 @@ function wordCandidates(before: readonly string[], current: string, situation: S
 
 function withoutDuplicates(words: readonly Word[]): readonly Word[] {
   return [...new Map(words.map((word) => [word[0], word])).values()];
+}
+
+/** Whether the line names a command that needs a file. */
+function takesOperand({ named }: Line): boolean {
+  return commands.some(({ name, operand }) => operand !== undefined && named.some((each) => each.name === name));
 }
 
 /** Whether a command can be added to the line. */

@@ -16,7 +16,7 @@ import { type CommandDefinition, type GlobalFlag, knownActions, type Unavailable
 export interface OwnedFlag {
   readonly owner: { readonly kind: 'global' | 'action' | 'command' | 'option' | 'absent'; readonly name: string };
   readonly flag: Omit<FlagDefinition, 'summary'> &
-    Partial<Pick<GlobalFlag, 'minimum'>> &
+    Partial<Pick<GlobalFlag, 'minimum' | 'whole'>> &
     Partial<Pick<UnavailableFlag, 'instead'>> &
     Partial<Pick<OptionFlag, 'keys' | 'sets'>>;
 }
@@ -131,7 +131,7 @@ export function resolve(grammar: Grammar, here: readonly OwnedFlag[], spelling: 
 function begunBy(pool: readonly OwnedFlag[], spelling: string): readonly OwnedFlag[] {
   if (!/^--[^-]/.test(spelling)) return [];
   // Flags for options can't be abbreviated: there are too many of them.
-  const short = pool.filter(({ owner }) => owner.kind !== 'option');
+  const short = pool.filter(({ owner, flag }) => owner.kind !== 'option' && flag.whole !== true);
   return short.filter(({ flag }) => spellingsOf(flag).some((whole) => whole.startsWith(spelling)));
 }
 
@@ -173,7 +173,7 @@ export function parseSha256(name: string, text: string): string {
 /** Flags that must not be empty, because the run would then affect more than intended. */
 const nonEmpty: readonly string[] = [
   ...['config', 'repository', 'archive', 'second-archive', 'match-archives', 'target', 'destination'],
-  ...['older', 'newer', 'oldest', 'newest', 'from'],
+  ...['older', 'newer', 'oldest', 'newest', 'from', 'events'],
 ];
 
 /** Returns the value of a flag, parsed from the words after it. Throws a UserError if they are invalid. */

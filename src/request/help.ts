@@ -34,7 +34,7 @@ function topicLines(topic: Topic, columns: number, actions: readonly ActionSynta
   const own = examples.filter(({ needs, line }) => needs === topic.name && line.includes(topic.name));
   const section = (title: string, rows: readonly Row[]) => (rows.length > 0 ? ['', title, ...list(rows, columns)] : []);
   return [
-    `borgflow ${topic.name}${topic.flags.length > 0 ? ' [flags]' : ''}${'rest' in topic ? ` ${topic.rest}` : ''}`,
+    `borgflow ${topic.name}${topic.flags.length > 0 ? ' [flags]' : ''}${wordsAfter(topic)}`,
     '',
     ...wrap(sentence(topic.summary), columns, 0),
     ...('note' in topic && topic.note !== undefined ? wrap(topic.note, columns, 0) : []),
@@ -44,6 +44,12 @@ function topicLines(topic: Topic, columns: number, actions: readonly ActionSynta
     '',
     ...wrap('For global flags such as --config, --repository, and --dry-run: borgflow --help', columns, 0),
   ];
+}
+
+/** Returns the placeholder for the words that a topic takes, after a space. */
+function wordsAfter(topic: Topic): string {
+  const word = 'rest' in topic ? topic.rest : 'operand' in topic ? topic.operand : undefined;
+  return word === undefined ? '' : ` ${word}`;
 }
 
 /** Returns the aliases of an action or command. `--list` is not among them: by itself, it is a flag of create and prune. */
@@ -91,7 +97,7 @@ const uses: readonly { readonly title: string; readonly main: readonly string[];
     {
       title: 'Inspect',
       main: ['repo-list', 'list', 'info', 'plan'],
-      also: ['repo-info', 'diff', 'browse', 'history', 'config show'],
+      also: ['doctor', 'repo-info', 'diff', 'browse', 'history', 'replay', 'config show'],
     },
     {
       title: 'Restore',

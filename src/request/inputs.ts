@@ -24,8 +24,10 @@ export const inputs = {
   timeout: '',
   passphrase: '',
   summary: 'true',
+  report: '',
   'ssh-key': '',
   'ssh-known-hosts': '',
+  'github-token': '',
   'borg-version': '',
   'borg-sha256': '',
   permissions: 'warn',
@@ -71,8 +73,10 @@ export function readInputs(environment: NodeJS.ProcessEnv, actions: readonly Act
     concurrency: number('concurrency') ?? 1,
     passphrase: raw('passphrase') === '' ? undefined : attempt(() => passphraseOf(raw('passphrase')), undefined),
     summary: read('summary', booleanOf('summary'), true),
+    report: text('report') || undefined,
     sshKey: read('ssh-key', privateKeyOf, undefined),
     sshKnownHosts: linesOf(raw('ssh-known-hosts'))?.join('\n'),
+    githubToken: text('github-token') || undefined,
     borg: borgOf(read),
     permissions: read('permissions', (value) => oneOf(subject('permissions'), value, permissionModes), 'warn'),
     asked: givenInputs(Object.fromEntries(inputNames.map((name) => [name, raw(name)])), inputs),
@@ -202,7 +206,7 @@ function actionsOf(text: string, actions: readonly ActionSyntax[]): ParsedAction
 }
 
 /** Inputs whose value and length are never logged. */
-const secrets: readonly string[] = ['passphrase', 'ssh-key'];
+const secrets: readonly string[] = ['passphrase', 'ssh-key', 'github-token'];
 /** Inputs for which only the number of lines is logged. */
 const multiline: readonly string[] = ['configuration', 'overrides', 'ssh-known-hosts'];
 

@@ -52,6 +52,10 @@ export interface Request {
   readonly inlineConfiguration?: string | undefined;
   /** Nothing runs: the configuration files are read, and their errors reported. */
   readonly validateOnly?: true | undefined;
+  /** Nothing runs: everything that backups depend on is examined. */
+  readonly doctor?: true | undefined;
+  /** Nothing runs: the state of each repository is written, with the runs since a time as written; missing time: a week ago. */
+  readonly history?: { readonly since: string | undefined } | undefined;
   /** Empty: the default actions. */
   readonly actions: readonly ActionRequest[];
   readonly dryRun: boolean;
@@ -61,6 +65,10 @@ export interface Request {
   readonly verbosity?: Verbosity | undefined;
   /** An additional file to write the log to; the configuration files can set what is missing here. */
   readonly logFile?: RequestedLogFile | undefined;
+  /** Where to write an HTML report of the run; missing: nowhere. */
+  readonly report?: string | undefined;
+  /** The file that every event of the run is recorded in, as JSON Lines. */
+  readonly events?: string | undefined;
   /** Missing: as configured, or else 0, and nothing at a terminal. */
   readonly syslogVerbosity?: Verbosity | undefined;
   /** The verbosity of the log that monitoring services get; missing: as configured. */
@@ -88,6 +96,8 @@ export interface Request {
   readonly sshKey?: string | undefined;
   /** The host keys of trusted servers, in known_hosts format. */
   readonly sshKnownHosts?: string | undefined;
+  /** Opens an issue on GitHub when a file fails; used for nothing else. */
+  readonly githubToken?: string | undefined;
   /** The required Borg version, such as `1.4` or `>=1.4 <2`, and the SHA-256 of a release to download; missing: whatever is installed. */
   readonly borg?: { readonly version: string; readonly sha256?: string | undefined } | undefined;
   /** The inputs that were given, in the order of action.yml. */
@@ -98,6 +108,9 @@ export interface Request {
 
 /** All verbosities. */
 export const verbosities = [-2, -1, 0, 1, 2] as const;
+
+/** What a recorded run can be shown as; the default is first. */
+export const renderingNames = ['console', 'workflow', 'summary', 'report', 'log', 'syslog', 'json'] as const;
 
 /** What to do about permissions that are too broad; the default is first. */
 export const permissionModes = ['warn', 'strict', 'off'] as const;

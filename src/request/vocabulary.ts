@@ -1,11 +1,14 @@
 import type { FlagDefinition } from '../schema/flags.js';
-import { permissionModes, verbosities } from './request.js';
+import { permissionModes, renderingNames, verbosities } from './request.js';
 
 /** A command that is not a Borg action. */
 export interface CommandDefinition {
   readonly name:
     | 'demo'
     | 'plan'
+    | 'doctor'
+    | 'replay'
+    | 'history'
     | 'config validate'
     | 'config show'
     | 'config generate'
@@ -18,6 +21,8 @@ export interface CommandDefinition {
   readonly summary: string;
   /** Further explanation, in complete sentences. */
   readonly note?: string;
+  /** The placeholder for the one word that it needs, such as `FILE`. */
+  readonly operand?: string;
   readonly flags: readonly FlagDefinition[];
   /** Whether actions can be named with it. */
   readonly takesActions: boolean;
@@ -31,8 +36,52 @@ export const commands: readonly CommandDefinition[] = [
   {
     name: 'plan',
     summary: 'show what would run, in order',
+    note: 'Lists every hook, ping, dump, and action with its file and line, and what would not run and why. Runs no hook and no Borg, reads no credential, and connects to nothing. schema/plan.schema.json describes the JSON.',
     flags: [{ name: 'json', kind: 'boolean', summary: 'show the plan as JSON' }],
     takesActions: true,
+  },
+  {
+    name: 'doctor',
+    summary: 'examine everything that backups depend on',
+    note: 'It changes nothing, runs no hook, and tells no monitoring service anything. Each line has a verdict (ok, warning, or error) and says what to do. The exit status is 1 if any line is an error.',
+    flags: [{ name: 'json', kind: 'boolean', summary: 'show the findings as JSON' }],
+    takesActions: false,
+  },
+  {
+    name: 'replay',
+    summary: 'show a run that was recorded with --events',
+    note: 'Shows a recording as the run looked, in any format, and runs nothing. What is damaged is reported with its line, and the rest is shown. docs/events.md describes recordings.',
+    operand: 'FILE',
+    flags: [
+      {
+        name: 'as',
+        kind: 'text',
+        value: 'FORMAT',
+        choices: renderingNames,
+        summary: 'what to show; default: console',
+      },
+    ],
+    takesActions: false,
+  },
+  {
+    name: 'history',
+    summary: 'show past runs on this machine',
+    note: 'Each run of create, prune, compact, or check is recorded in the state folder (~/.local/state/borgflow/history) of the user who runs it. The newest 30 are shown. With --summary or --report FILE, the state of each repository is written instead: its newest archive, whether it is overdue or has shrunk, and the runs of the last week or since --since. schema/history.schema.json describes the JSON.',
+    flags: [
+      {
+        name: 'since',
+        kind: 'text',
+        value: 'TIME',
+        summary: 'all runs since a date, or an age such as 12h, 3d, 2w, 6m, or 1y',
+      },
+      {
+        name: 'summary',
+        kind: 'boolean',
+        summary: 'show the state of each repository as Markdown, in a workflow in the job summary',
+      },
+      { name: 'json', kind: 'boolean', summary: 'show all runs as JSON' },
+    ],
+    takesActions: false,
   },
   {
     name: 'config validate',
@@ -73,6 +122,7 @@ export const commands: readonly CommandDefinition[] = [
       },
       { name: 'overwrite', kind: 'boolean', summary: 'replace an existing file' },
       { name: 'split', kind: 'boolean', summary: 'write a folder with one file per option' },
+      { name: 'minimal', kind: 'boolean', summary: 'write only what a first backup needs, in about 20 lines' },
     ],
     takesActions: false,
   },
@@ -132,6 +182,8 @@ export interface GlobalFlag extends FlagDefinition {
   readonly withoutEffect?: string;
   /** The flag next to which the help explains this one. */
   readonly besides?: string;
+  /** Can't be abbreviated: borgmatic doesn't have it, and its abbreviations mean another flag there. */
+  readonly whole?: true;
   /** Shown only on the page of all flags, not on the first help page. */
   readonly rare?: true;
 }
@@ -229,6 +281,21 @@ export const globalFlags: readonly GlobalFlag[] = [
     besides: 'log-file',
   },
   {
+    name: 'report',
+    kind: 'text',
+    value: 'FILE',
+    summary: 'write an HTML report of the run',
+    whole: true, // --repo is --repository
+    rare: true,
+  },
+  {
+    name: 'events',
+    kind: 'text',
+    value: 'FILE',
+    summary: 'record the run as JSON Lines, to replay it or process it',
+    rare: true,
+  },
+  {
     name: 'bash-completion',
     kind: 'boolean',
     summary: 'same as completion bash',
@@ -289,6 +356,7 @@ export const knownActions: Readonly<Record<string, readonly string[]>> = {
   browse: [],
   borg: [],
   history: [],
+  doctor: [],
   'completion bash': [],
   'completion zsh': [],
   'completion fish': [],
@@ -302,16 +370,6 @@ export interface UnavailableFlag {
   /** Why it is not allowed and what to do instead: the error message, without the flag at its beginning. */
   readonly instead: string;
 }
-
-function later(name: string, kind: UnavailableFlag['kind'], meanwhile: string): UnavailableFlag {
-  return { name, kind, instead: `is not supported yet. ${meanwhile}` };
-}
-
-/** Flags of the command line that are not supported yet. */
-export const unsupportedFlags: readonly UnavailableFlag[] = [
-  later('events', 'text', 'For machine-readable output, use --log-json.'),
-  later('report', 'text', 'Remove it.'),
-];
 
 /** Returns the flags that set configuration options, for a line where they are not allowed. */
 export function unavailableOptionFlags(options: readonly string[]): readonly UnavailableFlag[] {

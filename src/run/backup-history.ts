@@ -1,51 +1,68 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Archive } from '../lifecycle/events.js';
+import type { Archive, MadeArchive } from '../lifecycle/events.js';
 import type { RunResult } from '../lifecycle/lifecycle.js';
-import type { Plan } from '../lifecycle/plan.js';
-import type { MonitoredRepository } from '../monitoring/define-monitor.js';
+import { type Plan, plannedActions } from '../lifecycle/plan.js';
+import type { ArchiveStatistics, MonitoredRepository } from '../monitoring/define-monitor.js';
+import { makesUpFor } from '../monitoring/recovery.js';
+import { makeFolder } from '../system/make-folder.js';
 import { stateFolder } from '../system/paths.js';
 import { readSmallFile } from '../system/read-file.js';
 import { replaceFile } from '../system/write-file.js';
-import type { Surroundings } from './prepare.js';
+import { writtenTime } from '../text/written-time.js';
 
 /** What this machine knows about a repository of a file from earlier runs. */
-type Known = Pick<MonitoredRepository, 'lastGood' | 'failingSince'>;
+type Known = Pick<MonitoredRepository, 'lastGood' | 'failingSince' | 'failedActions' | 'lastSuccess'>;
 
-type Environment = Surroundings['environment'];
+type Environment = NodeJS.ProcessEnv;
 
 /** Returns what is known about a repository of a configuration file (its path), for alerts. */
 export function knownBackups(environment: Environment, configuration: string, repository: string): Known {
   return read(fileFor(environment, configuration, repository));
 }
 
+/** A run that has ended. */
+interface EndedRun {
+  readonly plan: Plan;
+  readonly ended: RunResult;
+  readonly archives: readonly MadeArchive[];
+  /** Returns whether a file, by its path, has services that are told about this run, whatever their states. */
+  readonly isMonitored: (path: string) => boolean;
+}
+
 /** Remembers how the files with monitoring services ended. Never throws, because only alerts depend on it. */
-export function rememberBackups(
-  environment: Environment,
-  { plan, ended, archives }: { readonly plan: Plan; readonly ended: RunResult; readonly archives: readonly Archive[] },
-): void {
-  for (const [index, { configuration, repositories, log, start, finish, fail }] of plan.configurations.entries()) {
+export function rememberBackups(environment: Environment, { plan, ended, archives, isMonitored }: EndedRun): void {
+  for (const [index, { configuration, repositories }] of plan.configurations.entries()) {
     const report = ended.configurations[index];
-    const isMonitored = [...start, ...log, ...finish, ...fail].some(({ notRun }) => notRun === undefined);
-    if (report === undefined || !isMonitored) continue;
-    for (const { path } of repositories.map(({ repository }) => repository)) {
+    if (report === undefined || !isMonitored(configuration.path)) continue;
+    for (const planned of repositories) {
+      const { path } = planned.repository;
+      const actions = plannedActions(planned);
       const file = fileFor(environment, configuration.path, path);
-      const archive = archives.findLast((made) => made.repository === path);
-      write(file, knownAfter(read(file), { report, path, archive }));
+      const archive = archives.findLast(
+        (made) => made.configuration === configuration.name && made.repository === path,
+      );
+      write(file, knownAfter(read(file), { report, path, archive, actions }));
     }
   }
 }
 
 /** Returns what is known about a repository after a run. */
-function knownAfter({ lastGood, failingSince }: Known, { report, path, archive }: RepositoryEnd): Known {
+function knownAfter(before: Known, { report, path, archive, actions }: RepositoryEnd): Known {
+  const { lastGood, failingSince, failedActions = [], lastSuccess } = before;
   const isGood = report.outcome === 'success' || report.outcome === 'warning';
   // A failure of a hook concerns all repositories of the file.
   const failed = report.failures.some(({ repository }) => repository === undefined || repository.path === path);
-  const since = isGood ? undefined : failingSince;
+  const isRecovered = isGood && makesUpFor(failedActions, { actions, hasArchive: archive !== undefined });
+  const isFailing = failed || (failingSince !== undefined && !isRecovered);
   return {
-    lastGood: archive === undefined ? lastGood : { archive: archive.archive, at: new Date() },
-    failingSince: failed ? (failingSince ?? new Date()) : since,
+    lastGood:
+      archive === undefined
+        ? lastGood
+        : { archive: archive.archive, at: new Date(), statistics: statisticsIn({ ...archive }) },
+    failingSince: isFailing ? (failingSince ?? new Date()) : undefined,
+    failedActions: isFailing ? [...new Set([...failedActions, ...(failed ? actions : [])])] : undefined,
+    lastSuccess: isGood ? new Date() : lastSuccess,
   };
 }
 
@@ -53,6 +70,8 @@ interface RepositoryEnd {
   readonly report: RunResult['configurations'][number];
   readonly path: string;
   readonly archive: Archive | undefined;
+  /** The actions of the run. */
+  readonly actions: readonly string[];
 }
 
 function fileFor(environment: Environment, configuration: string, repository: string): string {
@@ -63,13 +82,37 @@ function fileFor(environment: Environment, configuration: string, repository: st
 function read(file: string): Known {
   try {
     const document: unknown = JSON.parse(readSmallFile(file));
-    const { lastGood, failingSince } = fieldsOf(document);
-    const { archive, at } = fieldsOf(lastGood);
-    const good = typeof archive === 'string' && typeof at === 'string' ? { archive, at: new Date(at) } : undefined;
-    return { lastGood: good, failingSince: typeof failingSince === 'string' ? new Date(failingSince) : undefined };
+    const { lastGood, failingSince, failedActions, lastSuccess } = fieldsOf(document);
+    const { archive, at, statistics } = fieldsOf(lastGood);
+    const time = timeIn(at);
+    const good =
+      typeof archive === 'string' && time !== undefined
+        ? { archive, at: time, statistics: statisticsIn(fieldsOf(statistics)) }
+        : undefined;
+    return {
+      lastGood: good,
+      failingSince: timeIn(failingSince),
+      failedActions: Array.isArray(failedActions)
+        ? failedActions.filter((each) => typeof each === 'string')
+        : undefined,
+      lastSuccess: timeIn(lastSuccess),
+    };
   } catch {
     return {}; // the first run, or a damaged file, which will be replaced
   }
+}
+
+function timeIn(value: unknown): Date | undefined {
+  return typeof value === 'string' ? writtenTime(value) : undefined;
+}
+
+/** Returns the numbers of an archive if all are there. */
+function statisticsIn(fields: Readonly<Record<string, unknown>>): ArchiveStatistics | undefined {
+  const { start, original_size, compressed_size, deduplicated_size, files, duration } = fields;
+  const sizes = [original_size, compressed_size, deduplicated_size, files, duration];
+  if (timeIn(start) === undefined || sizes.some((size) => typeof size !== 'number')) return undefined;
+  // All of them have been checked.
+  return { start, original_size, compressed_size, deduplicated_size, files, duration } as ArchiveStatistics;
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
@@ -78,7 +121,7 @@ function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
 
 function write(file: string, known: Known): void {
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file));
     replaceFile(file, JSON.stringify(known));
   } catch {
     // A read-only home folder: alerts then don't say since when.

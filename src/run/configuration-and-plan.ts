@@ -8,6 +8,7 @@ import type { FlagValue } from '../schema/flags.js';
 import { quoteAll } from '../shell/quoting.js';
 import type { UserError } from '../system/errors.js';
 import { version } from '../system/product-version.js';
+import { verbosityOf } from './verbosity-and-log-file.js';
 
 /** The data for the first group of a log. */
 interface Found {
@@ -32,7 +33,7 @@ type Row = readonly [heading: string, lines: readonly string[]];
 
 /** Returns what was requested and what was found, as lines for the first group. */
 export function factsOf(found: Found): Facts {
-  const { request, installed } = found;
+  const { request, installed, files } = found;
   const rows: readonly Row[] = [
     ['Inputs', inputLines(request)],
     ['Overrides', (request.overrides ?? []).map(({ text }) => overrideForLog(text).trim())],
@@ -47,6 +48,7 @@ export function factsOf(found: Found): Facts {
     borgVersion: installed?.version,
     details: aligned(rows),
     dryRun: request.dryRun,
+    log: { verbosity: verbosityOf(request, files), json: request.json },
   };
 }
 

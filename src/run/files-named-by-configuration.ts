@@ -35,6 +35,8 @@ export interface NamedFile {
 export interface RunLocation {
   /** The requested log file, which replaces every log_file. */
   readonly logFile?: string | undefined;
+  /** The other files that were requested and are written during the run. */
+  readonly outputs?: readonly string[] | undefined;
   readonly currentFolder: string;
   readonly home: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -52,7 +54,7 @@ export async function filesNamedBy(
     ...helpers().flatMap((name) => search.program(name)),
   ];
   const interpreters = files.flatMap((file) => search.interpreters(file));
-  const named = [...(await search.patterns()), ...search.log(), ...search.storage()];
+  const named = [...(await search.patterns()), ...search.written(), ...search.storage()];
   return [...files, ...interpreters, ...named].filter(({ path }) => !isStream(path));
 }
 
@@ -190,12 +192,15 @@ class Search {
     return files.flat();
   }
 
-  /** Returns the log file: someone who can replace it with a link can make root write anywhere. */
-  log(): readonly NamedFile[] {
-    const name = this.whereabouts.logFile ?? this.configuration.options.log_file;
-    if (name === undefined || name === '') return [];
-    const path = resolve(this.whereabouts.currentFolder, expandHome(name));
-    return [{ kind: 'log', path, name, place: this.placeOf('/log_file') }];
+  /** Returns what the run writes: someone who can replace it with a link can make root write anywhere. */
+  written(): readonly NamedFile[] {
+    const { logFile, outputs = [], currentFolder } = this.whereabouts;
+    const named = logFile ?? this.configuration.options.log_file;
+    const written = (name: string, place?: Place): NamedFile => {
+      return { kind: 'log', path: resolve(currentFolder, expandHome(name)), name, place };
+    };
+    const log = named === undefined || named === '' ? [] : [written(named, this.placeOf('/log_file'))];
+    return [...log, ...outputs.map((name) => written(name))];
   }
 
   /**

@@ -10,7 +10,7 @@ import type { EntryPoint } from '../borg/suggested-command.js';
 import type { InstalledBorg } from '../borg/versions.js';
 import { databaseOptions } from '../databases/registry.js';
 import type { RunConfigurations } from '../files/add-configurations.js';
-import { type Archive, type BorgListener, notice } from '../lifecycle/events.js';
+import { type Archive, type BorgListener, type MadeArchive, notice } from '../lifecycle/events.js';
 import type { Outcome } from '../lifecycle/outcome.js';
 import type { ActionStep } from '../lifecycle/plan.js';
 import type { StepEnd, StepTools } from '../lifecycle/step-runner.js';
@@ -21,10 +21,12 @@ import { runProcess } from '../process/run-process.js';
 import type { ActionRequest, Request } from '../request/request.js';
 import { workingFolder } from '../system/paths.js';
 import { type BorgForStep, createChooser } from './choose-newest-repository.js';
+import type { OutstandingReports } from './outstanding-reports.js';
 import { createPings } from './pings.js';
 import type { Prepared, Surroundings } from './prepare.js';
 import { createCredentials, type ResolveCredentials } from './run-credentials.js';
 import { verbosityOf } from './verbosity-and-log-file.js';
+import { expectationFromWorkflows } from './workflow-schedules.js';
 
 /** A requested action with its flags, ready to run on a repository. */
 interface ActionToRun {
@@ -51,6 +53,8 @@ interface ActionTools extends Pick<StepTools, 'runProcess' | 'masker' | 'emit'> 
   /** Chooses the repository that an action takes its archive from, if there are several. */
   readonly choose: ReturnType<typeof createChooser>;
   readonly borg: BorgForStep;
+  /** Returns what the schedules of workflows let expect of the step's configuration. */
+  readonly scheduled: (step: ActionStep) => ReturnType<typeof expectationFromWorkflows>;
 }
 
 /** What step tools are made of. */
@@ -60,7 +64,13 @@ interface StepToolParts {
   readonly prepared: Pick<Prepared, 'files' | 'actions' | 'kept'>;
   readonly ssh: SshAccess;
   /** Returns the archives that the run has made so far. */
-  readonly archives: () => readonly Archive[];
+  readonly archives: () => readonly MadeArchive[];
+  /** Returns when the first step of a configuration file began, by the path of the file. */
+  readonly startOf?: (path: string) => Date | undefined;
+  /** Returns the planned actions of a configuration file, by its path. */
+  readonly actionsOf?: (path: string) => readonly string[];
+  /** What monitoring services must still be told if this process is killed. */
+  readonly outstanding?: OutstandingReports | undefined;
 }
 
 /** Creates what the step runner works with: real processes, real Borg, and each repository's own environment. */
@@ -70,6 +80,9 @@ export function createStepTools({
   prepared,
   ssh,
   archives,
+  startOf,
+  actionsOf,
+  outstanding,
 }: StepToolParts): StepTools & { readonly borg: BorgForStep } {
   const warn = (message: string) => surroundings.emit(notice('warning', message));
   const passphraseOf = createPassphrases(surroundings.secrets, warn);
@@ -131,6 +144,7 @@ export function createStepTools({
       cancel,
       masker: surroundings.secrets,
       terminal: surroundings.terminal,
+      progress: surroundings.progress,
       action: step.action,
       entryPoint: entryPointOf(step, request, prepared.files),
       givesBytes: request.entryPoint === 'command-line',
@@ -155,6 +169,7 @@ export function createStepTools({
     },
     credentials,
     choose: createChooser({ request, prepared, borg }),
+    scheduled: ({ configuration }) => expectationFromWorkflows(surroundings.currentFolder, configuration.path),
     borg,
   };
   return {
@@ -167,7 +182,7 @@ export function createStepTools({
     closingLimit: surroundings.closingLimit,
     act: (step, cancel) => runAction(step, tools, cancel),
     pause,
-    ping: createPings({ surroundings, prepared, archives, credentials }),
+    ping: createPings({ surroundings, prepared, archives, startOf, actionsOf, credentials, outstanding }),
     borg,
   };
 }
@@ -203,7 +218,8 @@ async function runAction(step: ActionStep, tools: ActionTools, cancel: AbortSign
   const json = flags['json'] === true;
   const resolved = await withDatabaseCredentials(step, { ...tools, definition, options, cancel });
   const about = { repository: step.repository, options: resolved, flags, configurations, filesFirst };
-  await definition.run({ ...about, dryRun, verbosity, json, borg, machine, streams });
+  const scheduled = () => tools.scheduled(step);
+  await definition.run({ ...about, dryRun, verbosity, json, borg, machine, streams, scheduled });
   return { outcome, archive };
 }
 

@@ -1,6 +1,8 @@
+import { timedChecks } from '../actions/check.js';
 import type { ActionDefinition, OwnStreams } from '../actions/define-action.js';
 import { actions, findAction } from '../actions/registry.js';
 import { borgFolderWarnings } from '../borg/environment.js';
+import { realLocation } from '../borg/repository-url.js';
 import type { InstalledBorg } from '../borg/versions.js';
 import {
   type Configuration,
@@ -9,23 +11,30 @@ import {
   readConfigurations,
 } from '../configuration/configuration.js';
 import { containsSecret, inheritedSecrets } from '../configuration/options/secret-options.js';
+import { configuredEngines, dumpParts } from '../databases/plan-dumps.js';
+import { databaseEngines } from '../databases/registry.js';
 import type { RunConfigurations } from '../files/add-configurations.js';
 import { type Event, type Facts, type Notice, notice, type RunReport } from '../lifecycle/events.js';
 import { hookOptions } from '../lifecycle/hook-options.js';
 import type { PlannedConfiguration } from '../lifecycle/make-plan.js';
-import type { Failure } from '../lifecycle/outcome.js';
+import type { Failure, RepositoryName } from '../lifecycle/outcome.js';
+import type { DumpPart } from '../lifecycle/plan.js';
 import type { Journal } from '../lifecycle/post-phase-journal.js';
+import { makesUpFor } from '../monitoring/recovery.js';
 import { monitorServices } from '../monitoring/registry.js';
 import type { Cancellation } from '../process/cancellation.js';
 import { defaultActions, type Request } from '../request/request.js';
 import { textOf } from '../schema/flags.js';
+import { ownSection } from '../schema/option-schema.js';
 import { type KnownSecrets, maskSecrets, type Secret } from '../secrets/known-secrets.js';
 import { type SnapshotOptions, snapshotKinds } from '../snapshots/registry.js';
 import { asError, UserError, UserErrors } from '../system/errors.js';
 import { workingFolder } from '../system/paths.js';
 import { temporaryFolderWarning } from '../system/temporary.js';
+import { knownBackups } from './backup-history.js';
 import { factsOf } from './configuration-and-plan.js';
 import { hostedRunnerNotices, ineffectiveOptionNotices, noticeOf, withPlace } from './notices.js';
+import type { ReportStore } from './outstanding-reports.js';
 import { inspectFiles } from './permission-check.js';
 import {
   definitionOf,
@@ -46,6 +55,8 @@ export interface Surroundings {
   readonly cancellation: Cancellation;
   /** A person can answer prompts: Borg keeps the terminal. */
   readonly terminal: boolean;
+  /** How progress is shown: continuously, or in a line now and then; missing: not at all. */
+  readonly progress?: 'live' | 'occasional' | undefined;
   /** The user's own standard input and output, if they don't belong to a log. */
   readonly streams?: OwnStreams | undefined;
   /** The time limit of a cleanup hook after a cancellation, in seconds. */
@@ -55,6 +66,8 @@ export interface Surroundings {
   readonly secrets: KnownSecrets;
   /** Called on cancellation and after each later step, with what has been done and the report so far. */
   readonly onCancelled?: ((journal: Journal, report: () => RunReport) => void) | undefined;
+  /** Where reports to monitoring services are kept until they are sent, for the post phase; missing: there is none. */
+  readonly reports?: ReportStore | undefined;
   /** Returns the last lines of a configuration's log, up to a number of bytes (0: all), for monitoring services. */
   readonly monitoringLog?: ((configuration: string, most: number) => string) | undefined;
   /** Called with the files that will run, before anything is reported. */
@@ -79,6 +92,10 @@ export interface Prepared {
   readonly failures: readonly Failure[];
 }
 
+function actionNames({ actions }: Request): readonly string[] {
+  return actions.length > 0 ? actions.map(({ name }) => name) : defaultActions;
+}
+
 /** Returns the values of the flags that are secret. */
 function secretFlags({ actions }: Request): readonly Secret[] {
   return actions.flatMap(({ name, flags }) => {
@@ -92,18 +109,7 @@ function secretFlags({ actions }: Request): readonly Secret[] {
 
 /** Reads and checks everything that a run depends on. */
 export async function prepare(request: Request, surroundings: Surroundings): Promise<Prepared> {
-  const read = await readAll(request, surroundings);
-  const { passphrase = '', sshKey = '' } = request;
-  const asked = [
-    { option: 'The passphrase input', value: passphrase },
-    { option: 'The ssh-key input', value: sshKey },
-  ].filter(({ value }) => value !== '');
-  const unmasked = maskSecrets(surroundings.secrets, [
-    ...asked,
-    ...secretFlags(request),
-    ...inheritedSecrets(surroundings.environment),
-    ...read.secrets,
-  ]);
+  const { read, unmasked } = await readAndMask(request, surroundings);
   const inspected = await inspectFiles({
     ...read,
     mode: request.permissions ?? 'warn',
@@ -112,13 +118,14 @@ export async function prepare(request: Request, surroundings: Surroundings): Pro
     currentFolder: surroundings.currentFolder,
     home: surroundings.home,
     logFile: request.logFile?.path,
+    outputs: [request.events, request.report].filter((path) => path !== undefined),
   });
-  const names = request.actions.length > 0 ? request.actions.map(({ name }) => name) : defaultActions;
+  const names = actionNames(request);
   const actions = names.map(definitionOf);
   const selected = selectRepositories(inspected.configurations, request.repository);
   const wanted = selectByDefault(selected.files, request);
   const fault = selected.fault ?? wanted.fault ?? tooManyRepositories(actions, wanted.files, request.entryPoint);
-  const files = fault ? [] : wanted.files;
+  const files = (fault ? [] : wanted.files).map((file) => withGitHubToken(file, request.githubToken ?? ''));
   const faults = [...read.faults, ...inspected.faults, ...(fault ? [fault] : [])];
   const faultNotices = faults.map((each) => noticeOf(each, read.excerpts));
   surroundings.onRead?.(files);
@@ -126,7 +133,7 @@ export async function prepare(request: Request, surroundings: Surroundings): Pro
   return {
     files,
     kept: keptOf(read, request, inspected.configurations),
-    configurations: files.map((file) => toPlannedConfiguration(file, request)),
+    configurations: files.map((file) => toPlannedConfiguration(file, request, surroundings.environment)),
     actions,
     facts: factsOf({
       request,
@@ -202,6 +209,30 @@ function aboutRun(notices: ConfigurationReading['notices'], actions: readonly Ac
     .map(({ level, message, place }) => notice(level, message, { place }));
 }
 
+/**
+ * Reads all requested configurations, and masks every secret of the request and of them from then on. An error of the request
+ * itself is a fault, like those of the files. `unmasked`: sentences about secrets that are too short to mask.
+ */
+export async function readAndMask(
+  request: Request,
+  surroundings: Surroundings,
+): Promise<{ readonly read: ConfigurationReading; readonly unmasked: readonly string[] }> {
+  const read = await readAll(request, surroundings);
+  const { passphrase = '', sshKey = '', githubToken = '' } = request;
+  const asked = [
+    { option: 'The passphrase input', value: passphrase },
+    { option: 'The ssh-key input', value: sshKey },
+    { option: 'The github-token input', value: githubToken },
+  ].filter(({ value }) => value !== '');
+  const unmasked = maskSecrets(surroundings.secrets, [
+    ...asked,
+    ...secretFlags(request),
+    ...inheritedSecrets(surroundings.environment),
+    ...read.secrets,
+  ]);
+  return { read, unmasked };
+}
+
 async function readAll(request: Request, surroundings: Surroundings): Promise<ConfigurationReading> {
   const isCancelled = () => surroundings.cancellation.by !== undefined;
   try {
@@ -230,12 +261,19 @@ async function readAll(request: Request, surroundings: Surroundings): Promise<Co
 export function toPlannedConfiguration(
   { name, options, repositories, places, constants }: Configuration,
   request: Request,
+  environment: Surroundings['environment'],
 ): PlannedConfiguration {
+  // The options keep all repositories of the file, in its order.
+  const placeOf = ({ path, label }: RepositoryName) => {
+    const index = options.repositories?.findIndex((one) => one.path === path && one.label === label) ?? -1;
+    return places.get(`/repositories/${index}`);
+  };
   return {
     name,
     places,
     hooks: hooksOf(options),
     commands: options.commands ?? [],
+    hookOrder: options[ownSection]?.hook_order,
     settings: {
       workingDirectory: options.working_directory,
       umask: options.umask,
@@ -246,25 +284,65 @@ export function toPlannedConfiguration(
     repositories: repositories.map(({ path, label, options }) => ({
       path,
       label,
+      location: realLocation(path, options.working_directory),
+      place: placeOf({ path, label }),
       withheld: withheldFrom(options, request),
       // Repositories are named by path here: labels were already resolved.
       spared:
         options.check_repositories?.includes(path) === false ? { check: 'check_repositories does not include it' } : {},
-      details: { create: snapshotDetails(options), ...choosingDetails(repositories.length) },
+      details: {
+        create: snapshotDetails(options),
+        check: dueDetails(options, request),
+        ...choosingDetails(repositories.length),
+      },
+      dumps: dumpsIn(options, places),
       retries: options.retries,
       retryWait: options.retry_wait,
     })),
-    monitors: monitorsOf(options),
+    monitors: monitorsOf({ name, options, repositories }, { environment, actions: actionNames(request) }),
   };
 }
 
+/** Returns a file with the token for issues, which turns them on. A token in the file is preferred. */
+function withGitHubToken(file: Configuration, token: string): Configuration {
+  if (token === '') return file;
+  return { ...file, options: { ...file.options, github_issue: { token, ...file.options.github_issue } } };
+}
+
 /** Returns the monitoring services of a file, and the states that each is told. */
-function monitorsOf(options: Configuration['options']): PlannedConfiguration['monitors'] {
+function monitorsOf(
+  { name: { path: file }, options, repositories }: Pick<Configuration, 'name' | 'options' | 'repositories'>,
+  { environment, actions }: { readonly environment: Surroundings['environment']; readonly actions: readonly string[] },
+): PlannedConfiguration['monitors'] {
   const values: Readonly<Record<string, unknown>> = options;
-  return monitorServices.flatMap(({ name, states }) => {
+  // Whether create makes an archive is known only when the file finishes.
+  const mayRecover = (): boolean =>
+    repositories.some(({ path }) => {
+      const { failingSince, failedActions = [] } = knownBackups(environment, file, path);
+      return failingSince !== undefined && makesUpFor(failedActions, { actions, hasArchive: true });
+    });
+  return monitorServices.flatMap(({ name, states, destination }) => {
     const own = values[name];
-    return typeof own === 'object' && own !== null ? [{ service: name, states: states({ ...own }) }] : [];
+    if (typeof own !== 'object' || own === null) return [];
+    const chosen = states({ ...own }).flatMap((state) =>
+      state !== 'recovery' ? [state] : mayRecover() ? ['finish' as const] : [],
+    );
+    return [{ service: name, states: chosen, destination: destination({ ...own }) }];
   });
+}
+
+/** Returns the database dumps in each archive of a repository. */
+function dumpsIn(options: Configuration['options'], places: Configuration['places']): readonly DumpPart[] {
+  return dumpParts(configuredEngines(databaseEngines, options)).map(({ option, index, ...part }) => ({
+    ...part,
+    place: places.get(`/${option}/${index}`),
+  }));
+}
+
+/** Returns what the plan says about checks that may not be due. */
+function dueDetails(options: Configuration['options'], { actions }: Request): readonly string[] {
+  const flags = actions.find(({ name }) => name === 'check')?.flags ?? {};
+  return timedChecks({ options, flags }).map((check) => `if due: ${check}`);
 }
 
 function snapshotDetails(options: SnapshotOptions): readonly string[] {

@@ -1,4 +1,4 @@
-import { type CredentialReference, credentialIn, readCredential } from '../credentials/read-credential.js';
+import { type CredentialReference, credentialIn, readCredential, referenceIn } from '../credentials/read-credential.js';
 import { environmentFor } from '../process/child-environment.js';
 import { createProgramRunner } from '../process/program-runner.js';
 import { runProcess } from '../process/run-process.js';
@@ -17,7 +17,10 @@ interface CredentialOwner {
 export type ResolveCredentials = <Value>(value: Value, owner: CredentialOwner) => Promise<Value>;
 
 /** Creates the function that reads each credential once per run, when it is first needed, and masks it. */
-export function createCredentials(surroundings: Surroundings, warn: (message: string) => void): ResolveCredentials {
+export function createCredentials(
+  surroundings: Pick<Surroundings, 'environment' | 'secrets'>,
+  warn: (message: string) => void,
+): ResolveCredentials {
   const known = new Map<string, Promise<string>>();
   const inWorkflow = surroundings.environment['GITHUB_ACTIONS'] === 'true';
   const environment = environmentFor('tool', surroundings.environment, inWorkflow);
@@ -41,8 +44,9 @@ export function createCredentials(surroundings: Surroundings, warn: (message: st
   };
   const replace = async (value: unknown, owner: CredentialOwner): Promise<unknown> => {
     if (typeof value === 'string') {
-      const reference = credentialIn(value);
-      return reference === undefined ? value : await once(reference, owner);
+      const { prefix = '', reference: text } = referenceIn(value) ?? {};
+      const reference = text === undefined ? undefined : credentialIn(text);
+      return reference === undefined ? value : `${prefix}${await once(reference, owner)}`;
     }
     if (Array.isArray(value)) return await Promise.all(value.map((item) => replace(item, owner)));
     if (typeof value !== 'object' || value === null) return value;

@@ -1,17 +1,23 @@
 import { createSshAccess } from '../borg/ssh.js';
-import { type Archive, notice, type RunReport } from '../lifecycle/events.js';
+import { type MadeArchive, notice, type RunReport } from '../lifecycle/events.js';
 import type { HookContext } from '../lifecycle/hooks.js';
 import { type RunResult, runEverything } from '../lifecycle/lifecycle.js';
 import { makePlan } from '../lifecycle/make-plan.js';
 import { type Failure, type RepositoryName, worst } from '../lifecycle/outcome.js';
+import { plannedActions } from '../lifecycle/plan.js';
 import { type Journal, keepJournal } from '../lifecycle/post-phase-journal.js';
 import { createStepRunner } from '../lifecycle/step-runner.js';
 import { unreachedSteps } from '../lifecycle/steps-not-run.js';
+import { monitorNames } from '../monitoring/registry.js';
 import type { Request } from '../request/request.js';
 import { asError } from '../system/errors.js';
 import { rememberBackups } from './backup-history.js';
+import { noteReports, OutstandingReports } from './outstanding-reports.js';
+import { warnOfOverdueBackups } from './overdue-backups.js';
 import { createStepTools } from './perform.js';
 import { prepare, type Surroundings } from './prepare.js';
+import { makesBackups } from './select-what-runs.js';
+import { warnOfShrunkArchives } from './shrunk-archives.js';
 
 /** Runs a request, emits events, and returns the report, which includes every error that a user can cause. */
 export async function run(request: Request, surroundings: Surroundings): Promise<RunReport> {
@@ -21,9 +27,27 @@ export async function run(request: Request, surroundings: Surroundings): Promise
   const plan = makePlan(prepared.configurations, { ...request, actions: prepared.actions });
   const ssh = createSshAccess(request);
   const commandStarts: HookContext['commandStarts'] = (step, started) => kept.commandStarts(step, started);
-  const archives = (): readonly Archive[] => stepRunner.record.archives;
-  const tools = createStepTools({ request, surroundings, prepared, ssh, archives });
+  const archives = (): readonly MadeArchive[] => stepRunner.record.archives;
+  const startOf = (path: string): Date | undefined => stepRunner.record.starts.get(path);
+  const actionsOf = (path: string): readonly string[] => {
+    const own = plan.configurations.filter(({ configuration }) => configuration.path === path);
+    return [...new Set(own.flatMap(({ repositories }) => repositories.flatMap(plannedActions)))];
+  };
+  const outstanding =
+    surroundings.reports &&
+    new OutstandingReports(surroundings.reports, (message) => surroundings.emit(notice('warning', message)));
+  const tools = createStepTools({ request, surroundings, prepared, ssh, archives, startOf, actionsOf, outstanding });
   const stepRunner = createStepRunner({ ...tools, commandStarts });
+  const noted = outstanding
+    ? noteReports(stepRunner, {
+        plan,
+        runId,
+        outstanding,
+        ended: () => cancellation.ended,
+        secrets: surroundings.secrets,
+        optionsOf: (configuration) => prepared.files.find(({ name }) => name === configuration)?.options ?? {},
+      })
+    : stepRunner;
   const report = (ended: RunResult): RunReport =>
     reportOf({
       ended,
@@ -41,7 +65,7 @@ export async function run(request: Request, surroundings: Surroundings): Promise
       surroundings.emit(notice('warning', message));
     }
   };
-  const kept = keepJournal(stepRunner, {
+  const kept = keepJournal(noted, {
     plan,
     runId,
     ended: () => cancellation.ended,
@@ -52,7 +76,19 @@ export async function run(request: Request, surroundings: Surroundings): Promise
   surroundings.emit({ type: 'run-started', at, plan, facts: prepared.facts });
   for (const notice of prepared.notices) surroundings.emit(notice);
   const ended = await runEverything(plan, kept);
-  rememberBackups(surroundings.environment, { plan, ended, archives: archives() });
+  if (!cancellation.ended) outstanding?.clear(); // otherwise, the post phase sends what there was no time for
+  const isReported = makesBackups(request);
+  rememberBackups(surroundings.environment, {
+    plan,
+    ended,
+    archives: archives(),
+    isMonitored: (path) => {
+      const own = prepared.files.find(({ name }) => name.path === path)?.options ?? {};
+      return isReported && monitorNames.some((name) => name in own);
+    },
+  });
+  await warnOfShrunkArchives({ plan, files: prepared.files, archives: archives(), borg: tools.borg, surroundings });
+  if (!request.dryRun) await warnOfOverdueBackups({ plan, files: prepared.files, archives: archives(), surroundings });
   for (const message of ssh.putAway()) surroundings.emit(notice('warning', message));
   for (const unreached of unreachedSteps(plan, stepRunner.record.begun, ended)) {
     surroundings.emit({ type: 'step-not-run', ...unreached });
@@ -70,7 +106,7 @@ interface ReportParts {
   readonly ended: RunResult;
   /** What went wrong before anything ran: a file that does not parse, a repository that is not in any file. */
   readonly failures: readonly Failure[];
-  readonly archives: readonly Archive[];
+  readonly archives: readonly MadeArchive[];
   readonly runId: string;
   readonly seconds: number;
   readonly signal: NodeJS.Signals | undefined;

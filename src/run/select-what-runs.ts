@@ -86,3 +86,9 @@ export function definitionOf(name: string): ActionDefinition {
 export function isSkippedAction(action: string, options: Pick<Configuration['options'], 'skip_actions'>): boolean {
   return (options.skip_actions ?? []).some((name) => (findAction(name)?.name ?? name) === action);
 }
+
+/** Whether a request does what backups consist of (create, prune, compact, or check), and not only as a dry run. */
+export function makesBackups({ actions, dryRun }: Request): boolean {
+  const names: readonly string[] = actions.length > 0 ? actions.map(({ name }) => name) : defaultActions;
+  return !dryRun && names.some((name) => findAction(name)?.primary === true);
+}

@@ -15,11 +15,13 @@ export interface EntryPointSettings {
   readonly environment: NodeJS.ProcessEnv;
   readonly cancellation: Cancellation;
   readonly terminal: boolean;
+  readonly progress?: Surroundings['progress'];
   readonly streams?: Surroundings['streams'];
   readonly closingLimit: number;
   readonly emit: (event: Event) => void;
   readonly secrets: KnownSecrets;
   readonly onRead?: Surroundings['onRead'];
+  readonly reports?: Surroundings['reports'];
   readonly monitoringLog?: Surroundings['monitoringLog'];
   readonly onCancelled?: Surroundings['onCancelled'];
   /** Install Borg if it is missing. */

@@ -119,10 +119,37 @@ export function since(version: string): Schema {
   return { 'x-since': version };
 }
 
+/** Returns the schema of values whose names are not in a mapping's schema, if there is one. */
+export function additionOf({ additionalProperties: addition }: Schema): Schema | undefined {
+  return typeof addition === 'object' ? addition : undefined;
+}
+
 /** Returns which types of scalars an option accepts. */
 export function scalarTypes(schema: Schema): ReadonlySet<string> {
   const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
   const own = types.map((type) => (type === 'integer' ? 'number' : type));
   const choices = (schema.enum ?? []).map((choice) => typeof choice);
   return new Set([...own, ...choices, ...(schema.anyOf ?? []).flatMap((part) => [...scalarTypes(part)])]);
+}
+
+/** The option that contains the options of Borgflow that borgmatic doesn't have. */
+export const ownSection = 'x-borgflow';
+
+/** Returns options as members of `x-borgflow`. */
+export function inOwnSection<const Piece extends Options>(piece: Piece) {
+  const example = Object.fromEntries(Object.entries(piece).map(([name, { examples }]) => [name, examples?.[0]]));
+  const schema = {
+    type: 'object',
+    properties: piece,
+    additionalProperties: false,
+    description:
+      "Options that borgmatic doesn't have. borgmatic rejects files that contain them. To use a file with both programs, add these options in a second file: `<<: !include borgmatic.yaml`.",
+    examples: [example],
+  } as const;
+  return { [ownSection]: schema } as { readonly [ownSection]: typeof schema };
+}
+
+/** Whether a name at the top level of a file is ignored: it is for YAML anchors or for other tools. */
+export function isIgnoredName(name: string): boolean {
+  return name.startsWith('x-') && name !== ownSection;
 }

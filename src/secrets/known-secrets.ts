@@ -17,6 +17,11 @@ export class KnownSecrets implements Masker {
     this.onKept(createMasker(fresh));
   }
 
+  /** Returns the secrets that occur in any of these strings. */
+  occurringIn(strings: readonly string[]): readonly string[] {
+    return [...this.secrets].filter((secret) => secret !== '' && strings.some((text) => text.includes(secret)));
+  }
+
   readonly mask = (text: string): Masked<string> => this.masker.mask(text);
 
   readonly safeCut = (text: string, at: number): number => this.masker.safeCut(text, at);

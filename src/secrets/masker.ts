@@ -1,3 +1,6 @@
+import { colorsIn, cutOutside, interruptedSpans, type Span } from './interrupted-secrets.js';
+import { passwordsIn } from './url-passwords.js';
+
 /** The minimum length of a secret in characters. Masking shorter ones would make the log unreadable. */
 const shortest = 4;
 const mark = '***';
@@ -12,31 +15,31 @@ export type Masked<Content> = Content & { readonly [masked]: true };
 
 /** Masks secrets in everything that is shown. */
 export interface Masker {
-  /** Returns the text with *** in place of every secret, in any common encoding. */
+  /** Returns the text with *** in place of every secret, in any common encoding, also if colors interrupt it. */
   readonly mask: (text: string) => Masked<string>;
   /**
    * Returns the last position up to `at` where a text can be cut without splitting a secret, so that `mask` still recognizes it;
    * 0 if there is none. A secret that begins before `at` and may continue after the end of the text counts too.
    */
   readonly safeCut: (text: string, at: number) => number;
-  /** All strings that are masked: the secrets, their lines, and their encodings, longest first. */
+  /** All strings that are masked: the secrets, what may be printed alone of them, and their encodings, longest first. */
   readonly variants: readonly string[];
   /** Secrets that can't be masked, because they have fewer than four characters or consist of blanks. */
   readonly short: readonly string[];
 }
 
-/** Creates a masker for secrets, each of their lines, and their encodings. */
+/** Creates a masker for secrets, each of their lines, the passwords of those that are URLs, and their encodings. */
 export function createMasker(secrets: readonly string[]): Masker {
   const given = [...new Set(secrets)].filter((secret) => secret !== '');
   const maskable = given.filter((secret) => secret.length >= shortest && secret.trim() !== '');
-  const forms = new Set(maskable.flatMap((secret) => [secret, ...linesOf(secret)]).flatMap(encodingsOf));
+  const forms = new Set(maskable.flatMap(partsOf).flatMap(encodingsOf));
   const variants = [...forms]
     .filter((form) => form.length >= shortest && form.trim() !== '')
     .sort((a, b) => b.length - a.length);
   const scan = createScanner(variants);
   return {
-    mask: (text) => replaceSpans(text, scan(text)) as Masked<string>,
-    safeCut: (text, at) => safeCut(variants, text, at),
+    mask: (text) => replaceSpans(text, spansOf(text, scan)) as Masked<string>,
+    safeCut: (text, at) => cutOutside(text, at, (part, position) => safeCut(variants, part, position)),
     variants,
     short: given.filter((secret) => !maskable.includes(secret)),
   };
@@ -54,17 +57,33 @@ export function hasShortLine(secret: string): boolean {
   return linesOf(secret).some((line) => line !== '' && line.length < shortest);
 }
 
+/** Returns a secret, and the parts of it that a program may print alone. */
+function partsOf(secret: string): readonly string[] {
+  const lines = [secret, ...linesOf(secret)];
+  return [...lines, ...lines.filter((line) => line.includes('://')).flatMap(passwordsIn)];
+}
+
 function linesOf(secret: string): string[] {
   const lines = secret.split(/\r\n|\r|\n/);
   return lines.length === 1 ? [] : lines.map((line) => line.trim());
 }
 
-function replaceSpans(text: string, spans: readonly (readonly [number, number])[]): string {
+/** Returns the spans of all secrets, in order. */
+function spansOf(text: string, scan: Scan): readonly Span[] {
+  const spans = scan(text);
+  const interrupted = interruptedSpans(text, scan);
+  if (interrupted.length === 0) return spans;
+  const all: [number, number][] = [];
+  for (const [start, end] of [...spans, ...interrupted].sort(([a], [b]) => a - b)) add(all, start, end);
+  return all;
+}
+
+function replaceSpans(text: string, spans: readonly Span[]): string {
   if (spans.length === 0) return text;
   let shown = '';
   let position = 0;
   for (const [start, end] of spans) {
-    shown += text.slice(position, start) + mark;
+    shown += text.slice(position, start) + mark + colorsIn(text.slice(start, end));
     position = end;
   }
   return shown + text.slice(position);
@@ -91,7 +110,7 @@ function startBefore(variant: string, text: string, cut: number): number {
 }
 
 /** Returns the spans of a text where any of the strings occurs, in order; overlapping occurrences are one span. */
-type Scan = (text: string) => readonly (readonly [start: number, end: number])[];
+type Scan = (text: string) => readonly Span[];
 
 /** How many characters of each string the sieve looks for: enough to be rare, and few enough to be fast. */
 const sieveLength = 16;

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /**
  * Files that the main phase of a step leaves for its post phase are authenticated with a key that is not in any file: the main
@@ -27,6 +27,45 @@ export function unseal(sealed: string, about: Seal): string | undefined {
   const [, hex = '', text = ''] = /^([0-9a-f]{64}) (.*)$/s.exec(sealed) ?? [];
   if (hex === '' || about.key === '') return undefined;
   return timingSafeEqual(Buffer.from(hex, 'hex'), codeOf(text, about)) ? text : undefined;
+}
+
+const cipher = 'aes-256-gcm';
+
+/** The number of bytes of a nonce, and of the code that authenticates a text. */
+const nonceLength = 12;
+const codeLength = 16;
+
+/**
+ * Returns a text that only the holder of the key can read, for what contains secrets: without the runner's state, nobody
+ * can read it, not even a later step of the same user.
+ */
+export function encrypt(text: string, about: Seal): string {
+  const nonce = randomBytes(nonceLength);
+  const encryption = createCipheriv(cipher, encryptionKey(about), nonce).setAAD(Buffer.from(about.purpose));
+  const body = Buffer.concat([encryption.update(text, 'utf8'), encryption.final()]);
+  return Buffer.concat([nonce, encryption.getAuthTag(), body]).toString('base64');
+}
+
+/** Returns an encrypted text; undefined if it is incomplete, or was encrypted with another key or for another purpose. */
+export function decrypt(encrypted: string, about: Seal): string | undefined {
+  const bytes = Buffer.from(encrypted, 'base64');
+  if (about.key === '' || bytes.length < nonceLength + codeLength) return undefined;
+  const decryption = createDecipheriv(cipher, encryptionKey(about), bytes.subarray(0, nonceLength), {
+    authTagLength: codeLength,
+  });
+  decryption.setAAD(Buffer.from(about.purpose));
+  decryption.setAuthTag(bytes.subarray(nonceLength, nonceLength + codeLength));
+  try {
+    const body = bytes.subarray(nonceLength + codeLength);
+    return Buffer.concat([decryption.update(body), decryption.final()]).toString('utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns a key that differs from the one for seals, because no key should serve two purposes. */
+function encryptionKey({ key }: Seal): Buffer {
+  return createHmac('sha256', key).update('encryption').digest();
 }
 
 function codeOf(text: string, { key, purpose }: Seal): Buffer {

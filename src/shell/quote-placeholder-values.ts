@@ -53,7 +53,7 @@ function escaped(
     case 'double':
       return text.replace(/[\\$`"]/g, (found) => (echoed && found === '\\' ? `"'\\'"` : `\\${found}`));
     case 'default':
-      return text.replace(/[\\$`"'}]/g, (found) => withinDefault(found, echoed));
+      return text.replace(/[\\$`"'}(]/g, (found) => withinDefault(found, echoed));
     case 'document':
       return withinDocument(text, echoed);
     case 'verbatim':
@@ -66,9 +66,10 @@ function withinSingle(text: string, echoed: boolean): string {
   return echoed ? text.replace(/'/g, `'"'"'`).replace(/\\/g, `\\''`) : text.replace(/'/g, `'\\''`);
 }
 
-/** Bash looks for the end of single quotes here, although they are literal. */
+/** Bash looks for the end of single quotes and of `<(` here, although they are literal. */
 function withinDefault(character: string, echoed: boolean): string {
   if (character === "'") return `$(printf %s "'")`;
+  if (character === '(') return '${x+}(';
   return echoed && character === '\\' ? spelledBackslash : `\\${character}`;
 }
 

@@ -1,15 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmdirSync,
-  rmSync,
-} from 'node:fs';
+import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, rmdirSync, rmSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -17,6 +7,7 @@ import { listProcesses } from '../process/run-process.js';
 import { isIdentityAlive, processIdentity } from '../process/running-processes.js';
 import { asError, codeOf, UserError } from '../system/errors.js';
 import { requireTrustedLinks } from '../system/foreign-links.js';
+import { makeFolder } from '../system/make-folder.js';
 import { homeFolder } from '../system/paths.js';
 import { removeFolder, writePrivateFile } from '../system/temporary.js';
 
@@ -57,7 +48,7 @@ function placesFolder({ runtimeFolder, environment }: PlaceRequest): string {
 function openPlaces(folder: string): string {
   try {
     requireTrustedLinks(folder);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
   } catch (error) {
     throw new UserError(`The folder ${folder} for mounting snapshots could not be created: ${asError(error).message}.`);
   }
@@ -136,7 +127,7 @@ function removeIfEmpty(folder: string): void {
 
 function claim(place: string, identity: string): boolean {
   try {
-    mkdirSync(place, { recursive: true, mode: 0o700 });
+    makeFolder(place);
     writePrivateFile(join(place, 'owner'), identity);
     return true;
   } catch (error) {

@@ -6,7 +6,7 @@ import { openRegularFile } from './read-file.js';
 export type FileHash = 'xxh64' | 'sha256';
 
 /** Returns the hash of a file of any size. Rejects if it can't be read. */
-export async function hashOfFile(path: string, algorithm: FileHash): Promise<string> {
+export async function hashOfFile(path: string | Buffer, algorithm: FileHash): Promise<string> {
   const { update, digest } = algorithm === 'xxh64' ? await createXxh64() : createSha256();
   for await (const chunk of createReadStream('', { fd: openRegularFile(path), highWaterMark: 1 << 20 })) update(chunk);
   return digest();

@@ -42,7 +42,7 @@ export function readSmallFile(path: string, most = 1_000_000): string {
 }
 
 /** Opens a regular file of any size for reading. Throws for anything else, and never blocks. */
-export function openRegularFile(path: string): number {
+export function openRegularFile(path: string | Buffer): number {
   const known = obstacleIn(path, statSync(path));
   if (known !== undefined) throw new Error(known);
   const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import {
   accessSync,
+  chmodSync,
+  chownSync,
   closeSync,
   constants,
   existsSync,
@@ -20,8 +22,9 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { asError, codeOf, reasonOf, UserError } from './errors.js';
+import { makeFolder } from './make-folder.js';
 import { readMounts } from './mount-table.js';
-import { exists, isWithin, octal } from './paths.js';
+import { exists, forSystem, isWithin, nameFromBytes, octal } from './paths.js';
 import { writeErrorReason } from './write-faults.js';
 
 const prefix = 'borgflow-';
@@ -30,6 +33,8 @@ const nameOfRoot = /^borgflow-[1-9]\d*-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{1
 let root: string | undefined;
 /** Folders of this run in places that the configuration named, by place. */
 const namedRoots = new Map<string, string>();
+/** Folders of this run for programs that run as another user. */
+const foreignFolders = new Set<string>();
 
 /** A temporary folder that only the running user can access. */
 export interface TemporaryFolder {
@@ -181,27 +186,58 @@ export function leftFolderProblem(path: string): string | undefined {
 
 /**
  * Creates an empty folder with mode 0700. The purpose becomes part of its name. `place`: a folder that the configuration
- * names, instead of the one for temporary files. Throws UserError if it can't be created.
+ * names, instead of the one for temporary files; `instead`: how to name another one. Throws UserError if it can't be
+ * created.
  */
-export function createTemporaryFolder(purpose: string, place?: string): TemporaryFolder {
-  const parent = place === undefined ? temporaryRoot() : rootIn(resolve(place));
+export function createTemporaryFolder(
+  purpose: string,
+  place?: string,
+  instead = 'set user_runtime_directory to another folder',
+): TemporaryFolder {
+  const parent = place === undefined ? temporaryRoot() : rootIn(resolve(place), instead);
   const path = mkdtempSync(join(parent, `${purpose.replace(/[^A-Za-z0-9_.-]+/g, '-')}-`));
   return { path, remove: () => removeFolder(path) };
 }
 
+/**
+ * Creates an empty folder that only another user (and root) can access, for a program that runs as that user. It is not
+ * in the folder of this run, which that user can't enter. Throws UserError if it can't be created.
+ */
+export function createFolderOf(
+  { uid, gid }: { readonly uid: number; readonly gid: number },
+  place = temporaryBase(),
+): TemporaryFolder {
+  const path = join(place, `${prefix}${process.pid}-${randomUUID()}`);
+  try {
+    makePrivate(path);
+    chownSync(path, uid, gid);
+  } catch (error) {
+    throw new UserError(`No temporary folder can be created in ${place}: ${asError(error).message}.`);
+  }
+  foreignFolders.add(path);
+  return {
+    path,
+    remove: () => {
+      const problems = removeFolder(path);
+      if (problems.length === 0) foreignFolders.delete(path);
+      return problems;
+    },
+  };
+}
+
 /** Returns the folder of this run in a place that the configuration names; creates both if necessary. */
-function rootIn(place: string): string {
+function rootIn(place: string, instead: string): string {
   const made = namedRoots.get(place);
   if (made !== undefined && isMade(made)) return made;
   const folder = join(place, `${prefix}${process.pid}-${randomUUID()}`);
   try {
-    mkdirSync(place, { recursive: true, mode: 0o700 });
+    makeFolder(place);
     const fault = exposureFault({ shown: place, path: place, ofTheRunner: false });
     if (fault !== undefined) throw new Error(fault);
     makePrivate(folder);
   } catch (error) {
     throw new UserError(
-      `No temporary folder can be created in ${place}: ${asError(error).message}. Fix that, or set user_runtime_directory to another folder.`,
+      `No temporary folder can be created in ${place}: ${asError(error).message}. Fix that, or ${instead}.`,
     );
   }
   namedRoots.set(place, folder);
@@ -223,7 +259,7 @@ export function writePrivateFile(path: string, text: string): void {
  * that could not be removed.
  */
 export function removeTemporaryFolders(): readonly string[] {
-  return [...(root === undefined ? [] : [root]), ...namedRoots.values()].flatMap(removeFolder);
+  return [...(root === undefined ? [] : [root]), ...namedRoots.values(), ...foreignFolders].flatMap(removeFolder);
 }
 
 /** Removes a folder that an earlier process left, if it really is one. Returns a sentence if it was not removed. */
@@ -243,10 +279,32 @@ export function removeFolder(path: string): readonly string[] {
         (mount) => `${path} was not removed: ${mount} is still mounted. Unmount it, then remove ${path}.`,
       );
     }
-    rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+    removeAll(path);
     return [];
   } catch (error) {
     return [`The temporary folder ${path} could not be removed: ${asError(error).message}. Remove it by hand.`];
+  }
+}
+
+function removeAll(path: string): void {
+  const remove = (): void => rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+  try {
+    remove();
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'ENOTEMPTY'].includes(codeOf(error))) throw error;
+    // A folder that was restored from an archive may be read-only.
+    openFolders(path);
+    remove();
+  }
+}
+
+/** Allows this user to list and change a folder and all folders below it. Throws for one that belongs to someone else. */
+export function openFolders(folder: string): void {
+  const path = forSystem(folder);
+  const { mode } = lstatSync(path);
+  if ((mode & 0o700) !== 0o700) chmodSync(path, mode | 0o700);
+  for (const entry of readdirSync(path, { withFileTypes: true, encoding: 'buffer' })) {
+    if (entry.isDirectory()) openFolders(join(folder, nameFromBytes(entry.name)));
   }
 }
 
@@ -255,15 +313,15 @@ function mountsBelow(path: string): string[] {
   if (!existsSync(path)) return [];
   const real = realpathSync(path);
   const mounts = readMounts();
-  if (mounts === undefined) return foreignFolders(real, lstatSync(real).dev);
+  if (mounts === undefined) return foldersElsewhere(real, lstatSync(real).dev);
   return mounts.map(({ point }) => point).filter((point) => isWithin(point, real));
 }
 
 /** Returns folders on another device, for systems that do not list mounts. */
-function foreignFolders(folder: string, device: number): string[] {
+function foldersElsewhere(folder: string, device: number): string[] {
   const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return folders.flatMap((entry) => {
     const path = join(folder, entry.name);
-    return lstatSync(path).dev === device ? foreignFolders(path, device) : [path];
+    return lstatSync(path).dev === device ? foldersElsewhere(path, device) : [path];
   });
 }

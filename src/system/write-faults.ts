@@ -14,6 +14,9 @@ const reasons: Readonly<Record<string, string>> = {
   EAGAIN: 'its reader is too slow',
   EPIPE: 'its reader is gone',
   ECONNRESET: 'its reader is gone',
+  ELOOP: 'its symbolic links form a loop',
+  EEXIST: 'something else has that name',
+  ENAMETOOLONG: 'its name is too long',
   EIO: 'the terminal was closed, or the disk is faulty',
   EBADF: 'it is not open for writing',
 };

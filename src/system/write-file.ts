@@ -3,6 +3,7 @@ import {
   chmodSync,
   chownSync,
   closeSync,
+  constants,
   existsSync,
   fsyncSync,
   linkSync,
@@ -16,7 +17,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { codeOf } from './errors.js';
+import { codeOf, UserError } from './errors.js';
 import { requireTrustedLinks } from './foreign-links.js';
 import { requireNoRunnerFile } from './runner-files.js';
 
@@ -49,20 +50,34 @@ let watching = false;
 
 /**
  * Writes a file atomically: readers find the old or the new content, never a part, and after an error the old content is
- * unchanged. Symlinks are followed; mode and owner are kept. A device or a pipe is written to directly.
+ * unchanged. Symlinks are followed; mode and owner are kept. A device or a pipe is written to directly; a pipe that nobody reads
+ * is an error (ENXIO).
  */
 export function replaceFile(path: string, content: string | Uint8Array, writing: Writing = {}): void {
   const replacement = beginReplacement(path, writing);
   try {
-    writeFileSync(replacement.path, content, { mode: writing.mode ?? 0o600, flag: replacement.direct ? 'w' : 'wx' });
+    if (replacement.direct) writeDirectly(replacement.path, content);
+    else writeFileSync(replacement.path, content, { mode: writing.mode ?? 0o600, flag: 'wx' });
     replacement.commit();
   } finally {
     replacement.discard();
   }
 }
 
+/** Writes to a device or a pipe. Opening a pipe for writing would wait for a reader, unless it must not block. */
+function writeDirectly(path: string, content: string | Uint8Array): void {
+  const opened = openSync(path, constants.O_WRONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+  try {
+    // A pipe that does not block would refuse what doesn't fit into it. Both are open, so that the reader sees no end before.
+    writeFileSync(path, content);
+  } finally {
+    closeSync(opened);
+  }
+}
+
 /** Prepares a replacement that another program may write. Nothing is written yet. Throws errors of the file system. */
 export function beginReplacement(path: string, { overwrite = true }: Writing = {}): Replacement {
+  if (path.includes('\0')) throw new UserError('The path of a file to write contains a NUL byte. Remove it.');
   requireTrustedLinks(path);
   requireNoRunnerFile(path);
   const old = statSync(path, { throwIfNoEntry: false });

@@ -12,6 +12,16 @@ export function size(bytes: number): string {
   return `${value.toFixed(digits)} ${units[unit] ?? 'EB'}`;
 }
 
+/** Formats how a size changed: `+1.2 %`, `-31 %`, `0 %`. */
+export function sizeChange(before: number, now: number): string {
+  if (before === 0) return now === 0 ? '0 %' : 'new';
+  const percent = ((now - before) / before) * 100;
+  const digits = Math.abs(percent) < 9.95 ? 1 : 0;
+  const text = percent.toFixed(digits).replace(/^(-?\d+)\.0$/, '$1');
+  if (Number(text) === 0) return now === before ? '0 %' : `${percent < 0 ? '-' : '+'}0 %`;
+  return `${percent > 0 ? '+' : ''}${text} %`;
+}
+
 /** Formats a duration, given in seconds: `0.3 s`, `41 s`, `1 min 12 s`, `2 h 3 min`. */
 export function duration(seconds: number): string {
   if (seconds < 0.95) {
@@ -32,9 +42,21 @@ function joined(large: number, largeUnit: string, small: number, smallUnit: stri
   return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
 }
 
+/** Formats an age, given in seconds: `41 s`, `25 h 10 min`, `3 days`. */
+export function age(seconds: number): string {
+  const days = Math.floor(seconds / 86_400);
+  return days < 2 ? duration(Math.max(0, seconds)) : `${days} days`;
+}
+
 /** Formats a time for messages: `2026-11-20 03:05`. */
 export function formatMoment(time: Date): string {
   return `${date(time)} ${clockTime(time)}`;
+}
+
+/** Formats a time for messages that are read elsewhere, with the time zone: `2026-11-20 03:05 GMT+1`. */
+export function formatZonedMoment(time: Date): string {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZoneName: 'short' }).formatToParts(time);
+  return `${formatMoment(time)} ${parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''}`.trimEnd();
 }
 
 /** Formats a time of day in local time: `03:05`. */

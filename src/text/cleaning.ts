@@ -9,6 +9,8 @@ const acting = new RegExp(`[${unseen}]`, 'g');
 /** Matches all of them except tabs and line feeds, which a text of several lines may contain. */
 export const controlCharacter = new RegExp(`(?![\\t\\n])[${unseen}]`);
 
+const everyControlCharacter = new RegExp(controlCharacter, 'g');
+
 /** Returns a visible replacement for an invisible character: `␛` for an escape, `<202e>` for a directional mark. */
 export function printableCharacter(character: string): string {
   const code = character.charCodeAt(0);
@@ -19,6 +21,11 @@ export function printableCharacter(character: string): string {
 /** Makes a name from elsewhere (a file's, an archive's, a user's) safe for a message: on one line, with every character visible. */
 export function printableName(name: string): string {
   return name.replace(acting, printableCharacter);
+}
+
+/** Makes text from elsewhere safe for a message of several lines: every character is visible, except for tabs and line ends. */
+export function printableText(text: string): string {
+  return text.replaceAll('\r\n', '\n').replace(everyControlCharacter, printableCharacter);
 }
 
 /** Returns at most `length` characters, the last one an ellipsis if some were omitted; never splits a character. */

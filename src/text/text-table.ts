@@ -1,5 +1,4 @@
-// Apart from layout.ts, because help shows no table, and the width data takes longer to load than the rest of help.
-import { eastAsianWidth } from 'get-east-asian-width';
+import { columnsOf } from './terminal-width.js';
 
 /** One column of a table: its heading and its alignment. */
 export interface Column {
@@ -26,16 +25,4 @@ export function table(
       .join('  ')
       .trimEnd(),
   );
-}
-
-const characters = new Intl.Segmenter();
-
-/** Returns how many columns a string takes in a terminal: two for a wide character, none for a combining one. */
-function columnsOf(text: string): number {
-  let columns = 0;
-  for (const { segment } of characters.segment(text)) {
-    const emoji = segment.includes('\ufe0f') || segment.includes('\u200d');
-    columns += emoji ? 2 : eastAsianWidth(segment.codePointAt(0) ?? 0x20);
-  }
-  return columns;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { EnsureBorgRequest } from '../../../src/borg/install/find-borg.js';
@@ -9,6 +9,7 @@ import { ensureBorg } from '../../../src/borg/install/install.js';
 import { assetNames } from '../../../src/borg/install/release.js';
 import { parseVersionRequirement } from '../../../src/borg/versions.js';
 import { runProcess } from '../../../src/process/run-process.js';
+import { removeTemporaryFolders, temporaryRoot } from '../../../src/system/temporary.js';
 import { temporary } from '../../support/fake-borg.js';
 
 /** A stand-in for a release of Borg, which answers --version. */
@@ -21,6 +22,8 @@ let server: Server;
 let origin: string;
 let asked: string[];
 let files: Record<string, string | number>;
+/** Answers in other ways than with a file or a status, by URL. */
+let answers: Record<string, (response: ServerResponse) => void>;
 let told: string[];
 
 beforeEach(async () => {
@@ -28,9 +31,12 @@ beforeEach(async () => {
   told = [];
   asked = [];
   files = {};
+  answers = {};
   // A stand-in for the server that publishes releases.
   server = createServer((request, response) => {
     asked.push(request.url ?? '');
+    const answer = answers[request.url ?? ''];
+    if (answer !== undefined) return answer(response);
     const file = files[request.url ?? ''] ?? 404;
     if (typeof file === 'number') response.writeHead(file).end();
     else response.end(file);
@@ -40,6 +46,7 @@ beforeEach(async () => {
   origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
 });
 afterEach(() => {
+  server.closeAllConnections();
   server.close();
   folder.remove();
 });
@@ -114,6 +121,83 @@ describe('a release of Borg', () => {
     await expect(ensure('1.4.5', { sha256, system: { platform: 'freebsd', architecture: 'x64' } })).rejects.toThrow(
       'release: Borg has no binaries for this system)',
     );
+  });
+
+  test('that the server doesn’t send to the end is not stored, and the message says why', async () => {
+    const address = (name: string) => `${origin}/1.4.5/${name} can't be downloaded: `;
+    const first = 'borg-linux-glibc235-x86_64-gh';
+    answers[`/1.4.5/${first}`] = () => undefined; // never answers
+    await expect(ensure('1.4.5', { sha256, downloadPatience: 200 })).rejects.toThrow(
+      `release: ${address(first)}the server sent nothing for 0.2 s)`,
+    );
+    answers[`/1.4.5/${first}`] = (response) => {
+      response.writeHead(200, { 'Content-Length': program.length });
+      response.write(program.slice(0, 10)); // and then nothing
+    };
+    await expect(ensure('1.4.5', { sha256, downloadPatience: 200 })).rejects.toThrow('the server sent nothing for');
+    answers[`/1.4.5/${first}`] = (response) => {
+      response.writeHead(200, { 'Content-Length': program.length });
+      response.write(program.slice(0, 10), () => response.destroy());
+    };
+    await expect(ensure('1.4.5', { sha256 })).rejects.toThrow(`release: ${address(first)}`);
+    expect(existsSync(join(folder.path, 'tools'))).toBe(false);
+  });
+
+  test('can be canceled while the server sends nothing', async () => {
+    const cancelling = new AbortController();
+    answers['/1.4.5/borg-linux-glibc235-x86_64-gh'] = () => cancelling.abort();
+    await expect(ensure('1.4.5', { sha256, cancel: cancelling.signal })).rejects.toThrow(/abort/);
+  });
+
+  test('is kept in the user’s cache if the runner’s can’t be written to, and otherwise for this run only', async () => {
+    files['/1.4.5/borg-linux-glibc236'] = program;
+    // Even root can't create a folder in a file.
+    writeFileSync(join(folder.path, 'tools'), '');
+    const { borg } = await ensure('1.4.5', { sha256 });
+    const own = join(folder.path, '.cache', 'borgflow', 'tools', 'borg');
+    expect(borg.path).toBe(join(own, '1.4.5', process.arch, 'borg'));
+    expect(told).toContainEqual(
+      expect.stringMatching(`^Borg is cached in ${own}, because ${folder.path}/tools/borg can't be written to: `),
+    );
+    rmSync(join(folder.path, '.cache'), { recursive: true });
+    writeFileSync(join(folder.path, '.cache'), '');
+    const another = await ensure('1.4.5', { sha256 });
+    expect(another).toMatchObject({ way: 'release', borg: { version: '1.4.5' } });
+    expect(another.borg.path.startsWith(temporaryRoot())).toBe(true);
+    expect(told).toContainEqual(expect.stringMatching(/^Borg was not cached, because .*tools.*, .*\.cache/));
+    removeTemporaryFolders();
+  });
+
+  test.each<[string, (place: string) => void]>([
+    [
+      'was not marked as complete',
+      (place) => writeFileSync(join(place, 'borg'), program.slice(0, 10), { mode: 0o755 }),
+    ],
+    [
+      'is marked as complete, but was cut off',
+      (place) => {
+        writeFileSync(join(place, 'borg'), program.slice(0, 10), { mode: 0o755 });
+        writeFileSync(`${place}.complete`, '');
+      },
+    ],
+    ['is marked as complete, but is missing', (place) => writeFileSync(`${place}.complete`, '')],
+  ])('replaces one in the tool cache that %s', async (_, write) => {
+    files['/1.4.5/borg-linux-glibc236'] = program;
+    const place = join(folder.path, 'tools', 'borg', '1.4.5', process.arch);
+    mkdirSync(place, { recursive: true });
+    write(place);
+    const noHash = await ensure('1.4.5').catch(({ message }) => String(message));
+    expect(noHash).toContain('release: borg-sha256 is not set');
+    const { way, borg } = await ensure('1.4.5', { sha256 });
+    expect({ way, path: borg.path, text: readFileSync(borg.path, 'utf8') }).toEqual({
+      way: 'release',
+      path: join(place, 'borg'),
+      text: program,
+    });
+    expect(readdirSync(join(folder.path, 'tools', 'borg', '1.4.5')).sort()).toEqual([
+      process.arch,
+      `${process.arch}.complete`,
+    ]);
   });
 
   test('is searched by the names that fit the C library and the processor', () => {

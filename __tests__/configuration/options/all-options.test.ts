@@ -100,7 +100,9 @@ describe('the options of a configuration', () => {
 
   test('have the borgmatic version that added them, except for our own', () => {
     const ageless = all.filter(({ schema, outer }) => !schema['x-since'] && !outer);
-    expect(ageless.map(({ path }) => path).sort()).toEqual(['borg_umask', 'check_prefix', 'timeout']);
+    const services = ['discord', 'email', 'github_issue', 'prometheus', 'slack', 'teams', 'webhook'];
+    const own = ['borg_umask', 'check_prefix', 'timeout', 'x-borgflow', ...services];
+    expect(ageless.map(({ path }) => path).sort()).toEqual(own.sort());
   });
 
   test('are never older than the option around them', () => {
@@ -113,6 +115,7 @@ describe('the options of a configuration', () => {
     const exceptions = [
       /debug_passphrase|display_passphrase|ask_for_password|change_passphrase/,
       /^pushover\.(start|finish|fail)\./,
+      /^github_issue\.api_url$/, // the token is an option of its own
     ];
     const open = all.filter(
       ({ path, schema }) =>
@@ -137,9 +140,9 @@ describe('the content of a database or service option', () => {
       [{ name: 'a', prot: 1 }],
       'unknown option postgresql_databases[0].prot. Did you mean port?',
     ],
-    ['mysql_databases', [{ hostname: 'a' }], 'mysql_databases[0] needs name, which is missing.'],
+    ['mysql_databases', [{ hostname: 'a' }], 'mysql_databases[0] needs `name`, which is missing.'],
     ['mariadb_databases', [{ name: 'a', format: 'tar' }], 'mariadb_databases[0].format must be sql, got "tar".'],
-    ['sqlite_databases', [{ name: 'a' }], 'sqlite_databases[0] needs path, which is missing.'],
+    ['sqlite_databases', [{ name: 'a' }], 'sqlite_databases[0] needs `path`, which is missing.'],
     [
       'mongodb_databases',
       [{ name: 'a', port: 'x' }],
@@ -150,7 +153,7 @@ describe('the content of a database or service option', () => {
       { topic: 't', start: { priority: 'hihg' } },
       'ntfy.start.priority must be max, urgent, high, default, low, or min, got "hihg". Did you mean high?',
     ],
-    ['apprise', { services: [{ url: 'a://b' }] }, 'apprise.services[0] needs label, which is missing.'],
+    ['apprise', { services: [{ url: 'a://b' }] }, 'apprise.services[0] needs `label`, which is missing.'],
     ['loki', { url: 'http://a', labels: { app: 1 } }, 'loki.labels.app must be a string, got 1. Put it in quotes.'],
     ['keepassxc', { yubikey: 1 }, 'keepassxc.yubikey must be a string, got 1. Put it in quotes.'],
     [

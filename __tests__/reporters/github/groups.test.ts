@@ -178,4 +178,37 @@ describe('progress lines', () => {
     tell(finished(one));
     expect(jest.getTimerCount()).toBe(0);
   });
+
+  test('appear in the open group of a Borg job, but not in that of a hook, whose own output is visible', () => {
+    const { tell, page } = log(false);
+    tell(started(hook));
+    jest.advanceTimersByTime(60_000);
+    tell(finished(hook), started(one), { type: 'progress', step: one, progress: { percent: 25, message: 'Checking' } });
+    jest.advanceTimersByTime(30_000);
+    tell(finished(one));
+    expect(groups(page()).slice(-4)).toEqual([
+      '> /one · s.yaml',
+      'running for 30 s, 25 % · Checking',
+      'done in 4 s',
+      '[end]',
+    ]);
+    expect(page().filter((line) => line.includes('running for'))).toHaveLength(1);
+  });
+
+  test('contain nothing that a call of Borg reported that has ended', () => {
+    const { tell, page } = log(false);
+    tell(started(one), { type: 'progress', step: one, progress: { percent: 99, message: 'Checking' } });
+    tell({ type: 'progress', step: one, progress: { outdated: true } });
+    jest.advanceTimersByTime(30_000);
+    expect(page()).toContain('running for 30 s');
+  });
+
+  test('are not shown below verbosity 1', () => {
+    const written: string[] = [];
+    const write = (text: string) => written.push(text);
+    const quiet = createGithubReporter({ write, token: () => 't', concurrent: true, verbosity: 0 });
+    masked(quiet).handle(started(one));
+    jest.advanceTimersByTime(60_000);
+    expect(written).toEqual([]);
+  });
 });

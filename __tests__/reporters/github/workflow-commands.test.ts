@@ -29,7 +29,7 @@ function report(outcome: Outcome, messages: readonly string[] = [], signal?: Nod
     seconds: 4,
     runId: 'a',
     failures,
-    archives: [archive],
+    archives: [{ ...archive, configuration: 'server.yaml' }],
     signal,
     failedRepositories: [{ path: 'ssh://me:hunter22@vault/./a' }, { path: '/b', label: 'b' }],
     configurations: [{ configuration: 'server.yaml', outcome, repositories: [], failures }],

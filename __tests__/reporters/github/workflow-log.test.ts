@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Event } from '../../../src/lifecycle/events.js';
 import { masked } from '../../support/listening-reporter.js';
-import { type Part, tellStory } from '../../support/recorded-run.js';
+import { file, type Part, tellStory } from '../../support/recorded-run.js';
 import { folded, insideOf, logOf, reporterInto, server, web } from '../../support/rendered-log.js';
 import { runnerReads } from '../../support/runner-rules.js';
 
@@ -31,15 +31,16 @@ describe('a successful run', () => {
     const part: Part = { outcome: 'failure', lines: ['Repository /mnt/backup does not exist.'], advice: 'Create it.' };
     const { page } = await logOf({ files: [server], parts: { 'create /mnt/backup': part } });
     expect(insideOf(page, 'create · /mnt/backup · server.yaml')).toContain('Repository /mnt/backup does not exist.');
-    expect(folded(page).join('\n')).not.toContain('Repository /mnt/backup does not exist.');
+    const beforeTheEnd = folded(page).slice(0, folded(page).indexOf('What failed:'));
+    expect(beforeTheEnd.join('\n')).not.toContain('Repository /mnt/backup does not exist.');
   });
 
   test('lists the facts, the plan, and what will not run in the first group', async () => {
     const inside = insideOf((await logOf({})).page, 'Configuration and plan');
     expect(inside).toContain('Borg 1.2.4 from the PATH');
-    expect(inside).toContain('  before_backup · server.yaml · 2 commands');
-    expect(inside).toContain('      mount /mnt/usb');
-    expect(inside).toContain('  on_error · server.yaml (only after an error)');
+    expect(inside).toContain('  ├─ before_backup');
+    expect(inside).toContain('  │  ├─ mount /mnt/usb');
+    expect(inside).toContain('  └─ on_error, only after an error');
     expect(inside.at(-1)).toBe('  server.yaml, check was not requested: before_check');
   });
 
@@ -217,12 +218,46 @@ describe('other outcomes', () => {
   test('a dry run lists what would run, with its commands', async () => {
     const { page } = await logOf({ files: [server], dryRun: true, actions: ['create', 'compact'] });
     const listed = insideOf(page, 'What would run, in order');
-    expect(listed.slice(0, 3)).toEqual([
-      'before_everything · server.yaml',
-      '    set-up',
-      'before_backup · server.yaml · 2 commands',
-    ]);
-    expect(listed).toContain('compact · vault · server.yaml');
+    expect(listed.slice(0, 4)).toEqual(['before_everything', '└─ set-up', 'server.yaml', '├─ before_backup']);
+    expect(listed).toContain('├─ vault · ssh://vault/./server');
+    expect(listed).toContain('│  └─ compact');
     expect(page.at(-1)).toBe('Dry run done in 3 min 40 s: nothing was changed.');
+  });
+});
+
+describe('the end of the log of a failed run', () => {
+  test('repeats each failure with its last ten lines, what did not run, and each repository, if other steps ran since', async () => {
+    const lines = Array.from({ length: 25 }, (_, index) => `line ${index + 1}`);
+    const { page } = await logOf({ parts: { 'prune /mnt/backup': { outcome: 'failure', lines } } });
+    const end = page.slice(page.indexOf('What failed:'));
+    expect(end.slice(0, 12)).toEqual([
+      'What failed:',
+      '  prune of server.yaml failed: `mount` exited with status 32',
+      ...lines.slice(-10).map((line) => `    ${line}`),
+    ]);
+    const rest = end.slice(12);
+    expect(rest.slice(0, -1)).toEqual([
+      expect.stringMatching(/^ {4}Not run as a result: /),
+      'Repositories:',
+      expect.stringMatching(/^ {2}\/mnt\/backup {3}.*failed after/),
+      expect.stringMatching(/^ {2}vault /),
+      expect.stringMatching(/^ {2}ssh:\/\/vault\/\.\/web /),
+    ]);
+    expect(rest.at(-1)).toMatch(/^Failed after /);
+  });
+
+  test('names the page of the workflow run, which has the summary, and the report', async () => {
+    const written: string[] = [];
+    const runPage = 'https://github.example/o/r/actions/runs/1';
+    const parts = { 'create /mnt/backup': failing };
+    await tellStory(masked(reporterInto(written, { runPage, report: 'out/report.html' })), { files: [server], parts });
+    expect(runnerReads(written.join('')).page.slice(-2)).toEqual([`Summary: ${runPage}`, 'Report: out/report.html']);
+  });
+
+  test('does not repeat a failure after which nothing ran', async () => {
+    const only = file('only.yaml', {}, [{ path: '/mnt/backup' }]);
+    const { page } = await logOf({ files: [only], parts: { 'create /mnt/backup': failing } });
+    expect(page.at(-1)).toMatch(/^Failed after /);
+    expect(page).not.toContain('What failed:');
   });
 });

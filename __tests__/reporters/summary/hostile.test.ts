@@ -1,66 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { code, prose } from '../../../src/reporters/summary/markdown.js';
-import { file, type Part, tellStory } from '../../support/recorded-run.js';
-import { type Page, pageOf, shown } from '../../support/summary-page.js';
-
-/** Text that could end a cell, a fence, a collapsed section, or a bar, or start something else. */
-const nasty = fc.constantFrom(
-  '|',
-  '\\',
-  '`',
-  '```',
-  '````mermaid',
-  '\n',
-  '\r',
-  '\n\n',
-  '</details>',
-  '<details>',
-  '</summary>',
-  '<!--',
-  '-->',
-  '<img src=x>',
-  '&lt;',
-  '&#96;',
-  '@all',
-  'https://evil.example/',
-  'www.evil.example',
-  '[a](b)',
-  '#1',
-  '$x$',
-  ':tada:',
-  '%%{init: {}}%%',
-  'section x',
-  ';',
-  ':crit,',
-  '_',
-  '*',
-  '~~',
-  '- ',
-  '1. ',
-  '> ',
-  '    ',
-  '\u001b[31m',
-  '\u202e',
-  '\ud800',
-  'x',
-  'grün',
-);
-const text = fc.array(nasty, { maxLength: 6 }).map((parts) => parts.join(''));
-
-function hostilePage(evil: string, lines: readonly string[]): Promise<Page> {
-  const files = [
-    file(`s${evil}`, { before_backup: [evil, evil] }, [{ path: `/a${evil}` }]),
-    file(`t${evil}`, { on_error: ['x'] }, [{ path: `/b${evil}`, label: evil }, { path: `/c${evil}` }]),
-  ];
-  const events: Part['events'] = (step) => [
-    { type: 'notice', level: 'warning', message: evil, step, place: { file: evil, line: 1, column: 2 } },
-    { type: 'notice', level: 'error', message: evil, excerpt: lines, step },
-  ];
-  const part: Part = { outcome: 'failure', error: evil, lines, advice: evil, events };
-  const parts = { [`before_backup s${evil}`]: part, [`create ${evil}`]: part, [`create /c${evil}`]: { events } };
-  return pageOf((reporter) => tellStory(reporter, { files, parts }));
-}
+import { code, prose } from '../../../src/text/harmless-markdown.js';
+import { hostilePage, nasty, nastyText as text } from '../../support/hostile-summary.js';
+import { shown } from '../../support/summary-page.js';
 
 describe('whatever names, labels, errors, and output contain', () => {
   test('the page stays intact: fences closed, collapsed sections balanced, no other tags, all columns in tables', async () => {

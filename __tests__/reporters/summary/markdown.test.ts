@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { leftOut, limitedPart } from '../../../src/reporters/summary/markdown.js';
+import { limitedPart } from '../../../src/reporters/limited-part.js';
+import { leftOut } from '../../../src/reporters/summary/markdown.js';
 import { bytesOf } from '../../../src/text/amounts.js';
 import { file, type Part, tellStory } from '../../support/recorded-run.js';
 import { pageOf, shown } from '../../support/summary-page.js';

@@ -52,6 +52,42 @@ describe('a successful run', () => {
   });
 });
 
+describe('a dry run', () => {
+  const at = (name: string, line: number) => ({ file: `/srv/repo/${name}`, line, column: 5 });
+  const placed = {
+    ...server,
+    places: new Map([
+      ['/before_backup/0', at('server.yaml', 14)],
+      ['/on_error/0', at('outside.yaml', 2)],
+    ]),
+  };
+  const link: NonNullable<Parameters<typeof pageOf>[1]>['link'] = ({ file: path, line }) =>
+    path.endsWith('/server.yaml') ? `https://github.example/blob/0a/server.yaml#L${line}` : undefined;
+
+  test('shows the plan as a nested list, with links to the lines of files in the repository', async () => {
+    const { lines } = await summaryOf({ files: [placed], dryRun: true, actions: ['create', 'prune'] }, { link });
+    const first = lines.indexOf('#### What would run, in order');
+    expect(lines.slice(first + 2, first + 12).map(shown)).toEqual([
+      '- before_everything',
+      '  - set-up',
+      '- server.yaml',
+      '  - before_backup',
+      '    - mount /mnt/usb · <a href="https://github.example/blob/0a/server.yaml#L14">/srv/repo/server.yaml:14</a>',
+      '    - true',
+      '  - /mnt/backup',
+      '    - create',
+      '    - prune',
+      '  - vault · ssh://vault/./server',
+    ]);
+    expect(lines.map(shown)).toContain('    - mail · /srv/repo/outside.yaml:2');
+    expect(lines.map(shown)).toContain('- server.yaml, check was not requested: before_check');
+  });
+
+  test('is the only run with a plan in its summary', async () => {
+    expect((await summaryOf({ files: [placed] }, { link })).text).not.toContain('would run');
+  });
+});
+
 describe('the chart', () => {
   const chartOf = async (secondsApart: number) => {
     let steps = 0;

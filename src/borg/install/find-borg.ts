@@ -1,5 +1,4 @@
 import { closeSync, existsSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Exposure, findExposures } from '../../permissions/path-exposure.js';
 import { isHostedRunner, trustIn } from '../../permissions/trust.js';
@@ -10,6 +9,7 @@ import type { RunProcess } from '../../process/process-request.js';
 import { quoteAll, splitWords } from '../../shell/quoting.js';
 import { UserError } from '../../system/errors.js';
 import { requireTrustedLinks } from '../../system/foreign-links.js';
+import { makeFolder } from '../../system/make-folder.js';
 import { currentFolder, homeFolder, quotedPath } from '../../system/paths.js';
 import { readSmallFile } from '../../system/read-file.js';
 import { replaceFile } from '../../system/write-file.js';
@@ -178,7 +178,7 @@ function remember(file: string, entry: VersionCache): Promise<void> {
 async function write(file: string, entry: VersionCache): Promise<void> {
   try {
     requireTrustedLinks(file);
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file));
     replaceFile(file, JSON.stringify({ ...readCache(file), ...entry }));
   } catch {
     // The next run asks Borg again.
@@ -269,6 +269,8 @@ export interface EnsureBorgRequest extends FindBorgRequest {
   readonly sha256?: string | undefined;
   /** The URL to download releases from; default: where the Borg project publishes them. */
   readonly origin?: string | undefined;
+  /** How long the server may send nothing, in milliseconds; default: 30 seconds. */
+  readonly downloadPatience?: number | undefined;
   /** The system to download for; default: this one. */
   readonly system?: System | undefined;
 }

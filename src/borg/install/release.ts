@@ -2,11 +2,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { timeLimit } from '../../process/time-limit.js';
 import { quoteAll } from '../../shell/quoting.js';
 import { asError } from '../../system/errors.js';
 import { hashOfFile } from '../../system/file-hash.js';
+import { makeFolder } from '../../system/make-folder.js';
 import { homeFolder } from '../../system/paths.js';
 import { createTemporaryFolder } from '../../system/temporary.js';
+import { writeFault } from '../../system/write-faults.js';
+import { duration } from '../../text/amounts.js';
 import { fixInParentheses, fixSentence } from '../../text/phrases.js';
 import { type InstalledBorg, isOlder } from '../versions.js';
 import { type EnsureBorgRequest, findBorg, findTampering, type System } from './find-borg.js';
@@ -82,28 +86,44 @@ export async function findCached(request: EnsureBorgRequest): Promise<InstalledB
       refusals.push(`${problem} ${fixInParentheses(tampering)}`);
     } else if (sha256 !== undefined && (await hashOfFile(path, 'sha256')) !== sha256) {
       refusals.push(`the SHA-256 of ${path} does not match borg-sha256`);
-    } else return await findBorg({ ...request, localPath: quoteAll([path]) });
+    } else {
+      const borg = await findBorg({ ...request, localPath: quoteAll([path]) });
+      if (borg.version === version) return borg;
+      // A crash may have cut it off although it was marked as complete.
+      refusals.push(`${path} does not run as Borg ${version}`);
+    }
   }
   const none = wish === undefined ? 'it has no Borg' : `it has no Borg ${wish.text}`;
   throw new Error(refusals.join(', ') || none);
 }
 
-/** Returns the first tool cache that nobody else can write to, or a temporary folder for this run. */
-async function cacheFor(version: string, { environment, tell }: EnsureBorgRequest): Promise<string> {
+/**
+ * Puts a program into the first tool cache that this user can write to and nobody else, or into a temporary folder for
+ * this run; returns its path.
+ */
+async function keepSafely(
+  program: Uint8Array,
+  version: string,
+  { environment, tell }: EnsureBorgRequest,
+): Promise<string> {
   const refusals: string[] = [];
   for (const folder of toolCacheFolders(environment)) {
     const tampering = await findTampering(placeInCache(folder, version), environment);
     if (tampering === undefined) {
-      if (refusals.length > 0) tell(`Borg is cached in ${folder}, because ${refusals.join(', ')}.`);
-      return folder;
-    }
-    refusals.push(`${tampering.problem} ${fixInParentheses(tampering)}`);
+      try {
+        const path = await keepBorg(folder, version, program);
+        if (refusals.length > 0) tell(`Borg is cached in ${folder}, because ${refusals.join(', ')}.`);
+        return path;
+      } catch (error) {
+        refusals.push(`${folder} can't be written to: ${writeFault(error)}`);
+      }
+    } else refusals.push(`${tampering.problem} ${fixInParentheses(tampering)}`);
   }
   const folder = createTemporaryFolder('borg').path;
   const tampering = await findTampering(placeInCache(folder, version), environment);
   if (tampering !== undefined) throw new Error(`${tampering.problem} ${fixInParentheses(tampering)}`);
   tell(`Borg was not cached, because ${refusals.join(', ')}.`);
-  return folder;
+  return await keepBorg(folder, version, program);
 }
 
 /** Downloads the requested release and verifies its hash. Throws an error that says why not. */
@@ -114,10 +134,9 @@ export async function download(request: EnsureBorgRequest): Promise<InstalledBor
   if (sha256 === undefined) throw new Error('borg-sha256 is not set, so nothing is downloaded');
   const names = assetNames(system);
   if (names.length === 0) throw new Error('Borg has no binaries for this system');
-  const folder = await cacheFor(version, request);
   const refusals: string[] = [];
   for (const name of names) {
-    const program = await fetchProgram(`${origin}/${version}/${name}`, request.cancel);
+    const program = await fetchProgram(`${origin}/${version}/${name}`, request);
     if (typeof program === 'string') {
       if (program !== missing) refusals.push(`${name}: ${program}`);
       continue;
@@ -127,7 +146,7 @@ export async function download(request: EnsureBorgRequest): Promise<InstalledBor
       refusals.push(`${name} has the SHA-256 ${hash}, which does not match borg-sha256`);
       continue;
     }
-    const path = await keepBorg(folder, version, program);
+    const path = await keepSafely(program, version, request);
     return await findBorg({ ...request, localPath: quoteAll([path]) });
   }
   throw new Error(refusals.join(', ') || `release ${version} has no binary for this system`);
@@ -135,19 +154,49 @@ export async function download(request: EnsureBorgRequest): Promise<InstalledBor
 
 const missing = 'not found';
 
-/** Returns the bytes at a URL, or why the server did not send them. Throws an error if there is no answer. */
-async function fetchProgram(url: string, cancel: AbortSignal | undefined): Promise<Uint8Array | string> {
-  const limit = AbortSignal.timeout(300_000);
+/** How long a server may send nothing, and how long a download may take, in milliseconds. */
+const patience = 30_000;
+const longestDownload = 600_000;
+/** No binary of Borg comes close to this many bytes. */
+const largestProgram = 500_000_000;
+
+/** Returns the bytes at a URL, or why the server did not send them. Throws an error if there is no complete answer. */
+async function fetchProgram(
+  url: string,
+  { cancel, downloadPatience = patience }: Pick<EnsureBorgRequest, 'cancel' | 'downloadPatience'>,
+): Promise<Uint8Array | string> {
+  const silence = new AbortController();
+  const timer = setTimeout(() => silence.abort(), downloadPatience);
+  const limit = timeLimit(longestDownload, [silence.signal, ...(cancel ? [cancel] : [])]);
   try {
-    const response = await fetch(url, { signal: cancel === undefined ? limit : AbortSignal.any([limit, cancel]) });
+    const response = await fetch(url, { signal: limit.signal });
     if (response.status === 404) return missing;
     if (!response.ok) return `the server answered ${response.status} ${response.statusText}`.trim();
-    return new Uint8Array(await response.arrayBuffer());
+    const pieces: Uint8Array[] = [];
+    let size = 0;
+    for await (const piece of response.body ?? []) {
+      timer.refresh();
+      pieces.push(piece);
+      size += piece.length;
+      if (size > largestProgram) return 'it is too large to be a program';
+    }
+    return Buffer.concat(pieces);
   } catch (thrown) {
-    const { message, cause } = asError(thrown);
-    const deeper = typeof cause === 'object' && cause !== null && 'message' in cause ? String(cause.message) : '';
-    throw new Error(`${url} can't be downloaded: ${deeper === '' ? message : deeper}`);
+    const nothing = `the server sent nothing for ${duration(downloadPatience / 1000)}`;
+    const slow = `it took longer than ${duration(longestDownload / 1000)}`;
+    const isSlow = limit.signal.aborted && cancel?.aborted !== true;
+    const reason = silence.signal.aborted ? nothing : isSlow ? slow : innermostMessage(thrown);
+    throw new Error(`${url} can't be downloaded: ${reason}`);
+  } finally {
+    limit.end();
+    clearTimeout(timer);
   }
+}
+
+function innermostMessage(thrown: unknown): string {
+  const { message, cause } = asError(thrown);
+  const inner = typeof cause === 'object' && cause !== null && 'message' in cause ? String(cause.message) : '';
+  return inner === '' ? message : inner;
 }
 
 function thisSystem(): System {
@@ -201,9 +250,14 @@ async function keepBorg(folder: string, version: string, program: Uint8Array): P
   const home = join(folder, version);
   const place = join(home, process.arch);
   const temporary = join(home, `.${randomBytes(8).toString('hex')}`);
-  await mkdir(home, { recursive: true, mode: 0o755 });
+  makeFolder(home, 0o755);
   await mkdir(temporary, { mode: 0o755 });
-  await writeFile(join(temporary, 'borg'), program, { mode: 0o755, flag: 'wx' });
+  try {
+    await writeFile(join(temporary, 'borg'), program, { mode: 0o755, flag: 'wx', flush: true });
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true });
+    throw error;
+  }
   await rm(`${place}.complete`, { force: true });
   await rm(place, { recursive: true, force: true });
   await rename(temporary, place);

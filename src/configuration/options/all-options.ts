@@ -1,5 +1,7 @@
 import { checkOptions } from '../../actions/check-options.js';
 import { compactOptions } from '../../actions/compact.js';
+import { drillOptions } from '../../actions/drill-options.js';
+import { freshnessOptions } from '../../actions/freshness-options.js';
 import { listOptions } from '../../actions/list.js';
 import { pruneOptions } from '../../actions/prune.js';
 import { recreateOptions } from '../../actions/recreate.js';
@@ -10,9 +12,9 @@ import { borgFlagOptions, borgOptions, environmentOptions, exitCodeOptions } fro
 import { credentialOptions } from '../../credentials/credentials.js';
 import { databaseOptions } from '../../databases/registry.js';
 import { bootstrapOptions, createOptions } from '../../files/create-options.js';
-import { actionNames, hookNames, hookOptions } from '../../lifecycle/hook-options.js';
+import { actionNames, hookNames, hookOptions, hookOrderOptions } from '../../lifecycle/hook-options.js';
 import { monitorOptions } from '../../monitoring/registry.js';
-import { defineOptions, type Options, type Schema, type ValuesOf } from '../../schema/option-schema.js';
+import { defineOptions, inOwnSection, type Options, type Schema, type ValuesOf } from '../../schema/option-schema.js';
 import { snapshotOptions } from '../../snapshots/registry.js';
 
 const verbosity = { enum: [-2, -1, 0, 1, 2], 'x-since': '2.0.0' } as const;
@@ -130,6 +132,13 @@ export const repositoryOptions = defineOptions({
   ...repoCreateOptions,
 });
 
+/** The options in `x-borgflow`: a line for each piece. */
+const ownOptions = inOwnSection({
+  ...freshnessOptions,
+  ...drillOptions,
+  ...hookOrderOptions,
+});
+
 /** Every option of a file in the flat shape: the single source of types, validator, documentation, and completion. */
 export const options = {
   ...defineOptions({
@@ -149,6 +158,7 @@ export const options = {
   ...snapshotOptions,
   ...monitorOptions,
   ...credentialOptions,
+  ...ownOptions,
 } as const;
 
 /** The values of a configuration file; each of them may be missing. */
@@ -195,6 +205,7 @@ export const optionGroups: readonly OptionGroup[] = [
     title: 'Runs and output',
     options: { ...generalOptions, ...recreateOptions, ...statisticsOptions, ...listOptions },
   },
+  { title: 'Options of Borgflow', options: ownOptions },
 ];
 
 function written(piece: Options): Options {

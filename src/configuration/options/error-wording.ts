@@ -1,7 +1,8 @@
-import { type Schema, scalarTypes } from '../../schema/option-schema.js';
+import { ownSection, type Schema, scalarTypes } from '../../schema/option-schema.js';
 import { nearest } from '../../text/did-you-mean.js';
 import { joinWords } from '../../text/phrases.js';
 import { type Interpolation, isNull, type List, type Mapping, type Scalar, stringOf, type Tree } from '../yaml/tree.js';
+import { optionsByName } from './all-options.js';
 
 /** Describes a value as the end of a sentence, without showing a secret. */
 export function describeValue(tree: Tree, secret = false): string {
@@ -182,10 +183,16 @@ const otherNames: Readonly<Record<string, string>> = {
   hook: 'commands',
 };
 
+/** Returns the names in `x-borgflow`. */
+function ownNames(): readonly string[] {
+  return Object.keys(optionsByName.get(ownSection)?.properties ?? {});
+}
+
 /** Returns the error for an unknown option. */
 export function unknownOptionMessage(name: string, key: string, known: readonly string[]): string {
+  const own = known.includes(ownSection) && ownNames().includes(key) ? `${ownSection}.${key}` : undefined;
   const hint =
-    meant(known.find((other) => other === otherNames[key]) ?? nearest(key, known)) ??
+    meant(own ?? known.find((other) => other === otherNames[key]) ?? nearest(key, known)) ??
     (known.length <= 12
       ? `Options: ${joinWords(known, 'and')}.`
       : 'Remove it. If it is for another tool, begin its name with x-.');

@@ -1,3 +1,4 @@
+import { isIgnoredName, ownSection } from '../../schema/option-schema.js';
 import { addError, type Findings } from '../yaml/findings.js';
 import { type Entry, entryOf, isNull, type Mapping, type Scalar, stringAt, stringOf, type Tree } from '../yaml/tree.js';
 import { internalNames, optionsByName } from './all-options.js';
@@ -116,7 +117,7 @@ export interface WithoutSections {
 
 /** Moves all options out of their sections. `prefix` and `umask`, which had two meanings there, get distinct names. */
 export function removeSections(file: Mapping, findings: Findings): WithoutSections {
-  const options = file.entries.filter(({ key }) => !key.startsWith('x-'));
+  const options = file.entries.filter(({ key }) => !isIgnoredName(key));
   const flat = withoutInternal(
     options.filter(({ key }) => !sectionNames.includes(key)),
     findings,
@@ -130,8 +131,8 @@ export function removeSections(file: Mapping, findings: Findings): WithoutSectio
     } else if (section) lifted.push(...entriesOfSection(section, findings));
   }
   if (lifted.length === 0) return { entries: flat, shape: 'flat' };
-  // Constants never had a section.
-  const outside = flat.filter(({ key }) => key !== 'constants');
+  // Constants never had a section; neither do our own options.
+  const outside = flat.filter(({ key }) => key !== 'constants' && key !== ownSection);
   return { entries: [...flat, ...keepBorgsUmask(flat, lifted)], shape: outside.length === 0 ? 'sectioned' : 'mixed' };
 }
 

@@ -1,6 +1,7 @@
 import { withoutCredentials } from '../../borg/repository-url.js';
-import type { Options, Schema } from '../../schema/option-schema.js';
+import { additionOf, type Options, type Schema } from '../../schema/option-schema.js';
 import { type Secret, secretVariables, urlVariables } from '../../secrets/known-secrets.js';
+import { passwordsIn } from '../../secrets/url-passwords.js';
 import { nearest } from '../../text/did-you-mean.js';
 import { type Mapping, toValue } from '../yaml/tree.js';
 import { options, repositoryOptions } from './all-options.js';
@@ -61,9 +62,15 @@ function collect(part: Part, found: Map<string, string>): void {
   }
   if (typeof value !== 'string' && typeof value !== 'number') return;
   // A reference is not secret; what it refers to is masked when it is read.
-  if (/^\{credential\s/.test(String(value))) return;
+  if (/^(?:\w+ )?\{credential\s/.test(String(value))) return;
   const inUrl = option === 'path' || option === 'repositories' ? passwordsIn(String(value)) : [];
-  for (const one of secret ? [String(value)] : inUrl) if (!found.has(one)) found.set(one, option);
+  for (const one of secret ? [String(value), ...tokenIn(part)] : inUrl) if (!found.has(one)) found.set(one, option);
+}
+
+/** Returns the token in the value of a header: a service may quote only the token of `Bearer TOKEN`. */
+function tokenIn({ value, option }: Part): readonly string[] {
+  const token = option.includes('.headers.') ? /^\w+ (\S{8,})$/.exec(String(value))?.[1] : undefined;
+  return token === undefined ? [] : [token];
 }
 
 /** Whether a list can't contain secrets, so that long lists of patterns are skipped. */
@@ -80,26 +87,10 @@ function childrenOf({ value, schema, option, secret }: Part): readonly Part[] {
   }
   return Object.entries(value ?? {}).map(([name, part]: [string, unknown]) => ({
     value: part,
-    schema: schema.properties?.[name] ?? {},
+    schema: schema.properties?.[name] ?? additionOf(schema) ?? {},
     option: option === '' || option === 'repositories' ? name : `${option}.${name}`,
     secret,
   }));
-}
-
-/** Returns the secrets in `scheme://user:password@…` or `s3:key:secret@…`; a user name alone is not secret. */
-function passwordsIn(path: string): readonly string[] {
-  const userinfo = /^[a-z][a-z0-9+.-]*:(?:\/\/)?([^/@:]*:[^/@]+)@/i.exec(path)?.[1];
-  const password = userinfo?.slice(userinfo.indexOf(':') + 1);
-  if (userinfo === undefined || password === undefined) return [];
-  return [userinfo, password, decoded(password)];
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /**

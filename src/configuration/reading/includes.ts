@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { LineCounter } from 'yaml';
+import { isIgnoredName } from '../../schema/option-schema.js';
 import { asError, codeOf, type Place } from '../../system/errors.js';
 import { relativeIfInside } from '../../system/paths.js';
 import { type FileContent, readRegularFile } from '../../system/read-file.js';
@@ -267,7 +268,7 @@ const mostNames = 500;
 
 /** Whether at least half of the top-level names are options, so that the file is a configuration. */
 function areMostlyOptions(top: readonly string[]): boolean {
-  const own = top.filter((name) => !name.startsWith('x-')).slice(0, mostNames);
+  const own = top.filter((name) => !isIgnoredName(name)).slice(0, mostNames);
   // A long name may be misspelled.
   const known = own.filter((name) => names.has(name) || (name.length >= 8 && nearest(name, names) !== undefined));
   return known.length > 0 && known.length * 2 >= own.length;

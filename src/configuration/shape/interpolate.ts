@@ -1,3 +1,4 @@
+import { isIgnoredName } from '../../schema/option-schema.js';
 import type { Place } from '../../system/errors.js';
 import { addError, addSafeError, type Findings, noFindings } from '../yaml/findings.js';
 import { maxTotalBytes, maxValueLength, tooLong } from '../yaml/limits.js';
@@ -35,7 +36,7 @@ export function interpolate(file: Mapping, givens: InterpolationSources, finding
   const constants = constantsOf(file, overrides.flatMap(constantsIn), allowance);
   const filler: Filler = { ...givens, constants, findings, allowance, long: [], told: new Set(), named: new Map() };
   const entries = file.entries.map((entry) =>
-    entry.key.startsWith('x-') ? entry : { ...entry, value: fillTree(entry.value, filler, isHook(entry.key)) },
+    isIgnoredName(entry.key) ? entry : { ...entry, value: fillTree(entry.value, filler, isHook(entry.key)) },
   );
   const filled = overrides.map((override) => ({
     ...override,

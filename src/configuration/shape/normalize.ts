@@ -1,4 +1,6 @@
-import { type Schema, scalarTypes } from '../../schema/option-schema.js';
+import { hookNames } from '../../lifecycle/hook-options.js';
+import { additionOf, isIgnoredName, ownSection, type Schema, scalarTypes } from '../../schema/option-schema.js';
+import { nearest } from '../../text/did-you-mean.js';
 import { joinWords } from '../../text/phrases.js';
 import { optionsByName, repositoryOptions } from '../options/all-options.js';
 import {
@@ -9,7 +11,7 @@ import {
   singleEntryMapping,
   type WithoutSections,
 } from '../options/older-spellings.js';
-import { addError, type Findings } from '../yaml/findings.js';
+import type { Findings } from '../yaml/findings.js';
 import {
   type Entry,
   entryOf,
@@ -39,20 +41,37 @@ interface NormalizeContext {
 
 /** Converts every older shape and spelling to the flat shape. Warns of old spellings only in files that mix old and new. */
 export function normalize(file: Mapping, findings: Findings, { home, overrides = [] }: NormalizeContext): Normalized {
-  const own = entryOf(file, 'x-borgflow');
-  if (own) addError(findings, own.place, 'x-borgflow is reserved and has no options yet. Remove it.');
+  warnOfMisspelledSection(file, findings);
   const { entries, shape } = removeSections(file, findings);
   if (shape === 'mixed') warnOfSections(file, findings);
   if (shape === 'sectioned') mentionSections(file, findings);
   // In a file with sections, old spellings are expected.
   const warnings = { findings, quiet: shape === 'sectioned' };
-  const flat = applyOverrides(respellAll(entries.map(convertConstants), warnings), overrides, findings).map((unfit) => {
+  const respelt = respellAll(entries.map(convertConstants), warnings);
+  for (const entry of respelt) warnOfEmptyHook(entry, findings);
+  const flat = applyOverrides(respelt, overrides, findings).map((unfit) => {
     const entry = convertConstants(unfit);
     if (entry.key === 'repositories') return { ...entry, value: normalizeRepositories(entry.value, home, warnings) };
     return pathNames.includes(entry.key) ? { ...entry, value: atHome(entry.value, home) } : entry;
   });
   for (const override of overrides) warnOfOwnValues(override, entryIn(flat, 'repositories'), findings);
   return { tree: { ...file, entries: flat }, shape };
+}
+
+/** Warns of a name that is ignored because it begins with `x-`, but was probably meant for our own options. */
+function warnOfMisspelledSection(file: Mapping, findings: Findings): void {
+  for (const { key, place } of file.entries) {
+    if (!isIgnoredName(key) || nearest(key, [ownSection]) === undefined) continue;
+    const message = `${key} is ignored, as its name begins with x-. Did you mean ${ownSection}?`;
+    findings.notices.push({ level: 'warning', message, place });
+  }
+}
+
+/** Warns of a hook without commands, unless null says that this is meant: they may still be comments. */
+function warnOfEmptyHook({ key, value, place }: Entry, findings: Findings): void {
+  if (!hookNames.includes(key) || !isNull(value) || (value.kind === 'scalar' && value.source !== '')) return;
+  const message = `${key} is empty, so it runs nothing. List its commands below it, or remove it.`;
+  findings.notices.push({ level: 'warning', message, place, hooks: [key] });
 }
 
 function entryIn(entries: readonly Entry[], key: string): Tree | undefined {
@@ -180,9 +199,8 @@ const repositories: Schema = {
 
 function fitTree(tree: Tree, schema: Schema): Tree {
   if (tree.kind === 'scalar') return tree.filled?.constant && !tree.filled.open ? fitScalar(tree, schema) : tree;
-  const addition = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {};
   return withParts(tree, (part, key) =>
-    fitTree(part, (typeof key === 'number' ? schema.items : schema.properties?.[key]) ?? addition),
+    fitTree(part, (typeof key === 'number' ? schema.items : schema.properties?.[key]) ?? additionOf(schema) ?? {}),
   );
 }
 

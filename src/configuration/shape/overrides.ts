@@ -1,6 +1,6 @@
 import { withoutCredentials } from '../../borg/repository-url.js';
 import type { RequestedOverride } from '../../request/request.js';
-import type { Schema } from '../../schema/option-schema.js';
+import { additionOf, isIgnoredName, type Schema } from '../../schema/option-schema.js';
 import type { Place } from '../../system/errors.js';
 import { optionsByName, repositoryOptions } from '../options/all-options.js';
 import { unknownOptionMessage } from '../options/error-wording.js';
@@ -73,7 +73,10 @@ export function isSecretOption(keys: readonly string[]): boolean {
 
 function holdsSecret(schema: Schema | undefined): boolean {
   if (!schema) return false;
-  return schema['x-secret'] === true || [schema.items, ...Object.values(schema.properties ?? {})].some(holdsSecret);
+  return (
+    schema['x-secret'] === true ||
+    [schema.items, additionOf(schema), ...Object.values(schema.properties ?? {})].some(holdsSecret)
+  );
 }
 
 function partsOf({ text, place }: RequestedOverride, findings: Findings): Parts | undefined {
@@ -98,7 +101,7 @@ function partsOf({ text, place }: RequestedOverride, findings: Findings): Parts 
     addError(findings, at, `${name} is a section. Override one of its options, as in ${name}.option=value.`);
     return undefined;
   }
-  if (keys[0]?.startsWith('x-')) {
+  if (keys[0] !== undefined && isIgnoredName(keys[0])) {
     addError(findings, at, unknownOptionMessage(name, name, [...optionsByName.keys()]));
     return undefined;
   }
@@ -154,8 +157,7 @@ export function schemaOf(keys: readonly string[]): Schema | undefined {
   const key = modernizeEntry({ key: first, place: nowhere, value: nullAt(nowhere) }).entry.key;
   return deeper.reduce<Schema | undefined>((schema, name) => {
     if (name.startsWith('[')) return key === 'repositories' ? repositorySchema : schema?.items;
-    const addition = schema?.additionalProperties;
-    return schema?.properties?.[name] ?? (typeof addition === 'object' ? addition : undefined);
+    return schema && (schema.properties?.[name] ?? additionOf(schema));
   }, optionsByName.get(key));
 }
 

@@ -1,3 +1,4 @@
+import { ownSection } from '../../schema/option-schema.js';
 import { fillPlaceholders } from '../../shell/fill-placeholders.js';
 import { UserError } from '../../system/errors.js';
 import { addError, addSafeError, type Findings } from '../yaml/findings.js';
@@ -10,7 +11,9 @@ const ofErrors = [...ofRepository, 'repositories', 'error', 'output'];
 
 /** Finds placeholders in hook commands at positions where no value can be inserted, such as in arithmetic. */
 export function checkHooks(file: Mapping, constants: Readonly<Record<string, string>>, findings: Findings): void {
-  const hooks = file.entries.map(({ key, value }) => ({ commands: value, names: namesIn(key) }));
+  const own = valueAt(file, ownSection);
+  const order = own?.kind === 'mapping' ? stringOf(valueAt(own, 'hook_order')) : undefined;
+  const hooks = file.entries.map(({ key, value }) => ({ commands: value, names: namesIn(key, order) }));
   const listed = itemsOf(valueAt(file, 'commands')).map((entry) => ({
     commands: entry.kind === 'mapping' ? valueAt(entry, 'run') : undefined,
     names: namesAround(entry),
@@ -33,10 +36,11 @@ function mayBeFilled(command: Tree): boolean {
 }
 
 /** Returns the additional placeholders of a hook; undefined if the option is not a hook. */
-function namesIn(option: string): readonly string[] | undefined {
+function namesIn(option: string, order: string | undefined): readonly string[] | undefined {
   if (option === 'on_error') return ofErrors;
   if (!/^(?:before|after)_/.test(option)) return undefined;
-  return option.endsWith('_actions') ? ofRepository : [];
+  const isPerAction = order === 'per_action' && !option.endsWith('_everything');
+  return isPerAction || option.endsWith('_actions') ? ofRepository : [];
 }
 
 function namesAround(entry: Tree): readonly string[] {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { withHomeFolder } from '../../borg/repository-url.js';
+import { ownSection } from '../../schema/option-schema.js';
 import { hasWildcards } from '../../system/glob.js';
 import { runnerFileReason } from '../../system/runner-files.js';
 import { joinWords } from '../../text/phrases.js';
@@ -19,6 +20,7 @@ import {
   type Tree,
   valueAt,
 } from '../yaml/tree.js';
+import { checkMonitors } from './monitor-rules.js';
 
 /** Finds errors between options that the schema can't express. */
 export function checkRules({ tree, shape }: Normalized, findings: Findings): void {
@@ -28,6 +30,8 @@ export function checkRules({ tree, shape }: Normalized, findings: Findings): voi
   checkConstants(tree, findings);
   checkPassphrases(tree, findings);
   checkFolders(tree, findings);
+  checkMonitors(tree, findings);
+  checkHookOrder(tree, findings);
   for (const [index, entry] of itemsOf(valueAt(tree, 'commands')).entries()) checkCommand(entry, index, findings);
   for (const [index, check] of itemsOf(valueAt(tree, 'checks')).entries()) checkCheck(check, index, findings);
   if (shape === 'flat') mentionHooks(tree, findings);
@@ -190,14 +194,29 @@ function checkCheck(check: Tree, index: number, findings: Findings): void {
 function mentionHooks(file: Mapping, findings: Findings): void {
   const entries = file.entries.filter((entry) => isHookOfFile(entry) && itemsOf(entry.value).length > 0);
   if (!entries[0] || itemsOf(valueAt(file, 'repositories')).length < 2) return;
+  if (valueIn(file, 'hook_order') !== undefined) return;
   const hooks = entries.map(({ key }) => key);
-  const run = hooks.length === 1 ? 'runs' : 'run';
+  const [run, them] = hooks.length === 1 ? ['runs', 'it'] : ['run', 'them'];
   findings.notices.push({
     level: 'notice',
-    message: `${joinWords(hooks)} ${run} once per file, unlike in borgmatic 1.6 and later (once per repository). \`commands:\` supports both.`,
+    message: `${joinWords(hooks)} ${run} once per file, unlike in borgmatic 1.6 and later (once per repository). To run ${them} once per repository, set hook_order: per_action in x-borgflow.`,
     place: entries[0].place,
     hooks,
   });
+}
+
+/** Returns the value of an option in `x-borgflow`. */
+function valueIn(mapping: Mapping, option: string): Tree | undefined {
+  const own = valueAt(mapping, ownSection);
+  return own?.kind === 'mapping' ? valueAt(own, option) : undefined;
+}
+
+function checkHookOrder(file: Mapping, findings: Findings): void {
+  for (const repository of itemsOf(valueAt(file, 'repositories'))) {
+    const own = repository.kind === 'mapping' ? valueIn(repository, 'hook_order') : undefined;
+    if (own === undefined) continue;
+    addError(findings, own.place, 'hook_order applies to the whole file. Move it to x-borgflow at the top level.');
+  }
 }
 
 function isHookOfFile({ key }: Entry): boolean {

@@ -1,7 +1,7 @@
-import { credentialIn } from '../../credentials/read-credential.js';
+import { credentialIn, referenceIn } from '../../credentials/read-credential.js';
 import { databaseOptions } from '../../databases/registry.js';
 import { monitorOptions } from '../../monitoring/registry.js';
-import { type Schema, scalarTypes } from '../../schema/option-schema.js';
+import { additionOf, type Schema, scalarTypes } from '../../schema/option-schema.js';
 import { asError } from '../../system/errors.js';
 import { count } from '../../text/phrases.js';
 import {
@@ -113,7 +113,7 @@ function addSchemaFault(error: ValidationError, part: Part, findings: Findings):
     const discreet = `This contains an unknown option${above === '' ? '' : ` of ${above}`}.`;
     addError(findings, entry?.place ?? tree.place, () => unknownOptionMessage(full, key, known), discreet);
   } else if (error.keyword === 'required') {
-    addError(findings, tree.place, `${name} needs ${String(error.params['missingProperty'])}, which is missing.`);
+    addError(findings, tree.place, `${name} needs \`${String(error.params['missingProperty'])}\`, which is missing.`);
   } else if (error.keyword === 'minItems') {
     addError(findings, tree.place, `${name} is empty. Add at least ${count(Number(error.params['limit']), 'item')}.`);
   } else if (!isOpen(tree, schema)) {
@@ -148,8 +148,7 @@ function follow(pointer: string, tree: Tree): { readonly path: readonly Segment[
 function schemaAt(path: readonly Segment[]): Schema {
   return path.reduce<Schema>((schema, segment) => {
     if (typeof segment === 'number') return schema.items ?? {};
-    const addition = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {};
-    return schema.properties?.[segment] ?? addition;
+    return schema.properties?.[segment] ?? additionOf(schema) ?? {};
   }, fileSchema);
 }
 
@@ -157,7 +156,16 @@ function schemaAt(path: readonly Segment[]): Schema {
 export function findCredentialFaults(file: Mapping, findings: Findings): void {
   walk(file, (tree, path) => {
     const text = stringOf(tree);
-    if (text?.startsWith('{credential') && !isHookCommandPath(path)) checkCredential(text, { tree, path }, findings);
+    const reference = text === undefined ? undefined : referenceIn(text)?.reference;
+    if (reference !== undefined && !isHookCommandPath(path)) checkCredential(reference, { tree, path }, findings);
+    else if (text !== undefined && isOfMonitor(path) && /\{credential[\s}]/.test(text)) {
+      const rule = 'Only the whole value can be a credential, or what follows one word and a blank';
+      addError(
+        findings,
+        tree.place,
+        `{credential …} would be sent as it is, because it is in the middle of a text. ${rule}, as in \`Bearer {credential file /run/secrets/token}\`.`,
+      );
+    }
   });
 }
 
@@ -167,6 +175,10 @@ const withCredentials: ReadonlySet<string> = new Set([
   ...Object.keys(databaseOptions),
   ...Object.keys(monitorOptions),
 ]);
+
+function isOfMonitor([option]: readonly Segment[]): boolean {
+  return typeof option === 'string' && Object.hasOwn(monitorOptions, option);
+}
 
 function checkCredential(
   text: string,

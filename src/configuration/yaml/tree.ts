@@ -156,6 +156,11 @@ export function keysOf(pointer: string): readonly string[] {
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
+/** Returns the JSON pointer to a path. */
+export function pointerOf(path: readonly Segment[]): string {
+  return path.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
 /** Returns the name of an entry as written in the file. */
 export function writtenName(mapping: Tree, key: string): string {
   return (mapping.kind === 'mapping' ? entryOf(mapping, key)?.written : undefined) ?? key;

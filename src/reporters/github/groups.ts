@@ -3,8 +3,9 @@ import type { Step } from '../../lifecycle/plan.js';
 import { duration } from '../../text/amounts.js';
 import { oneLine } from '../../text/cleaning.js';
 import { count } from '../../text/phrases.js';
+import { JobProgress } from '../job-progress.js';
 import { createSpool, type Spool } from '../spool.js';
-import { progressText, stepKey, stepTitle } from '../wording.js';
+import { stepKey, stepTitle } from '../wording.js';
 import { withoutCommands, workflowCommand } from './workflow-commands.js';
 
 /** Something to print outside the groups: how to print it there, and its lines for inside a group if there is too much of it. */
@@ -23,7 +24,7 @@ interface Running {
   surplus: number;
   /** Holds the lines of a step whose group is printed as a whole when the step ends. */
   readonly spool: Spool | undefined;
-  progress?: Progress;
+  readonly progress: JobProgress;
 }
 
 const mostLater = 100;
@@ -39,7 +40,10 @@ export class RunningSteps {
     private readonly groups: Groups,
     private readonly log: {
       readonly write: (text: string) => void;
-      readonly concurrent: boolean;
+      /** Whether repositories are processed at the same time. */
+      readonly isConcurrent: () => boolean;
+      /** Whether long-running steps are reported. */
+      readonly showsProgress: () => boolean;
       readonly temporaryFolder?: string | undefined;
     },
   ) {}
@@ -50,19 +54,19 @@ export class RunningSteps {
     if (before !== undefined) {
       this.#end(before, 'did not finish');
     }
-    const held = this.#shown !== undefined || (this.log.concurrent && step.repository !== undefined);
+    const held = this.#shown !== undefined || (this.log.isConcurrent() && step.repository !== undefined);
     const running: Running = {
       step,
       title: stepTitle(step),
       since: at.getTime(),
       later: [],
       surplus: 0,
+      progress: new JobProgress(),
       spool: held ? createSpool(undefined, this.log.temporaryFolder) : undefined,
     };
     this.#running.set(stepKey(step), running);
-    if (held) {
-      this.#timer ??= setInterval(() => this.#printProgress(), progressSeconds * 1000).unref();
-    } else {
+    this.#timer ??= setInterval(() => this.#printProgress(), progressSeconds * 1000).unref();
+    if (!held) {
       this.#shown = running;
       this.groups.open(running.title);
     }
@@ -83,10 +87,7 @@ export class RunningSteps {
 
   /** Records the progress of a step for its next progress line. */
   progress(step: Step, progress: Progress): void {
-    const running = this.#running.get(stepKey(step));
-    if (running !== undefined) {
-      running.progress = progress;
-    }
+    this.#running.get(stepKey(step))?.progress.note(progress, Date.now());
   }
 
   /** Prints something outside the groups: immediately, or when its step (or the one that is being shown) has ended. */
@@ -171,16 +172,25 @@ export class RunningSteps {
     }
   }
 
+  /** Prints a line for each long-running step: in its group if that is open, otherwise outside the groups. */
   #printProgress(): void {
-    if (this.#shown !== undefined) {
+    if (!this.log.showsProgress()) {
       return;
     }
-    for (const { title, since, progress } of this.#running.values()) {
-      const seconds = (Date.now() - since) / 1000;
-      if (seconds >= progressSeconds) {
-        const details = progress === undefined ? '' : progressText(progress);
-        const text = `${title}: running for ${duration(seconds)}${details === '' ? '' : `, ${details}`}`;
-        this.log.write(`  ${withoutCommands(text)}\n`);
+    for (const running of this.#running.values()) {
+      const seconds = (Date.now() - running.since) / 1000;
+      const isOpen = running === this.#shown;
+      // A hook whose group is open shows its own output.
+      const isSilent = isOpen ? running.step.kind === 'action' : this.#shown === undefined;
+      if (seconds < progressSeconds || !isSilent) {
+        continue;
+      }
+      const details = running.progress.text();
+      const text = `running for ${duration(seconds)}${details === '' ? '' : `, ${details}`}`;
+      if (isOpen) {
+        this.groups.output(`${withoutCommands(text)}\n`);
+      } else {
+        this.log.write(`  ${withoutCommands(`${running.title}: ${text}`)}\n`);
       }
     }
   }

@@ -3,7 +3,8 @@ import { appendFileSync } from 'node:fs';
 import type { RunReport } from '../../lifecycle/events.js';
 import type { Masked, Masker } from '../../secrets/masker.js';
 import { oneLine, zeroWidthMark } from '../../text/cleaning.js';
-import { maskedData } from '../event-masking.js';
+import { maskedJson } from '../masked-json.js';
+import { createRunDocument, type RunDocument } from '../run-document.js';
 
 /** The properties of a workflow command; empty and missing values are omitted. */
 type Properties = Readonly<Record<string, string | number | undefined>>;
@@ -47,16 +48,37 @@ interface Outputs {
   readonly 'failed-repositories': Masked<string>;
   /** The first error, on one line; empty if there was none. */
   readonly error: Masked<string>;
+  /** The path of the HTML report; empty if none was written. */
+  readonly report: Masked<string>;
+  /** The whole run as JSON, in at most 256 KiB. */
+  readonly 'summary-json': Masked<string>;
+}
+
+/** What else is known about a run. */
+interface RunOutputs {
+  /** The path of the HTML report; missing: none was written. */
+  readonly page?: string | undefined;
+  /** Describes the whole run; default: only what the report contains. */
+  readonly document?: Pick<RunDocument, 'text'>;
 }
 
 /** Returns the outputs of a run. None contains a secret: the runner would drop the whole output. */
-export function outputsOf(report: RunReport, mask: Masker['mask']): Outputs {
+export function outputsOf(
+  report: RunReport,
+  mask: Masker['mask'],
+  { page, document = createRunDocument(mask) }: RunOutputs = {},
+): Outputs {
   const failed = report.failedRepositories.map(({ path, label }) => ({ repository: path, label: label ?? null }));
   return {
     outcome: report.outcome,
-    archives: maskedJson(report.archives, mask),
+    archives: maskedJson(
+      report.archives.map(({ configuration: _, ...archive }) => archive),
+      mask,
+    ),
     'failed-repositories': maskedJson(failed, mask),
     error: mask(oneLine(mask(report.failures[0]?.message ?? ''))),
+    report: mask(page ?? ''),
+    'summary-json': document.text(report),
   };
 }
 
@@ -67,40 +89,4 @@ export function writeOutputs(file: string, outputs: Readonly<Record<string, stri
     return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
   });
   appendFileSync(file, text.join(''));
-}
-
-/**
- * Returns JSON whose strings are masked. If it still contains a secret, in a number or a key, the same data is written
- * differently: `1234` as `1.234e3`, a character as `\u0061`, and without missing labels.
- */
-function maskedJson(value: unknown, mask: Masker['mask']): Masked<string> {
-  const data = maskedData(value, mask);
-  const spelled = [JSON.stringify(data), respelled(data, mask)].map((text) => ({ text, masked: mask(text) }));
-  return (spelled.find(({ text, masked }) => text === masked)?.masked ?? '[]') as Masked<string>;
-}
-
-function respelled(data: unknown, mask: Masker['mask']): string {
-  if (Array.isArray(data)) return `[${data.map((part: unknown) => respelled(part, mask)).join(', ')}]`;
-  if (typeof data === 'string') return escaped(data);
-  if (typeof data === 'number') return respelledNumber(data, mask);
-  if (typeof data !== 'object' || data === null) return JSON.stringify(data);
-  const members = Object.entries(data).filter(([, part]) => part !== null);
-  return `{${members.map(([key, part]) => `${escaped(key)}: ${respelled(part, mask)}`).join(', ')}}`;
-}
-
-function escaped(text: string): string {
-  const units = text.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return `"${units}"`;
-}
-
-/** Returns the same number with its decimal point moved, so that its digits don't contain a secret. */
-function respelledNumber(number: number, mask: Masker['mask']): string {
-  const plain = String(number);
-  const [mantissa = '', exponent = '0'] = Math.abs(number).toExponential().split('e');
-  const digits = mantissa.replace('.', '');
-  const others = Array.from({ length: digits.length - 1 }, (_, index) => {
-    const sign = number < 0 ? '-' : '';
-    return `${sign}${digits.slice(0, index + 1)}.${digits.slice(index + 1)}e${Number(exponent) - index}`;
-  });
-  return [plain, ...others].find((text) => mask(text) === text) ?? 'null';
 }

@@ -19,6 +19,7 @@ import {
   stepTitle,
 } from '../wording.js';
 import { type Annotation, createAnnotations } from './annotations.js';
+import { ClosingAccount } from './closing-account.js';
 import { createGroups, type Groups, RunningSteps } from './groups.js';
 import { withoutCommands } from './workflow-commands.js';
 
@@ -28,10 +29,14 @@ interface WorkflowLogTarget {
   readonly write: (text: string) => void;
   /** Returns an unguessable string, a new one for each call. */
   readonly token: () => string;
-  /** Repositories are processed at the same time: each group is printed when its step has ended. */
-  readonly concurrent: boolean;
+  /** Repositories are processed at the same time: each group is printed when its step has ended. Missing: as planned. */
+  readonly concurrent?: boolean;
   /** The folder that the paths of annotations are relative to. */
   readonly workspace?: string | undefined;
+  /** The address of the page of this workflow run, with the job summary. */
+  readonly runPage?: string | undefined;
+  /** The path of the HTML report, if one is written. */
+  readonly report?: string | undefined;
   readonly verbosity: Verbosity;
   /** The folder for output that is too large to wait in memory; missing: the system's temporary folder. */
   readonly temporaryFolder?: string | undefined;
@@ -70,15 +75,23 @@ class GithubReporter {
   readonly #text: GithubText;
   readonly #steps: RunningSteps;
   readonly #aftermath = new Consequences();
+  readonly #account = new ClosingAccount();
   #asked: RequestSummary = { actions: [], dryRun: false };
+  #isConcurrent = false;
 
   constructor(private readonly log: WorkflowLogTarget) {
     this.#text = new GithubText(log);
-    this.#steps = new RunningSteps(this.#text.groups, log);
+    this.#steps = new RunningSteps(this.#text.groups, {
+      write: log.write,
+      isConcurrent: () => this.log.concurrent ?? this.#isConcurrent,
+      showsProgress: () => log.verbosity >= 1,
+      temporaryFolder: log.temporaryFolder,
+    });
   }
 
   handle(event: Masked<Event>): void {
     this.#aftermath.note(event);
+    this.#account.note(event);
     dispatch(this.#handlers, event);
   }
 
@@ -92,6 +105,7 @@ class GithubReporter {
 
   #runStarted({ plan, facts }: EventOf<'run-started'>): void {
     this.#asked = { actions: plan.actions, dryRun: facts.dryRun };
+    this.#isConcurrent = plan.concurrency > 1;
     this.#text.line(oneLine(openingLine(facts, plan)));
     const steps = planLines(plan);
     this.#text.group('Configuration and plan', [
@@ -144,6 +158,8 @@ class GithubReporter {
       });
     }
     const consequence = this.#aftermath.consequence(step, outcome);
+    if (failure !== undefined && reportedOutcome(step, outcome) === 'failure')
+      this.#account.failed(failure, consequence);
     if (consequence !== undefined) {
       this.#outside(`${outcome === 'failure' ? indentation : '  '}${consequence}`);
     }
@@ -169,7 +185,14 @@ class GithubReporter {
     if (quiet.length > 0) {
       this.#text.group('What did not run, and why', quiet);
     }
+    for (const line of this.#account.lines()) {
+      this.#text.line(line);
+    }
     this.#text.line(closingLine(report, this.#asked));
+    if (this.log.runPage !== undefined && report.outcome !== 'success' && report.outcome !== 'skipped') {
+      this.#text.line(`Summary: ${this.log.runPage}`);
+    }
+    if (this.log.report !== undefined) this.#text.line(`Report: ${oneLine(this.log.report)}`);
   }
 
   #outside(line: string): void {

@@ -1,9 +1,10 @@
 import { duration } from '../../text/amounts.js';
 import { oneLine } from '../../text/cleaning.js';
 import { count } from '../../text/phrases.js';
-import { attemptText, reportedOutcome, repositoryName, stepName } from '../wording.js';
+import type { RunRecord, StepRun } from '../run-record.js';
+import { shownOutcome } from '../step-results.js';
+import { attemptText, repositoryName, stepName } from '../wording.js';
 import type { SummaryText } from './markdown.js';
-import type { RunRecord, StepRun } from './run-record.js';
 
 const mostBars = 200;
 const longestTitle = 60;
@@ -65,10 +66,9 @@ function bar(run: StepRun, words: SummaryText, { origin, shortest }: Scale): str
   return `${title} (${duration(seconds)}) :${look(run)}${since - origin}, ${Math.max(shortest, milliseconds(run))}ms`;
 }
 
-function look({ step, outcome }: StepRun): string {
-  const shown = outcome === undefined ? 'cancelled' : reportedOutcome(step, outcome);
+function look(run: StepRun): string {
   const looks = { success: '', skipped: 'done, ', warning: 'active, ', failure: 'crit, ', cancelled: 'crit, ' };
-  return looks[shown];
+  return looks[shownOutcome(run)];
 }
 
 function milliseconds({ seconds }: StepRun): number {

@@ -1,9 +1,10 @@
 import type { Failure } from '../../lifecycle/outcome.js';
 import { count } from '../../text/phrases.js';
-import { failureSentence, placeText } from '../wording.js';
-import { collapsedSection, leftOut, type Part, type SummaryText } from './markdown.js';
-import type { Problem, RunRecord } from './run-record.js';
-import { outcomeSymbols } from './tables.js';
+import type { Part } from '../limited-part.js';
+import { problemFacts, warningText, withoutTicks } from '../problem-facts.js';
+import type { Problem, RunRecord } from '../run-record.js';
+import { failureSentence, outcomeSymbols } from '../wording.js';
+import { collapsedSection, leftOut, type SummaryText } from './markdown.js';
 
 const longestTitle = 400;
 const longestSentence = 4000;
@@ -20,20 +21,15 @@ export function problemSections({ troubles }: RunRecord, words: SummaryText): Pa
 }
 
 function troubleFold({ failure, excerpt, consequence }: Problem, words: SummaryText): string {
-  const { command, exitCode, signal, output } = failure;
   const sentence = words.short(failureSentence(failure), longestSentence);
-  const where = placeText(failure.place);
-  const facts = [
-    ...(command === undefined ? [] : [`Command: ${words.code(withoutTicks(command))}`]),
-    ...(exitCode === undefined ? [] : [`Exit status: ${exitCode}`]),
-    ...(signal === undefined ? [] : [`Killed by: ${words.prose(signal)}`]),
-    ...(where === '' || sentence.startsWith(where) ? [] : [`Location: ${words.code(where)}`]),
-    ...(consequence === undefined ? [] : [words.prose(consequence)]),
-  ];
+  const facts = problemFacts({ failure, excerpt, consequence, cancelled: false }).map(({ name, text, literal }) => {
+    const shown = literal ? words.code(text) : words.prose(text);
+    return name === undefined ? shown : `${name}: ${shown}`;
+  });
   const body = [
     sentence.length > longestTitle ? words.prose(sentence, longestSentence) : '',
     facts.map((fact) => `- ${fact}`).join('\n'),
-    ...[excerpt, output].filter((lines) => lines.length > 0).map((lines) => words.fence(lines)),
+    ...[excerpt, failure.output].filter((lines) => lines.length > 0).map((lines) => words.fence(lines)),
   ];
   const inside = body.filter((part) => part !== '').join('\n\n');
   const head = title(failure, sentence, words);
@@ -54,17 +50,9 @@ function title({ step, command }: Failure, sentence: string, words: SummaryText)
   return bold === '' ? predicate : `<b>${words.prose(bold)}</b> ${predicate}`;
 }
 
-/** A hook's command is enclosed in backticks, as in messages. */
-function withoutTicks(command: string): string {
-  return command.replace(/^`(.*)`$/s, '$1');
-}
-
 /** Returns the warnings of the run. */
 export function warningList({ warnings }: RunRecord, words: SummaryText): Part {
-  const lines = warnings.map(({ message, place }) => {
-    const where = placeText(place);
-    return `- ${words.prose(where === '' || message.includes(where) ? message : `${message} (${where})`)}\n`;
-  });
+  const lines = warnings.map((warning) => `- ${words.prose(warningText(warning))}\n`);
   return {
     head: `<details><summary>${count(warnings.length, 'warning')}</summary>\n\n`,
     pieces: lines,

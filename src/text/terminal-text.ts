@@ -1,4 +1,4 @@
-import { controlCharacter, printableCharacter } from '../text/cleaning.js';
+import { controlCharacter, printableCharacter } from './cleaning.js';
 
 const sgr = /^\x1b\[/;
 const pieces = new RegExp(`\\x1b\\[[0-9;:]*m|${controlCharacter.source}`, 'g');

@@ -1,11 +1,11 @@
-import type { Event, Facts } from '../../lifecycle/events.js';
-import type { Failure, Outcome } from '../../lifecycle/outcome.js';
-import type { Plan, Step } from '../../lifecycle/plan.js';
-import type { Place } from '../../system/errors.js';
-import { Consequences } from '../consequences.js';
-import { dispatch, type EventOf, type Handlers, ignored } from '../reporters.js';
-import type { RepositoryResult } from '../repository-table.js';
-import { reportedOutcome } from '../wording.js';
+import type { Event, Facts } from '../lifecycle/events.js';
+import type { Failure, Outcome } from '../lifecycle/outcome.js';
+import type { Plan, Step } from '../lifecycle/plan.js';
+import type { Place } from '../system/errors.js';
+import { Consequences } from './consequences.js';
+import { dispatch, type EventOf, type Handlers, ignored } from './reporters.js';
+import type { RepositoryResult } from './repository-table.js';
+import { reportedOutcome } from './wording.js';
 
 /** A step that ran: when it started and how it ended; without an outcome, it has not ended. */
 export interface StepRun {
@@ -18,7 +18,7 @@ export interface StepRun {
   readonly reason?: string | undefined;
 }
 
-/** Something that went wrong, as shown in the summary. */
+/** Something that went wrong, with what followed. */
 export interface Problem {
   readonly failure: Failure;
   readonly cancelled: boolean;
@@ -29,15 +29,19 @@ export interface Problem {
 }
 
 /** Something that a reader should know but that is not an error. */
-interface Warning {
+export interface Warning {
   readonly message: string;
   readonly place?: Place | undefined;
 }
 
-/** Everything that the summary of a run is based on. */
+/** How many lines of an action are kept: the last ones. */
+const mostNotes = 1000;
+
+/** Everything that the job summary and the report of a run are based on, except for the output of the steps. */
 export class RunRecord {
   plan: Plan | undefined;
   facts: Facts | undefined;
+  startedAt: Date | undefined;
   readonly results: RepositoryResult[] = [];
   readonly runs = new Map<Step, StepRun>();
   readonly reasons = new Map<Step, string>();
@@ -45,15 +49,18 @@ export class RunRecord {
   readonly warnings: Warning[] = [];
   /** What did not run because a hook said "not now". */
   readonly postponed: string[] = [];
+  /** What actions reported besides their outcome: the checks that ran or are due later, the archives that were pruned. */
+  readonly notes = new Map<Step, string[]>();
   readonly aftermath = new Consequences();
   readonly #handlers: Handlers = {
-    'run-started': ({ plan, facts }) => {
+    'run-started': ({ at, plan, facts }) => {
       this.plan = plan;
       this.facts = facts;
+      this.startedAt = at;
     },
     notice: (event) => this.#notice(event),
     'step-started': ({ step, at }) => this.runs.set(step, { step, since: at.getTime(), seconds: 0 }),
-    output: ignored,
+    output: (event) => this.#output(event),
     progress: ignored,
     result: ignored,
     'step-finished': (event) => this.#stepFinished(event),
@@ -70,6 +77,13 @@ export class RunRecord {
   note(event: Event): void {
     this.aftermath.note(event);
     dispatch(this.#handlers, event);
+  }
+
+  #output({ step, level, verbosity, lines }: EventOf<'output'>): void {
+    const isList = step.kind === 'action' && step.action === 'prune' && verbosity === 0;
+    if (step.kind !== 'action' || !(level === 'notice' || isList)) return;
+    const known = this.notes.get(step) ?? [];
+    this.notes.set(step, [...known, ...lines].slice(-mostNotes));
   }
 
   #notice({ level, message, place, excerpt = [] }: EventOf<'notice'>): void {
