@@ -6,13 +6,16 @@ import { join } from 'node:path';
 /** The borgmatic version that Borgflow is compared with. */
 export const borgmaticVersion = '2.1.10';
 
-/** Returns the path of the pinned borgmatic; installs it into the user's cache folder the first time. */
-export function installBorgmatic(): string {
+/** An older borgmatic, and what it doesn't run without: newer versions of setuptools lack what it imports. */
+export const olderBorgmatic = { version: '1.5.20', needs: ['setuptools==80.9.0'] };
+
+/** Returns the path of a pinned borgmatic; installs it into the user's cache folder the first time. */
+export function installBorgmatic(version = borgmaticVersion, needs: readonly string[] = []): string {
   const cache = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
-  const folder = join(cache, 'borgflow-bench', `borgmatic-${borgmaticVersion}`);
+  const folder = join(cache, 'borgflow-bench', `borgmatic-${version}`);
   const program = join(folder, 'bin', 'borgmatic');
-  if (!isComplete(program)) {
-    process.stderr.write(`Installing borgmatic ${borgmaticVersion} into ${folder} …\n`);
+  if (!isComplete(program, version)) {
+    process.stderr.write(`Installing borgmatic ${version} into ${folder} …\n`);
     rmSync(folder, { recursive: true, force: true });
     const run = (...command: [string, ...string[]]) =>
       execFileSync(command[0], command.slice(1), { stdio: ['ignore', 'ignore', 'inherit'] });
@@ -22,17 +25,18 @@ export function installBorgmatic(): string {
       'install',
       '--quiet',
       '--disable-pip-version-check',
-      `borgmatic==${borgmaticVersion}`,
+      `borgmatic==${version}`,
+      ...needs,
     );
   }
   return program;
 }
 
 /** Returns whether borgmatic runs; after an interrupted installation, it doesn't. */
-function isComplete(program: string): boolean {
+function isComplete(program: string, version: string): boolean {
   if (!existsSync(program)) return false;
   try {
-    return execFileSync(program, ['--version'], { encoding: 'utf8' }).trim() === borgmaticVersion;
+    return execFileSync(program, ['--version'], { encoding: 'utf8' }).trim() === version;
   } catch {
     return false;
   }

@@ -1,18 +1,38 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { calls } from './calls.js';
+import { canary } from './canary.js';
+import { concurrency } from './concurrency.js';
 import { configurations } from './configurations.js';
 import { dumps } from './dumps.js';
 import { manyEntries } from './entries.js';
 import { setUpEnvironment } from './environment.js';
+import { everyReporter } from './every-reporter.js';
 import { type Figure, figureText, isWithinLimit } from './figure.js';
 import { firstOutput } from './first-output.js';
 import { lines } from './lines.js';
 import { overhead } from './overhead.js';
 import { machineText, pageWith } from './page.js';
+import { reportPage } from './report-page.js';
 import { roots } from './roots.js';
+import { spotCheck } from './spot-check.js';
 import { startup } from './startup.js';
 
-const measurements = [startup, configurations, overhead, firstOutput, lines, manyEntries, calls, roots, dumps];
+const measurements = [
+  startup,
+  configurations,
+  overhead,
+  firstOutput,
+  lines,
+  everyReporter,
+  reportPage,
+  manyEntries,
+  calls,
+  roots,
+  dumps,
+  canary,
+  concurrency,
+  spotCheck,
+];
 const page = 'bench/README.md';
 
 const words = process.argv.slice(2);

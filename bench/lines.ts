@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { type BenchEnvironment, configurationText } from './environment.js';
 import type { Figure, Measurement, Row } from './figure.js';
-import type { Measured } from './program.js';
+import { caller, line, type Passage, passage } from './hook-lines.js';
 import { interleave, spreadOf } from './rounds.js';
 
 const rounds = 7;
@@ -9,7 +8,6 @@ const ourLines = 1_000_000;
 const peerLines = 50_000;
 const leastRatio = 20;
 const mostMegabytes = 100;
-const line = 'srv/data/photos/2019/img_2213.jpg is a file of the usual kind, and it is new today';
 
 /** Measures how fast the output of a hook is processed, and how much memory that takes. */
 export const lines: Measurement = {
@@ -36,12 +34,6 @@ export const lines: Measurement = {
   },
 };
 
-/** Lines per second, and peak memory. */
-interface Passage {
-  readonly rate: number;
-  readonly megabytes: number;
-}
-
 type Ours = Readonly<Record<'commandLine' | 'commandLinePiped' | 'action' | 'actionPiped', readonly Passage[]>>;
 
 const titles: Readonly<Record<keyof Ours, string>> = {
@@ -50,32 +42,6 @@ const titles: Readonly<Record<keyof Ours, string>> = {
   action: 'Borgflow, workflow step to a file',
   actionPiped: 'Borgflow, workflow step to a pipe',
 };
-
-/** Compares a run with many lines to a run with a single line. */
-async function passage(run: (count: number) => Promise<Measured>, count: number): Promise<Passage> {
-  const few = await run(1);
-  const many = await run(count);
-  if (many.lines < count) throw new Error(`Only ${many.lines} of ${count} lines of the hook were printed.`);
-  return { rate: count / (many.seconds - few.seconds), megabytes: many.megabytes };
-}
-
-/** Returns a function that runs a hook that prints `count` lines, with a fake Borg that does nothing. */
-function caller(
-  stage: BenchEnvironment,
-  { command, log }: { readonly command: readonly string[]; readonly log?: string },
-): (count: number) => Promise<Measured> {
-  const idle = stage.program('idle', 'borg', 'case "$1" in --version) echo "borg 1.2.4" ;; esac');
-  const isAction = command === stage.action;
-  return (count) => {
-    const hook = `commands:\n    - before: everything\n      run:\n          - yes '${line}' | head -n ${count}\n`;
-    const secret = 'encryption_passphrase: kept out of each of these lines\n';
-    const file = stage.write(`lines-${count}.yaml`, configurationText(stage, ['/mnt/backup'], secret + hook));
-    return stage.run([...command, ...(isAction ? [] : ['--config', file, 'create'])], {
-      environment: { PATH: `${idle}:${stage.environment['PATH']}`, INPUT_CONFIG: file, INPUT_ACTIONS: 'create' },
-      ...(log === undefined ? {} : { log }),
-    });
-  };
-}
 
 function rateFigure(peers: readonly Passage[], ours: Ours): Figure {
   const rates = (passages: readonly Passage[]) => passages.map(({ rate }) => rate);

@@ -11,7 +11,9 @@ This page lists every option of a configuration file: its meaning, its type, its
 
 Instead of a secret, \`encryption_passphrase\` and the options of databases and monitoring services can contain \`{credential systemd NAME}\`, \`{credential container NAME}\`, \`{credential file PATH}\`, \`{credential keepassxc DATABASE ENTRY}\`, or \`{credential onepassword REFERENCE}\`. It is read once per run, when it is first needed, and masked.
 
-\`borgflow config generate\` writes a file that contains all options as comments. Editors can complete options with [the JSON Schema](../schema/borgflow.schema.json). An entry of \`repositories\` can have its own value for any option except \`repositories\`, \`commands\`, \`constants\`, \`check_repositories\`, and the hooks.
+\`borgflow config generate\` writes a file that contains all options as comments, and \`--minimal\` one with what a first backup needs. Editors can complete options with [the JSON Schema](../schema/borgflow.schema.json). An entry of \`repositories\` can have its own value for any option except \`repositories\`, \`commands\`, \`constants\`, \`check_repositories\`, and the hooks.
+
+Options that borgmatic doesn't have are in [\`x-borgflow\`](#x-borgflow). Other names at the top level that begin with \`x-\` are ignored.
 `;
 
 /** Returns the reference page of every option, grouped, including nested options. */

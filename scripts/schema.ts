@@ -30,7 +30,7 @@ export function publishedSchema(): Json {
       ...Object.fromEntries(Object.keys(sectionOptions).map((name) => [name, sectionOf(name)])),
       '<<': { description: 'Other mappings to merge into this one.' },
     },
-    patternProperties: { '^x-': { description: 'For anchors and other tools. Ignored by Borgflow.' } },
+    patternProperties: { '^x-(?!borgflow$)': { description: 'For anchors and other tools. Ignored by Borgflow.' } },
     additionalProperties: false,
     anyOf: [
       { required: ['repositories'] },

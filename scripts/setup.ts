@@ -9,6 +9,9 @@ import {
   versionOf,
 } from './borgs.js';
 import { borgmaticVersions, installTestedBorgmatic } from './comparison-peer.js';
+import { installMermaid, mermaidVersion } from './tested-mermaid.js';
+import { hasNode, installNode, testedNodes } from './tested-nodes.js';
+import { installZizmor, zizmorVersion } from './tested-zizmor.js';
 
 const postgresqlServer = '/usr/lib/postgresql/*/bin/postgres';
 
@@ -19,25 +22,33 @@ const wanted = [
   { program: 'busybox', package: 'busybox' },
   { program: '/usr/sbin/mkfs.btrfs', package: 'btrfs-progs' },
   { program: '/usr/sbin/rsyslogd', package: 'rsyslog' },
+  { program: 'tmux', package: 'tmux' }, // a terminal whose content can be read
   { program: 'ssh', package: 'openssh-client' },
   { program: '/usr/sbin/sshd', package: 'openssh-server' },
   { program: 'zsh', package: 'zsh' },
   { program: 'fish', package: 'fish' },
   { program: 'fusermount3', package: 'fuse3' },
   { program: '/usr/lib/python3/dist-packages/_pyfuse3.py', package: 'python3-pyfuse3' }, // Borg's mount
-  { program: 'shellcheck', package: 'shellcheck' }, // actionlint runs it on the scripts in workflows
+  { program: 'shellcheck', package: 'shellcheck' }, // also for actionlint, which runs it on the scripts in workflows
   { program: 'openssl', package: 'openssl' },
+  { program: 'jq', package: 'jq' }, // a page of the documentation uses it
   { program: postgresqlServer, package: 'postgresql' }, // with the client of the same version
   { program: '/usr/sbin/mariadbd', package: 'mariadb-server-core' }, // without a service
   { program: 'mariadb-dump', package: 'mariadb-client' },
   { program: 'sqlite3', package: 'sqlite3' },
   { program: '/usr/sbin/slapd', package: 'slapd' },
   { program: 'ldapadd', package: 'ldap-utils' },
+  { program: 'systemd-creds', package: 'systemd' },
+  { program: 'keepassxc-cli', package: 'keepassxc' }, // 20 MB with Qt
+  { program: 'chromium|google-chrome', package: 'chromium' },
 ] as const;
 
-/** Looks for a program on the PATH, or for a path that can contain a wildcard. */
+/** Looks for a program on the PATH, for one of several, or for a path that can contain a wildcard. */
 const isInstalled = (program: string) =>
-  spawnSync('/bin/sh', ['-c', program.startsWith('/') ? `ls ${program}` : `command -v ${program}`]).status === 0;
+  program
+    .split('|')
+    .map((one) => (one.startsWith('/') ? `ls ${one}` : `command -v ${one}`))
+    .some((command) => spawnSync('/bin/sh', ['-c', command]).status === 0);
 const missing = wanted.filter(({ program }) => !isInstalled(program));
 if (missing.some(({ program }) => program === postgresqlServer)) withoutCluster();
 if (missing.length > 0) install(missing.map((part) => part.package));
@@ -56,6 +67,11 @@ if (unbuilt.length > 0) {
   }
 }
 if (noBorg2) attempt(() => install(['borgbackup2']), "Debian's borgbackup2");
+attempt(installMermaid, `Mermaid ${mermaidVersion}`);
+for (const node of testedNodes.filter((each) => !hasNode(each))) {
+  attempt(() => installNode(node), `Node.js ${node.version}`);
+}
+attempt(installZizmor, `zizmor ${zizmorVersion}`);
 for (const version of borgmaticVersions) attempt(() => installTestedBorgmatic(version), `borgmatic ${version}`);
 
 /** Installs Debian packages; throws if that fails. */

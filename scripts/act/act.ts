@@ -45,7 +45,7 @@ export function createAct(options: {
   const fixed = [
     ...['ubuntu-latest', 'self-hosted'].flatMap((label) => ['-P', `${label}=-self-hosted`]),
     ...['--local-repository', `borgflow/borgflow@v0=${checkout}`],
-    ...['--local-repository', `actions/checkout@v5=${otherCheckouts}`],
+    ...['--local-repository', `actions/checkout@v7=${otherCheckouts}`],
     ...['--action-cache-path', join(folder, 'cache'), '--no-cache-server', '--rm'],
   ];
   const env = { PATH: process.env['PATH'], HOME: home, LANG: 'C.UTF-8', BORG_BASE_DIR: join(folder, 'borg') };

@@ -32,6 +32,7 @@ export function exampleClaims(act: Act, folder: string): readonly Claim[] {
     ...databaseClaims(act, folder),
     ...restore(server),
     ...matrix(server),
+    ...digest(server),
     ...validation(server),
   ];
 }
@@ -106,7 +107,7 @@ function restore(on: On): readonly Claim[] {
       backUp(server, '/srv/letter.txt');
       assertSucceeded(start(server, {}));
       assert.equal(
-        readFileSync(join(server.path('/srv/restored'), server.path('/srv/web/index.html')), 'utf8'),
+        readFileSync(join(server.path('/var/restored'), server.path('/srv/web/index.html')), 'utf8'),
         'Hello\n',
       );
     }),
@@ -132,6 +133,27 @@ function matrix(on: On): readonly Claim[] {
       assertFailed(server.start('matrix', nightly), '::error title=No backup of web::');
       assert.notEqual(newest(server, vault), '');
     }),
+  ];
+}
+
+function digest(on: On): readonly Claim[] {
+  const workflow = '.github/workflows/digest.yml';
+  const [whole = ''] = readFileSync('examples/weekly-digest/digest.yml', 'utf8').split('      - uses: actions/upload');
+  return [
+    on(
+      'weekly-digest after a backup (without the artifact): says how the backups are, and writes the page',
+      (server) => {
+        backUp(server, '/srv/letter.txt');
+        const replace = { [workflow]: whole.replace(/report: .*/, 'report: /srv/digest.html') };
+        // The home folder, and so the history, also has the runs of other claims.
+        assertSucceeded(
+          server.start('weekly-digest', { workflow, event: 'schedule', replace }),
+          'Backups: ',
+          'Written on ',
+        );
+        assert.match(readFileSync(server.path('/srv/digest.html'), 'utf8'), /config\.yaml/);
+      },
+    ),
   ];
 }
 

@@ -15,6 +15,8 @@ interface Text {
 /** Returns claims that every workflow passes actionlint and every configuration `config validate`, also in Markdown. */
 export function lintClaims(actionlint: string, folder: string): readonly Claim[] {
   const checkout = join(folder, 'borgflow');
+  // The labels of self-hosted runners in the examples.
+  writeFileSync(join(checkout, '.github', 'actionlint.yaml'), 'self-hosted-runner: { labels: [watch] }\n');
   const lint = ({ text }: Pick<Text, 'text'>) => {
     // With `uses: ./` in the workflows folder, actionlint checks inputs and outputs against the checkout's action.yml.
     const file = join(checkout, '.github', 'workflows', 'linted.yml');

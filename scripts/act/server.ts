@@ -29,7 +29,7 @@ export type ExampleStart = Omit<WorkflowRun, 'repository' | 'secrets'> & {
 };
 
 /** Every absolute path in the examples; each is replaced with a temporary one. */
-const folders = ['/etc/borgmatic', '/mnt/backup', '/root/.borg-passphrase', '/srv', '/home', '/etc'];
+const folders = ['/etc/borgmatic', '/mnt/backup', '/root/.borg-passphrase', '/var/restored', '/srv', '/home', '/etc'];
 
 let servers = 0;
 

@@ -60,7 +60,16 @@ export function ensureLocalAction(): string {
   if (existsSync(join(modules, '.package-lock.json'))) return modules;
   const wanted = `${localAction.name}@${localAction.version}`;
   process.stdout.write(`Installing ${wanted} in ${home}.\n`);
-  const options = ['--prefix', home, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  // npm passes this project's settings on to what its scripts start; they say nothing about what this tool needs.
+  const options = [
+    '--prefix',
+    home,
+    '--ignore-scripts',
+    '--no-engine-strict',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   execFileSync('npm', ['install', ...options, wanted], { stdio: ['ignore', 'ignore', 'inherit'] });
   return modules;
 }

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { markdownBlocks } from '../markdown-blocks.js';
 
 /** A YAML block in a Markdown document. */
 export interface Block {
@@ -14,11 +15,12 @@ export type Kind = 'workflow' | 'configuration' | 'other' | 'broken';
 
 /** Returns all YAML blocks in a Markdown document. */
 export function yamlBlocks(markdown: string): readonly Block[] {
-  const fence = /^( *)```ya?ml\b[^\n]*\n([\s\S]*?)^\1```$/gm;
-  return [...markdown.matchAll(fence)].map(({ index, 1: indent = '', 2: body = '' }) => {
-    const text = inWorkflow(body.replaceAll(new RegExp(`^${indent}`, 'gm'), ''));
-    return { line: markdown.slice(0, index).split('\n').length, text, kind: kindOf(text) };
-  });
+  return markdownBlocks(markdown)
+    .filter(({ language }) => /^ya?ml$/.test(language))
+    .map(({ line, text: body }) => {
+      const text = inWorkflow(body);
+      return { line, text, kind: kindOf(text) };
+    });
 }
 
 /** Returns what a YAML document is. */
