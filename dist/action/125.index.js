@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   validationStep: () => (/* binding */ validationStep)
 });
 
-// EXTERNAL MODULE: ./lib/src/configuration/options/all-options.js + 1 modules
-var all_options = __webpack_require__(7714);
+// EXTERNAL MODULE: ./lib/src/configuration/options/all-options.js
+var all_options = __webpack_require__(150);
 // EXTERNAL MODULE: ./lib/src/configuration/options/error-wording.js
 var error_wording = __webpack_require__(8513);
 // EXTERNAL MODULE: external "node:util"
@@ -209,8 +209,8 @@ var reporters = __webpack_require__(8173);
 var run_notices = __webpack_require__(1205);
 // EXTERNAL MODULE: ./lib/src/secrets/known-secrets.js
 var known_secrets = __webpack_require__(7255);
-// EXTERNAL MODULE: ./lib/src/entry-points/github-runner.js + 3 modules
-var github_runner = __webpack_require__(6680);
+// EXTERNAL MODULE: ./lib/src/entry-points/github-runner.js + 5 modules
+var github_runner = __webpack_require__(9167);
 ;// CONCATENATED MODULE: ./lib/src/entry-points/validate-only-step.js
 
 
@@ -238,7 +238,7 @@ async function validationStep(request, runner) {
     // The check of a pull request has no access to secrets, so variables need not be set.
     const read = await (0,configuration/* readConfigurations */.q)({ ...(0,configuration/* configurationRequest */.K)(request, place, 'leave'), confinedTo });
     secrets.keep([...read.secrets.map(({ value }) => value), request.passphrase ?? '']);
-    const { telling } = (0,github_runner/* createWorkflowReporters */.eN)(runner, { masker: secrets, verbosity, concurrent: false });
+    const { telling } = (0,github_runner/* createWorkflowReporters */.eN)(runner, { masker: secrets, verbosity });
     for (const event of eventsOf(read))
         telling.emit(event);
     await telling.close();

@@ -87,21 +87,27 @@ __webpack_require__.r(__webpack_exports__);
 async function perform(command, terminal, report) {
     switch (command.name) {
         case 'demo':
-            return (await Promise.all(/* import() */[__webpack_require__.e(614), __webpack_require__.e(822)]).then(__webpack_require__.bind(__webpack_require__, 4822))).demonstrate(terminal, report);
+            return (await Promise.all(/* import() */[__webpack_require__.e(614), __webpack_require__.e(162)]).then(__webpack_require__.bind(__webpack_require__, 4822))).demonstrate(terminal, report);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(414), __webpack_require__.e(776), __webpack_require__.e(614), __webpack_require__.e(983), __webpack_require__.e(218), __webpack_require__.e(118)]).then(__webpack_require__.bind(__webpack_require__, 8118))).showPlan(command.request, terminal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(414), __webpack_require__.e(776), __webpack_require__.e(614), __webpack_require__.e(650), __webpack_require__.e(703), __webpack_require__.e(28)]).then(__webpack_require__.bind(__webpack_require__, 8321))).showPlan(command.request, terminal);
+        case 'doctor':
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(414), __webpack_require__.e(776), __webpack_require__.e(614), __webpack_require__.e(650), __webpack_require__.e(362), __webpack_require__.e(703), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 3817))).showDiagnosis(command.request, terminal);
+        case 'replay':
+            return (await Promise.all(/* import() */[__webpack_require__.e(31), __webpack_require__.e(14), __webpack_require__.e(534), __webpack_require__.e(249), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 9666))).replay(command, terminal);
+        case 'history':
+            return (await Promise.all(/* import() */[__webpack_require__.e(31), __webpack_require__.e(552)]).then(__webpack_require__.bind(__webpack_require__, 9171))).showHistory(command, terminal);
         case 'config validate':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(414), __webpack_require__.e(776), __webpack_require__.e(110)]).then(__webpack_require__.bind(__webpack_require__, 5110))).validate(command, terminal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(414), __webpack_require__.e(776), __webpack_require__.e(179)]).then(__webpack_require__.bind(__webpack_require__, 5110))).validate(command, terminal);
         case 'config show':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(414), __webpack_require__.e(776), __webpack_require__.e(111)]).then(__webpack_require__.bind(__webpack_require__, 2111))).show(command, terminal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(414), __webpack_require__.e(776), __webpack_require__.e(38)]).then(__webpack_require__.bind(__webpack_require__, 2111))).show(command, terminal);
         case 'completion bash':
         case 'completion zsh':
         case 'completion fish':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(414), __webpack_require__.e(776), __webpack_require__.e(90)]).then(__webpack_require__.bind(__webpack_require__, 1090))).printCompletion(shellIn(command.name), terminal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(414), __webpack_require__.e(776), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 1090))).printCompletion(shellIn(command.name), terminal);
         case 'config generate':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(414), __webpack_require__.e(394)]).then(__webpack_require__.bind(__webpack_require__, 3394))).generate(command, terminal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(414), __webpack_require__.e(665)]).then(__webpack_require__.bind(__webpack_require__, 3665))).generate(command, terminal);
         case 'config bootstrap':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(414), __webpack_require__.e(776), __webpack_require__.e(614), __webpack_require__.e(983), __webpack_require__.e(270), __webpack_require__.e(168)]).then(__webpack_require__.bind(__webpack_require__, 6168))).bootstrap(command, terminal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(414), __webpack_require__.e(776), __webpack_require__.e(614), __webpack_require__.e(650), __webpack_require__.e(362), __webpack_require__.e(422)]).then(__webpack_require__.bind(__webpack_require__, 6168))).bootstrap(command, terminal);
     }
 }
 function shellIn(name) {

@@ -13,10 +13,12 @@ exports.modules = {
 /* harmony export */   Sz: () => (/* binding */ wrongValueMessage),
 /* harmony export */   bp: () => (/* binding */ describeValue)
 /* harmony export */ });
-/* harmony import */ var _schema_option_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7647);
-/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8137);
-/* harmony import */ var _text_phrases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6878);
+/* harmony import */ var _schema_option_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7647);
+/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8137);
+/* harmony import */ var _text_phrases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6878);
 /* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5227);
+/* harmony import */ var _all_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(150);
+
 
 
 
@@ -44,15 +46,15 @@ function brief(text) {
 /** Describes what an option accepts, as part of a sentence. */
 function describeType(schema) {
     if (schema.enum)
-        return (0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .joinWords */ .yZ)(schema.enum.map(String), 'or');
+        return (0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .joinWords */ .yZ)(schema.enum.map(String), 'or');
     if (schema['x-octal'])
         return 'an octal number such as 0077';
     if (schema['x-wants'])
         return schema['x-wants'];
     if (schema.anyOf)
-        return (0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .joinWords */ .yZ)(schema.anyOf.map(describeType), 'or');
+        return (0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .joinWords */ .yZ)(schema.anyOf.map(describeType), 'or');
     const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
-    return ((0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .joinWords */ .yZ)(types.map((type) => kinds[type] ?? type), 'or') + range(schema));
+    return ((0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .joinWords */ .yZ)(types.map((type) => kinds[type] ?? type), 'or') + range(schema));
 }
 const kinds = {
     string: 'a string',
@@ -91,7 +93,7 @@ const words = new Map([
 ]);
 /** Returns the fix for a string without quotes that YAML parsed as a mapping or list. */
 function quoteFor(schema, tree) {
-    if (!(0,_schema_option_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarTypes */ .qb)(schema).has('string'))
+    if (!(0,_schema_option_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .scalarTypes */ .qb)(schema).has('string'))
         return undefined;
     const [sign, kind] = tree.kind === 'mapping' ? [': ', 'a mapping'] : ['- ', 'a list'];
     const bracket = tree.kind === 'mapping' ? '{' : '[';
@@ -137,7 +139,7 @@ function fixForScalar(schema, tree) {
         return fixForFilled(tree.filled, schema);
     const text = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .stringOf */ .Je)(tree);
     if (schema.enum)
-        return text === undefined ? undefined : meant((0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(text, schema.enum.map(String)));
+        return text === undefined ? undefined : meant((0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(text, schema.enum.map(String)));
     if (schema.type === 'boolean') {
         const meaning = words.get(tree.source.toLowerCase());
         return meaning === undefined ? undefined : `Write ${meaning}.`;
@@ -151,7 +153,7 @@ function fixForScalar(schema, tree) {
     return undefined;
 }
 function fixForFilled({ constant, open }, schema) {
-    const wantsText = (0,_schema_option_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarTypes */ .qb)(schema).has('string');
+    const wantsText = (0,_schema_option_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .scalarTypes */ .qb)(schema).has('string');
     return wantsText || (constant && !open)
         ? undefined
         : 'A variable is always a string. Write the value itself, or use a constant.';
@@ -202,11 +204,16 @@ const otherNames = {
     check: 'checks',
     hook: 'commands',
 };
+/** Returns the names in `x-borgflow`. */
+function ownNames() {
+    return Object.keys(_all_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsByName */ .JV.get(_schema_option_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .ownSection */ .Aw)?.properties ?? {});
+}
 /** Returns the error for an unknown option. */
 function unknownOptionMessage(name, key, known) {
-    const hint = meant(known.find((other) => other === otherNames[key]) ?? (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(key, known)) ??
+    const own = known.includes(_schema_option_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .ownSection */ .Aw) && ownNames().includes(key) ? `${_schema_option_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .ownSection */ .Aw}.${key}` : undefined;
+    const hint = meant(own ?? known.find((other) => other === otherNames[key]) ?? (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(key, known)) ??
         (known.length <= 12
-            ? `Options: ${(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .joinWords */ .yZ)(known, 'and')}.`
+            ? `Options: ${(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .joinWords */ .yZ)(known, 'and')}.`
             : 'Remove it. If it is for another tool, begin its name with x-.');
     return `unknown option ${name}. ${hint}`;
 }
@@ -224,10 +231,12 @@ function unknownOptionMessage(name, key, known) {
 /* harmony export */   bG: () => (/* binding */ olderNames),
 /* harmony export */   zz: () => (/* binding */ removeSections)
 /* harmony export */ });
+/* harmony import */ var _schema_option_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7647);
 /* harmony import */ var _yaml_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1521);
 /* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5227);
-/* harmony import */ var _all_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7714);
+/* harmony import */ var _all_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(150);
 /* harmony import */ var _error_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8513);
+
 
 
 
@@ -318,7 +327,7 @@ function singleEntryMapping(key, value) {
 const sectionNames = ['location', 'storage', 'retention', 'consistency', 'output', 'hooks'];
 /** Moves all options out of their sections. `prefix` and `umask`, which had two meanings there, get distinct names. */
 function removeSections(file, findings) {
-    const options = file.entries.filter(({ key }) => !key.startsWith('x-'));
+    const options = file.entries.filter(({ key }) => !(0,_schema_option_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .isIgnoredName */ .G7)(key));
     const flat = withoutInternal(options.filter(({ key }) => !sectionNames.includes(key)), findings);
     const lifted = [];
     for (const name of sectionNames) {
@@ -332,8 +341,8 @@ function removeSections(file, findings) {
     }
     if (lifted.length === 0)
         return { entries: flat, shape: 'flat' };
-    // Constants never had a section.
-    const outside = flat.filter(({ key }) => key !== 'constants');
+    // Constants never had a section; neither do our own options.
+    const outside = flat.filter(({ key }) => key !== 'constants' && key !== _schema_option_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .ownSection */ .Aw);
     return { entries: [...flat, ...keepBorgsUmask(flat, lifted)], shape: outside.length === 0 ? 'sectioned' : 'mixed' };
 }
 function entriesOfSection({ key: section, place, value }, findings) {
@@ -387,10 +396,14 @@ function keepBorgsUmask(flat, lifted) {
 /* harmony export */   tD: () => (/* binding */ secretsOfTree)
 /* harmony export */ });
 /* harmony import */ var _borg_repository_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2499);
+/* harmony import */ var _schema_option_schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7647);
 /* harmony import */ var _secrets_known_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7255);
-/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8137);
+/* harmony import */ var _secrets_url_passwords_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3294);
+/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8137);
 /* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5227);
-/* harmony import */ var _all_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7714);
+/* harmony import */ var _all_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(150);
+
+
 
 
 
@@ -399,7 +412,7 @@ function keepBorgsUmask(flat, lifted) {
 /** Returns the secrets that Borg finds in the environment of this process. */
 function inheritedSecrets(environment) {
     const values = _secrets_known_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .secretVariables */ .c8.map((option) => ({ option, value: environment[option] ?? '' }));
-    const passwords = _secrets_known_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .urlVariables */ .rG.flatMap((option) => passwordsIn(environment[option] ?? '').map((value) => ({ option, value })));
+    const passwords = _secrets_known_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .urlVariables */ .rG.flatMap((option) => (0,_secrets_url_passwords_js__WEBPACK_IMPORTED_MODULE_4__/* .passwordsIn */ .g)(environment[option] ?? '').map((value) => ({ option, value })));
     return [...values, ...passwords].filter(({ value }) => value !== '');
 }
 const repository = { type: 'object', properties: { ..._all_options_js__WEBPACK_IMPORTED_MODULE_2__/* .options */ .fF, ..._all_options_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOptions */ .Tl } };
@@ -429,12 +442,17 @@ function collect(part, found) {
     if (typeof value !== 'string' && typeof value !== 'number')
         return;
     // A reference is not secret; what it refers to is masked when it is read.
-    if (/^\{credential\s/.test(String(value)))
+    if (/^(?:\w+ )?\{credential\s/.test(String(value)))
         return;
-    const inUrl = option === 'path' || option === 'repositories' ? passwordsIn(String(value)) : [];
-    for (const one of secret ? [String(value)] : inUrl)
+    const inUrl = option === 'path' || option === 'repositories' ? (0,_secrets_url_passwords_js__WEBPACK_IMPORTED_MODULE_4__/* .passwordsIn */ .g)(String(value)) : [];
+    for (const one of secret ? [String(value), ...tokenIn(part)] : inUrl)
         if (!found.has(one))
             found.set(one, option);
+}
+/** Returns the token in the value of a header: a service may quote only the token of `Bearer TOKEN`. */
+function tokenIn({ value, option }) {
+    const token = option.includes('.headers.') ? /^\w+ (\S{8,})$/.exec(String(value))?.[1] : undefined;
+    return token === undefined ? [] : [token];
 }
 /** Whether a list can't contain secrets, so that long lists of patterns are skipped. */
 function isHarmless(value, { schema, option }) {
@@ -448,26 +466,10 @@ function childrenOf({ value, schema, option, secret }) {
     }
     return Object.entries(value ?? {}).map(([name, part]) => ({
         value: part,
-        schema: schema.properties?.[name] ?? {},
+        schema: schema.properties?.[name] ?? (0,_schema_option_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .additionOf */ .e)(schema) ?? {},
         option: option === '' || option === 'repositories' ? name : `${option}.${name}`,
         secret,
     }));
-}
-/** Returns the secrets in `scheme://user:password@…` or `s3:key:secret@…`; a user name alone is not secret. */
-function passwordsIn(path) {
-    const userinfo = /^[a-z][a-z0-9+.-]*:(?:\/\/)?([^/@:]*:[^/@]+)@/i.exec(path)?.[1];
-    const password = userinfo?.slice(userinfo.indexOf(':') + 1);
-    if (userinfo === undefined || password === undefined)
-        return [];
-    return [userinfo, password, decoded(password)];
-}
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
 }
 /**
  * Whether the text of a configuration file itself contains a secret, rather than an include or a variable. A short secret
@@ -536,7 +538,7 @@ function nameAbove(lines, index) {
 function isSecretName(name) {
     return (/pass|secret|token|credential|_key|ping_url|push_url/i.test(name) ||
         secretNames.includes(name) ||
-        (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(name, longSecretNames) !== undefined);
+        (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(name, longSecretNames) !== undefined);
 }
 
 
@@ -554,18 +556,20 @@ function isSecretName(name) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8815);
+/* harmony import */ var _schema_option_schema_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7647);
 /* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2507);
 /* harmony import */ var _system_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9743);
 /* harmony import */ var _system_read_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8811);
 /* harmony import */ var _system_stays_inside_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9989);
-/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8137);
+/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8137);
 /* harmony import */ var _text_phrases_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6878);
-/* harmony import */ var _options_all_options_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7714);
+/* harmony import */ var _options_all_options_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(150);
 /* harmony import */ var _options_older_spellings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7306);
 /* harmony import */ var _yaml_findings_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1521);
 /* harmony import */ var _yaml_limits_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1875);
 /* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5227);
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4711);
+
 
 
 
@@ -784,9 +788,9 @@ const names = new Set(['<<', ..._options_all_options_js__WEBPACK_IMPORTED_MODULE
 const mostNames = 500;
 /** Whether at least half of the top-level names are options, so that the file is a configuration. */
 function areMostlyOptions(top) {
-    const own = top.filter((name) => !name.startsWith('x-')).slice(0, mostNames);
+    const own = top.filter((name) => !(0,_schema_option_schema_js__WEBPACK_IMPORTED_MODULE_14__/* .isIgnoredName */ .G7)(name)).slice(0, mostNames);
     // A long name may be misspelled.
-    const known = own.filter((name) => names.has(name) || (name.length >= 8 && (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_14__/* .nearest */ .p)(name, names) !== undefined));
+    const known = own.filter((name) => names.has(name) || (name.length >= 8 && (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_15__/* .nearest */ .p)(name, names) !== undefined));
     return known.length > 0 && known.length * 2 >= own.length;
 }
 /** Whether any line of a text, which may not be valid YAML, begins with the name of an option. */
@@ -1143,8 +1147,8 @@ function identity(tree) {
     return tree.kind === 'scalar' ? String(tree.value) : JSON.stringify((0,yaml_tree/* toValue */.BA)(tree));
 }
 
-// EXTERNAL MODULE: ./lib/src/configuration/options/all-options.js + 1 modules
-var all_options = __webpack_require__(7714);
+// EXTERNAL MODULE: ./lib/src/configuration/options/all-options.js
+var all_options = __webpack_require__(150);
 // EXTERNAL MODULE: ./lib/src/configuration/options/older-spellings.js
 var older_spellings = __webpack_require__(7306);
 ;// CONCATENATED MODULE: ./lib/src/configuration/reading/syntax-errors.js
@@ -1470,9 +1474,11 @@ function parse(text, budget, lineCounter) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ interpolate)
 /* harmony export */ });
+/* harmony import */ var _schema_option_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7647);
 /* harmony import */ var _yaml_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1521);
 /* harmony import */ var _yaml_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1875);
 /* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5227);
+
 
 
 
@@ -1482,7 +1488,7 @@ function interpolate(file, givens, findings) {
     const allowance = { left: _yaml_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxTotalBytes */ .cn };
     const constants = constantsOf(file, overrides.flatMap(constantsIn), allowance);
     const filler = { ...givens, constants, findings, allowance, long: [], told: new Set(), named: new Map() };
-    const entries = file.entries.map((entry) => entry.key.startsWith('x-') ? entry : { ...entry, value: fillTree(entry.value, filler, isHook(entry.key)) });
+    const entries = file.entries.map((entry) => (0,_schema_option_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .isIgnoredName */ .G7)(entry.key) ? entry : { ...entry, value: fillTree(entry.value, filler, isHook(entry.key)) });
     const filled = overrides.map((override) => ({
         ...override,
         value: fillTree(override.value, filler, override.keys.some(isHook)),
@@ -1707,11 +1713,12 @@ function* variablesOf(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ normalize)
 /* harmony export */ });
-/* harmony import */ var _schema_option_schema_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7647);
-/* harmony import */ var _text_phrases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6878);
-/* harmony import */ var _options_all_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7714);
-/* harmony import */ var _options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7306);
-/* harmony import */ var _yaml_findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1521);
+/* harmony import */ var _lifecycle_hook_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9765);
+/* harmony import */ var _schema_option_schema_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7647);
+/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8137);
+/* harmony import */ var _text_phrases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6878);
+/* harmony import */ var _options_all_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(150);
+/* harmony import */ var _options_older_spellings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7306);
 /* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5227);
 /* harmony import */ var _octal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1678);
 /* harmony import */ var _overrides_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(456);
@@ -1723,19 +1730,21 @@ function* variablesOf(text) {
 
 
 
+
 /** Converts every older shape and spelling to the flat shape. Warns of old spellings only in files that mix old and new. */
 function normalize(file, findings, { home, overrides = [] }) {
-    const own = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)(file, 'x-borgflow');
-    if (own)
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .addError */ .CN)(findings, own.place, 'x-borgflow is reserved and has no options yet. Remove it.');
-    const { entries, shape } = (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__/* .removeSections */ .zz)(file, findings);
+    warnOfMisspelledSection(file, findings);
+    const { entries, shape } = (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_2__/* .removeSections */ .zz)(file, findings);
     if (shape === 'mixed')
         warnOfSections(file, findings);
     if (shape === 'sectioned')
         mentionSections(file, findings);
     // In a file with sections, old spellings are expected.
     const warnings = { findings, quiet: shape === 'sectioned' };
-    const flat = (0,_overrides_js__WEBPACK_IMPORTED_MODULE_5__/* .applyOverrides */ .iu)(respellAll(entries.map(convertConstants), warnings), overrides, findings).map((unfit) => {
+    const respelt = respellAll(entries.map(convertConstants), warnings);
+    for (const entry of respelt)
+        warnOfEmptyHook(entry, findings);
+    const flat = (0,_overrides_js__WEBPACK_IMPORTED_MODULE_5__/* .applyOverrides */ .iu)(respelt, overrides, findings).map((unfit) => {
         const entry = convertConstants(unfit);
         if (entry.key === 'repositories')
             return { ...entry, value: normalizeRepositories(entry.value, home, warnings) };
@@ -1744,6 +1753,22 @@ function normalize(file, findings, { home, overrides = [] }) {
     for (const override of overrides)
         warnOfOwnValues(override, entryIn(flat, 'repositories'), findings);
     return { tree: { ...file, entries: flat }, shape };
+}
+/** Warns of a name that is ignored because it begins with `x-`, but was probably meant for our own options. */
+function warnOfMisspelledSection(file, findings) {
+    for (const { key, place } of file.entries) {
+        if (!(0,_schema_option_schema_js__WEBPACK_IMPORTED_MODULE_6__/* .isIgnoredName */ .G7)(key) || (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_7__/* .nearest */ .p)(key, [_schema_option_schema_js__WEBPACK_IMPORTED_MODULE_6__/* .ownSection */ .Aw]) === undefined)
+            continue;
+        const message = `${key} is ignored, as its name begins with x-. Did you mean ${_schema_option_schema_js__WEBPACK_IMPORTED_MODULE_6__/* .ownSection */ .Aw}?`;
+        findings.notices.push({ level: 'warning', message, place });
+    }
+}
+/** Warns of a hook without commands, unless null says that this is meant: they may still be comments. */
+function warnOfEmptyHook({ key, value, place }, findings) {
+    if (!_lifecycle_hook_options_js__WEBPACK_IMPORTED_MODULE_0__/* .hookNames */ .WR.includes(key) || !(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isNull */ .kZ)(value) || (value.kind === 'scalar' && value.source !== ''))
+        return;
+    const message = `${key} is empty, so it runs nothing. List its commands below it, or remove it.`;
+    findings.notices.push({ level: 'warning', message, place, hooks: [key] });
 }
 function entryIn(entries, key) {
     return entries.find((entry) => entry.key === key)?.value;
@@ -1767,7 +1792,7 @@ function warnOfOwnValues(override, repositories, findings) {
     if (first === undefined)
         return;
     const spelling = override.place.file;
-    const where = (0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_6__/* .joinWords */ .yZ)(own.map(({ name, place }) => `${name} (${place.file}:${place.line})`));
+    const where = (0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_8__/* .joinWords */ .yZ)(own.map(({ name, place }) => `${name} (${place.file}:${place.line})`));
     const all = own.length === repositories.items.length;
     const message = `${option} from ${spelling} has no effect ${all ? 'in this file' : 'on some repositories'}: ${where} ${own.length === 1 ? 'has its own value' : 'have their own values'}. Change it there, or override repositories[${first.index}].${option}.`;
     findings.notices.push({ level: 'warning', message });
@@ -1780,7 +1805,7 @@ function mentionSections({ place }, findings) {
     findings.notices.push({ level: 'debug', message, place });
 }
 function warnOfSections(file, findings) {
-    const section = file.entries.find(({ key, value }) => _options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__/* .sectionNames */ .QN.includes(key) && !(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isNull */ .kZ)(value));
+    const section = file.entries.find(({ key, value }) => _options_older_spellings_js__WEBPACK_IMPORTED_MODULE_2__/* .sectionNames */ .QN.includes(key) && !(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isNull */ .kZ)(value));
     const first = section?.value.kind === 'mapping' ? section.value.entries[0] : undefined;
     if (!section || !first)
         return;
@@ -1791,11 +1816,11 @@ function warnOfSections(file, findings) {
     });
 }
 function modernLine({ key, value }) {
-    return `${key}: ${value.kind === 'scalar' && !_options_all_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsByName */ .JV.get(key)?.['x-secret'] ? value.source : '…'}`;
+    return `${key}: ${value.kind === 'scalar' && !_options_all_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsByName */ .JV.get(key)?.['x-secret'] ? value.source : '…'}`;
 }
 /** Returns each option once, in its current spelling. The last one wins, and an old name wins over the current one, as in borgmatic. */
 function respellAll(entries, warnings) {
-    const respelt = entries.map((entry) => ({ written: entry, ...(0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__/* .modernizeEntry */ .An)(entry) }));
+    const respelt = entries.map((entry) => ({ written: entry, ...(0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_2__/* .modernizeEntry */ .An)(entry) }));
     for (const { written, modern } of respelt)
         if (modern !== undefined)
             warnOfSpelling(written, modern, warnings);
@@ -1809,7 +1834,7 @@ function respellAll(entries, warnings) {
             warnOfContradiction(earlier, entry, warnings.findings);
         winners.set(entry.key, entry);
     }
-    return [...winners.values()].flatMap((entry) => (0,_octal_js__WEBPACK_IMPORTED_MODULE_4__/* .readOctal */ .C)(entry, _options_all_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsByName */ .JV.get(entry.key), warnings.findings) ?? []);
+    return [...winners.values()].flatMap((entry) => (0,_octal_js__WEBPACK_IMPORTED_MODULE_4__/* .readOctal */ .C)(entry, _options_all_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsByName */ .JV.get(entry.key), warnings.findings) ?? []);
 }
 function warnOfSpelling(written, modern, { findings, quiet }) {
     if (quiet || findings.hidden.has(written.value.place.file))
@@ -1832,7 +1857,7 @@ function normalizeRepositories(repositories, home, warnings) {
         return repositories;
     const items = repositories.items.map((item) => {
         if ((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(item) !== undefined)
-            return (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_1__/* .singleEntryMapping */ .Bj)('path', atHome(item, home));
+            return (0,_options_older_spellings_js__WEBPACK_IMPORTED_MODULE_2__/* .singleEntryMapping */ .Bj)('path', atHome(item, home));
         if (item.kind !== 'mapping')
             return item;
         const entries = respellAll(item.entries, warnings).map((entry) => entry.key === 'path' ? { ...entry, value: atHome(entry.value, home) } : entry);
@@ -1854,23 +1879,22 @@ function atHome(tree, home) {
  * constants always produces strings.
  */
 function convertConstants(entry) {
-    const schema = entry.key === 'repositories' ? repositories : _options_all_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsByName */ .JV.get(entry.key);
+    const schema = entry.key === 'repositories' ? repositories : _options_all_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsByName */ .JV.get(entry.key);
     return schema ? { ...entry, value: fitTree(entry.value, schema) } : entry;
 }
 const repositories = {
     type: 'array',
-    items: { type: 'object', properties: { ...Object.fromEntries(_options_all_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsByName */ .JV), ..._options_all_options_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryOptions */ .Tl } },
+    items: { type: 'object', properties: { ...Object.fromEntries(_options_all_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsByName */ .JV), ..._options_all_options_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOptions */ .Tl } },
 };
 function fitTree(tree, schema) {
     if (tree.kind === 'scalar')
         return tree.filled?.constant && !tree.filled.open ? fitScalar(tree, schema) : tree;
-    const addition = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {};
-    return (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .withParts */ .dK)(tree, (part, key) => fitTree(part, (typeof key === 'number' ? schema.items : schema.properties?.[key]) ?? addition));
+    return (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .withParts */ .dK)(tree, (part, key) => fitTree(part, (typeof key === 'number' ? schema.items : schema.properties?.[key]) ?? (0,_schema_option_schema_js__WEBPACK_IMPORTED_MODULE_6__/* .additionOf */ .e)(schema) ?? {}));
 }
 function fitScalar(tree, schema) {
     if (typeof tree.value !== 'string')
         return tree;
-    const wanted = (0,_schema_option_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .scalarTypes */ .qb)(schema);
+    const wanted = (0,_schema_option_schema_js__WEBPACK_IMPORTED_MODULE_6__/* .scalarTypes */ .qb)(schema);
     const meant = meaningOf(tree.source);
     const isText = schema.enum ? schema.enum.includes(tree.source) : wanted.has('string');
     return isText || meant === undefined || !wanted.has(typeof meant) ? tree : { ...tree, value: meant };
@@ -1933,7 +1957,8 @@ function readOctal(entry, schema, findings) {
 /* harmony export */   pP: () => (/* binding */ schemaOf)
 /* harmony export */ });
 /* harmony import */ var _borg_repository_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2499);
-/* harmony import */ var _options_all_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7714);
+/* harmony import */ var _schema_option_schema_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7647);
+/* harmony import */ var _options_all_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(150);
 /* harmony import */ var _options_error_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8513);
 /* harmony import */ var _options_older_spellings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7306);
 /* harmony import */ var _options_secret_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4735);
@@ -1941,6 +1966,7 @@ function readOctal(entry, schema, findings) {
 /* harmony import */ var _yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1521);
 /* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5227);
 /* harmony import */ var _octal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1678);
+
 
 
 
@@ -1994,7 +2020,8 @@ function isSecretOption(keys) {
 function holdsSecret(schema) {
     if (!schema)
         return false;
-    return schema['x-secret'] === true || [schema.items, ...Object.values(schema.properties ?? {})].some(holdsSecret);
+    return (schema['x-secret'] === true ||
+        [schema.items, (0,_schema_option_schema_js__WEBPACK_IMPORTED_MODULE_9__/* .additionOf */ .e)(schema), ...Object.values(schema.properties ?? {})].some(holdsSecret));
 }
 function partsOf({ text, place }, findings) {
     const cut = text.indexOf('=');
@@ -2018,7 +2045,7 @@ function partsOf({ text, place }, findings) {
         (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, at, `${name} is a section. Override one of its options, as in ${name}.option=value.`);
         return undefined;
     }
-    if (keys[0]?.startsWith('x-')) {
+    if (keys[0] !== undefined && (0,_schema_option_schema_js__WEBPACK_IMPORTED_MODULE_9__/* .isIgnoredName */ .G7)(keys[0])) {
         (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, at, (0,_options_error_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownOptionMessage */ .Nr)(name, name, [..._options_all_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsByName */ .JV.keys()]));
         return undefined;
     }
@@ -2073,8 +2100,7 @@ function schemaOf(keys) {
     return deeper.reduce((schema, name) => {
         if (name.startsWith('['))
             return key === 'repositories' ? repositorySchema : schema?.items;
-        const addition = schema?.additionalProperties;
-        return schema?.properties?.[name] ?? (typeof addition === 'object' ? addition : undefined);
+        return schema && (schema.properties?.[name] ?? (0,_schema_option_schema_js__WEBPACK_IMPORTED_MODULE_9__/* .additionOf */ .e)(schema));
     }, _options_all_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsByName */ .JV.get(key));
 }
 const repositorySchema = { properties: { ...Object.fromEntries(_options_all_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsByName */ .JV), ..._options_all_options_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOptions */ .Tl } };
@@ -2194,18 +2220,18 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/credentials/read-credential.js
 var read_credential = __webpack_require__(985);
-// EXTERNAL MODULE: ./lib/src/databases/registry.js + 14 modules
-var registry = __webpack_require__(6852);
-// EXTERNAL MODULE: ./lib/src/monitoring/registry.js + 15 modules
-var monitoring_registry = __webpack_require__(8341);
+// EXTERNAL MODULE: ./lib/src/databases/registry.js + 9 modules
+var registry = __webpack_require__(4118);
+// EXTERNAL MODULE: ./lib/src/monitoring/registry.js + 30 modules
+var monitoring_registry = __webpack_require__(2620);
 // EXTERNAL MODULE: ./lib/src/schema/option-schema.js
 var option_schema = __webpack_require__(7647);
 // EXTERNAL MODULE: ./lib/src/system/errors.js
 var errors = __webpack_require__(2507);
 // EXTERNAL MODULE: ./lib/src/text/phrases.js
 var phrases = __webpack_require__(6878);
-// EXTERNAL MODULE: ./lib/src/configuration/options/all-options.js + 1 modules
-var all_options = __webpack_require__(7714);
+// EXTERNAL MODULE: ./lib/src/configuration/options/all-options.js
+var all_options = __webpack_require__(150);
 // EXTERNAL MODULE: ./lib/src/configuration/options/error-wording.js
 var error_wording = __webpack_require__(8513);
 // EXTERNAL MODULE: ./lib/src/configuration/options/older-spellings.js
@@ -3500,12 +3526,12 @@ else {
     errors++;
 } validate47.errors = vErrors; return errors === 0; }
 const shared24 = validate49;
-const schema30 = { "$id": "shared24", "type": "array", "items": { "enum": ["repo-create", "transfer", "create", "prune", "compact", "check", "delete", "repo-delete", "extract", "export-tar", "restore", "mount", "umount", "list", "info", "repo-list", "repo-info", "diff", "recreate", "break-lock", "key", "config", "browse", "borg"] } };
+const schema30 = { "$id": "shared24", "type": "array", "items": { "enum": ["repo-create", "transfer", "create", "prune", "compact", "check", "delete", "repo-delete", "extract", "export-tar", "restore", "mount", "umount", "list", "info", "repo-list", "repo-info", "diff", "recreate", "break-lock", "key", "config", "browse", "borg", "drill"] } };
 function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared24" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
         let data0 = data[i0];
-        if (!((((((((((((((((((((((((data0 === "repo-create") || (data0 === "transfer")) || (data0 === "create")) || (data0 === "prune")) || (data0 === "compact")) || (data0 === "check")) || (data0 === "delete")) || (data0 === "repo-delete")) || (data0 === "extract")) || (data0 === "export-tar")) || (data0 === "restore")) || (data0 === "mount")) || (data0 === "umount")) || (data0 === "list")) || (data0 === "info")) || (data0 === "repo-list")) || (data0 === "repo-info")) || (data0 === "diff")) || (data0 === "recreate")) || (data0 === "break-lock")) || (data0 === "key")) || (data0 === "config")) || (data0 === "browse")) || (data0 === "borg"))) {
+        if (!(((((((((((((((((((((((((data0 === "repo-create") || (data0 === "transfer")) || (data0 === "create")) || (data0 === "prune")) || (data0 === "compact")) || (data0 === "check")) || (data0 === "delete")) || (data0 === "repo-delete")) || (data0 === "extract")) || (data0 === "export-tar")) || (data0 === "restore")) || (data0 === "mount")) || (data0 === "umount")) || (data0 === "list")) || (data0 === "info")) || (data0 === "repo-list")) || (data0 === "repo-info")) || (data0 === "diff")) || (data0 === "recreate")) || (data0 === "break-lock")) || (data0 === "key")) || (data0 === "config")) || (data0 === "browse")) || (data0 === "borg")) || (data0 === "drill"))) {
             const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/enum", keyword: "enum", params: { allowedValues: schema30.items.enum } };
             if (vErrors === null) {
                 vErrors = [err0];
@@ -6966,8 +6992,360 @@ else {
     errors++;
 } validate101.errors = vErrors; return errors === 0; }
 const shared58 = (/* unused pure expression or super */ null && (validate106));
-const schema64 = { "$id": "shared58", "type": "object", "required": ["url", "label"], "additionalProperties": false, "properties": { "url": { "type": "string" }, "label": { "type": "string" } } };
-function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared58" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+const schema64 = { "$id": "shared58", "type": "array", "minItems": 1, "items": { "type": "string" } };
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared58" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+    if (data.length < 1) {
+        const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
+        if (vErrors === null) {
+            vErrors = [err0];
+        }
+        else {
+            vErrors.push(err0);
+        }
+        errors++;
+    }
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+        if (typeof data[i0] !== "string") {
+            const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err1];
+            }
+            else {
+                vErrors.push(err1);
+            }
+            errors++;
+        }
+    }
+}
+else {
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
+    if (vErrors === null) {
+        vErrors = [err2];
+    }
+    else {
+        vErrors.push(err2);
+    }
+    errors++;
+} validate106.errors = vErrors; return errors === 0; }
+const shared59 = (/* unused pure expression or super */ null && (validate107));
+const schema65 = { "$id": "shared59", "type": "array", "minItems": 1, "items": { "enum": ["start", "finish", "fail", "recovery"] } };
+function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared59" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+    if (data.length < 1) {
+        const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
+        if (vErrors === null) {
+            vErrors = [err0];
+        }
+        else {
+            vErrors.push(err0);
+        }
+        errors++;
+    }
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+        let data0 = data[i0];
+        if (!((((data0 === "start") || (data0 === "finish")) || (data0 === "fail")) || (data0 === "recovery"))) {
+            const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/enum", keyword: "enum", params: { allowedValues: schema65.items.enum } };
+            if (vErrors === null) {
+                vErrors = [err1];
+            }
+            else {
+                vErrors.push(err1);
+            }
+            errors++;
+        }
+    }
+}
+else {
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
+    if (vErrors === null) {
+        vErrors = [err2];
+    }
+    else {
+        vErrors.push(err2);
+    }
+    errors++;
+} validate107.errors = vErrors; return errors === 0; }
+const shared60 = validate108;
+const schema66 = { "$id": "shared60", "type": "object", "required": ["from", "to"], "additionalProperties": false, "properties": { "server": { "type": "string" }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "tls": { "enum": ["starttls", "none", "implicit"] }, "verify_tls": { "type": "boolean" }, "username": { "type": "string" }, "password": { "type": "string" }, "sendmail": { "type": ["boolean", "string"] }, "from": { "type": "string" }, "to": { "$ref": "shared58" }, "subject": { "type": "string" }, "states": { "$ref": "shared59" } } };
+function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared60" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.from === undefined) {
+        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "from" } };
+        if (vErrors === null) {
+            vErrors = [err0];
+        }
+        else {
+            vErrors.push(err0);
+        }
+        errors++;
+    }
+    if (data.to === undefined) {
+        const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "to" } };
+        if (vErrors === null) {
+            vErrors = [err1];
+        }
+        else {
+            vErrors.push(err1);
+        }
+        errors++;
+    }
+    for (const key0 in data) {
+        if (!(func2.call(schema66.properties, key0))) {
+            const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+            if (vErrors === null) {
+                vErrors = [err2];
+            }
+            else {
+                vErrors.push(err2);
+            }
+            errors++;
+        }
+    }
+    if (data.server !== undefined) {
+        if (typeof data.server !== "string") {
+            const err3 = { instancePath: instancePath + "/server", schemaPath: "#/properties/server/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err3];
+            }
+            else {
+                vErrors.push(err3);
+            }
+            errors++;
+        }
+    }
+    if (data.port !== undefined) {
+        let data1 = data.port;
+        if (!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))) {
+            const err4 = { instancePath: instancePath + "/port", schemaPath: "#/properties/port/type", keyword: "type", params: { type: "integer" } };
+            if (vErrors === null) {
+                vErrors = [err4];
+            }
+            else {
+                vErrors.push(err4);
+            }
+            errors++;
+        }
+        if (typeof data1 == "number") {
+            if (data1 > 65535 || isNaN(data1)) {
+                const err5 = { instancePath: instancePath + "/port", schemaPath: "#/properties/port/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65535 } };
+                if (vErrors === null) {
+                    vErrors = [err5];
+                }
+                else {
+                    vErrors.push(err5);
+                }
+                errors++;
+            }
+            if (data1 < 1 || isNaN(data1)) {
+                const err6 = { instancePath: instancePath + "/port", schemaPath: "#/properties/port/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                if (vErrors === null) {
+                    vErrors = [err6];
+                }
+                else {
+                    vErrors.push(err6);
+                }
+                errors++;
+            }
+        }
+    }
+    if (data.tls !== undefined) {
+        let data2 = data.tls;
+        if (!(((data2 === "starttls") || (data2 === "none")) || (data2 === "implicit"))) {
+            const err7 = { instancePath: instancePath + "/tls", schemaPath: "#/properties/tls/enum", keyword: "enum", params: { allowedValues: schema66.properties.tls.enum } };
+            if (vErrors === null) {
+                vErrors = [err7];
+            }
+            else {
+                vErrors.push(err7);
+            }
+            errors++;
+        }
+    }
+    if (data.verify_tls !== undefined) {
+        if (typeof data.verify_tls !== "boolean") {
+            const err8 = { instancePath: instancePath + "/verify_tls", schemaPath: "#/properties/verify_tls/type", keyword: "type", params: { type: "boolean" } };
+            if (vErrors === null) {
+                vErrors = [err8];
+            }
+            else {
+                vErrors.push(err8);
+            }
+            errors++;
+        }
+    }
+    if (data.username !== undefined) {
+        if (typeof data.username !== "string") {
+            const err9 = { instancePath: instancePath + "/username", schemaPath: "#/properties/username/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err9];
+            }
+            else {
+                vErrors.push(err9);
+            }
+            errors++;
+        }
+    }
+    if (data.password !== undefined) {
+        if (typeof data.password !== "string") {
+            const err10 = { instancePath: instancePath + "/password", schemaPath: "#/properties/password/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err10];
+            }
+            else {
+                vErrors.push(err10);
+            }
+            errors++;
+        }
+    }
+    if (data.sendmail !== undefined) {
+        let data6 = data.sendmail;
+        if ((typeof data6 !== "boolean") && (typeof data6 !== "string")) {
+            const err11 = { instancePath: instancePath + "/sendmail", schemaPath: "#/properties/sendmail/type", keyword: "type", params: { type: schema66.properties.sendmail.type } };
+            if (vErrors === null) {
+                vErrors = [err11];
+            }
+            else {
+                vErrors.push(err11);
+            }
+            errors++;
+        }
+    }
+    if (data.from !== undefined) {
+        if (typeof data.from !== "string") {
+            const err12 = { instancePath: instancePath + "/from", schemaPath: "#/properties/from/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err12];
+            }
+            else {
+                vErrors.push(err12);
+            }
+            errors++;
+        }
+    }
+    if (data.to !== undefined) {
+        if (!(validate106(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData }))) {
+            vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+            errors = vErrors.length;
+        }
+    }
+    if (data.subject !== undefined) {
+        if (typeof data.subject !== "string") {
+            const err13 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err13];
+            }
+            else {
+                vErrors.push(err13);
+            }
+            errors++;
+        }
+    }
+    if (data.states !== undefined) {
+        if (!(validate107(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
+            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+            errors = vErrors.length;
+        }
+    }
+}
+else {
+    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+        vErrors = [err14];
+    }
+    else {
+        vErrors.push(err14);
+    }
+    errors++;
+} validate108.errors = vErrors; return errors === 0; }
+const shared61 = validate111;
+const schema67 = { "$id": "shared61", "type": "object", "additionalProperties": false, "properties": { "token": { "type": "string" }, "repository": { "type": "string" }, "api_url": { "type": "string" }, "title": { "type": "string" }, "labels": { "$ref": "shared2" }, "assignees": { "$ref": "shared2" } } };
+function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared61" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+        if (!((((((key0 === "token") || (key0 === "repository")) || (key0 === "api_url")) || (key0 === "title")) || (key0 === "labels")) || (key0 === "assignees"))) {
+            const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+            if (vErrors === null) {
+                vErrors = [err0];
+            }
+            else {
+                vErrors.push(err0);
+            }
+            errors++;
+        }
+    }
+    if (data.token !== undefined) {
+        if (typeof data.token !== "string") {
+            const err1 = { instancePath: instancePath + "/token", schemaPath: "#/properties/token/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err1];
+            }
+            else {
+                vErrors.push(err1);
+            }
+            errors++;
+        }
+    }
+    if (data.repository !== undefined) {
+        if (typeof data.repository !== "string") {
+            const err2 = { instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err2];
+            }
+            else {
+                vErrors.push(err2);
+            }
+            errors++;
+        }
+    }
+    if (data.api_url !== undefined) {
+        if (typeof data.api_url !== "string") {
+            const err3 = { instancePath: instancePath + "/api_url", schemaPath: "#/properties/api_url/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err3];
+            }
+            else {
+                vErrors.push(err3);
+            }
+            errors++;
+        }
+    }
+    if (data.title !== undefined) {
+        if (typeof data.title !== "string") {
+            const err4 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err4];
+            }
+            else {
+                vErrors.push(err4);
+            }
+            errors++;
+        }
+    }
+    if (data.labels !== undefined) {
+        if (!(validate24(data.labels, { instancePath: instancePath + "/labels", parentData: data, parentDataProperty: "labels", rootData }))) {
+            vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+            errors = vErrors.length;
+        }
+    }
+    if (data.assignees !== undefined) {
+        if (!(validate24(data.assignees, { instancePath: instancePath + "/assignees", parentData: data, parentDataProperty: "assignees", rootData }))) {
+            vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+            errors = vErrors.length;
+        }
+    }
+}
+else {
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+        vErrors = [err5];
+    }
+    else {
+        vErrors.push(err5);
+    }
+    errors++;
+} validate111.errors = vErrors; return errors === 0; }
+const shared62 = (/* unused pure expression or super */ null && (validate114));
+const schema68 = { "$id": "shared62", "type": "object", "required": ["url", "label"], "additionalProperties": false, "properties": { "url": { "type": "string" }, "label": { "type": "string" } } };
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared62" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.url === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "url" } };
         if (vErrors === null) {
@@ -7034,14 +7412,14 @@ else {
         vErrors.push(err5);
     }
     errors++;
-} validate106.errors = vErrors; return errors === 0; }
-const shared59 = (/* unused pure expression or super */ null && (validate107));
-const schema65 = { "$id": "shared59", "type": "array", "items": { "$ref": "shared58" } };
-function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared59" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate114.errors = vErrors; return errors === 0; }
+const shared63 = (/* unused pure expression or super */ null && (validate115));
+const schema69 = { "$id": "shared63", "type": "array", "items": { "$ref": "shared62" } };
+function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared63" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-        if (!(validate106(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
-            vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+        if (!(validate114(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
+            vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
             errors = vErrors.length;
         }
     }
@@ -7055,10 +7433,10 @@ else {
         vErrors.push(err0);
     }
     errors++;
-} validate107.errors = vErrors; return errors === 0; }
-const shared60 = (/* unused pure expression or super */ null && (validate109));
-const schema66 = { "$id": "shared60", "type": "object", "required": ["body"], "additionalProperties": false, "properties": { "title": { "type": "string" }, "body": { "type": "string" } } };
-function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared60" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate115.errors = vErrors; return errors === 0; }
+const shared64 = (/* unused pure expression or super */ null && (validate117));
+const schema70 = { "$id": "shared64", "type": "object", "required": ["body"], "additionalProperties": false, "properties": { "title": { "type": "string" }, "body": { "type": "string" } } };
+function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared64" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.body === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "body" } };
         if (vErrors === null) {
@@ -7115,10 +7493,10 @@ else {
         vErrors.push(err4);
     }
     errors++;
-} validate109.errors = vErrors; return errors === 0; }
-const shared61 = validate110;
-const schema67 = { "$id": "shared61", "type": "object", "required": ["services"], "additionalProperties": false, "properties": { "services": { "$ref": "shared59" }, "send_logs": { "type": "boolean" }, "logs_size_limit": { "type": "integer", "minimum": 0 }, "start": { "$ref": "shared60" }, "finish": { "$ref": "shared60" }, "fail": { "$ref": "shared60" }, "log": { "$ref": "shared60" }, "states": { "$ref": "shared48" } } };
-function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared61" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate117.errors = vErrors; return errors === 0; }
+const shared65 = validate118;
+const schema71 = { "$id": "shared65", "type": "object", "required": ["services"], "additionalProperties": false, "properties": { "services": { "$ref": "shared63" }, "send_logs": { "type": "boolean" }, "logs_size_limit": { "type": "integer", "minimum": 0 }, "start": { "$ref": "shared64" }, "finish": { "$ref": "shared64" }, "fail": { "$ref": "shared64" }, "log": { "$ref": "shared64" }, "states": { "$ref": "shared48" } } };
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared65" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.services === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "services" } };
         if (vErrors === null) {
@@ -7142,8 +7520,8 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
         }
     }
     if (data.services !== undefined) {
-        if (!(validate107(data.services, { instancePath: instancePath + "/services", parentData: data, parentDataProperty: "services", rootData }))) {
-            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+        if (!(validate115(data.services, { instancePath: instancePath + "/services", parentData: data, parentDataProperty: "services", rootData }))) {
+            vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
             errors = vErrors.length;
         }
     }
@@ -7185,26 +7563,26 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
         }
     }
     if (data.start !== undefined) {
-        if (!(validate109(data.start, { instancePath: instancePath + "/start", parentData: data, parentDataProperty: "start", rootData }))) {
-            vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+        if (!(validate117(data.start, { instancePath: instancePath + "/start", parentData: data, parentDataProperty: "start", rootData }))) {
+            vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
             errors = vErrors.length;
         }
     }
     if (data.finish !== undefined) {
-        if (!(validate109(data.finish, { instancePath: instancePath + "/finish", parentData: data, parentDataProperty: "finish", rootData }))) {
-            vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+        if (!(validate117(data.finish, { instancePath: instancePath + "/finish", parentData: data, parentDataProperty: "finish", rootData }))) {
+            vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
             errors = vErrors.length;
         }
     }
     if (data.fail !== undefined) {
-        if (!(validate109(data.fail, { instancePath: instancePath + "/fail", parentData: data, parentDataProperty: "fail", rootData }))) {
-            vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+        if (!(validate117(data.fail, { instancePath: instancePath + "/fail", parentData: data, parentDataProperty: "fail", rootData }))) {
+            vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
             errors = vErrors.length;
         }
     }
     if (data.log !== undefined) {
-        if (!(validate109(data.log, { instancePath: instancePath + "/log", parentData: data, parentDataProperty: "log", rootData }))) {
-            vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+        if (!(validate117(data.log, { instancePath: instancePath + "/log", parentData: data, parentDataProperty: "log", rootData }))) {
+            vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
             errors = vErrors.length;
         }
     }
@@ -7224,10 +7602,10 @@ else {
         vErrors.push(err5);
     }
     errors++;
-} validate110.errors = vErrors; return errors === 0; }
-const shared62 = (/* unused pure expression or super */ null && (validate117));
-const schema68 = { "$id": "shared62", "type": "object", "additionalProperties": false, "properties": { "value": { "type": ["integer", "string"] } } };
-function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared62" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate118.errors = vErrors; return errors === 0; }
+const shared66 = (/* unused pure expression or super */ null && (validate125));
+const schema72 = { "$id": "shared66", "type": "object", "additionalProperties": false, "properties": { "value": { "type": ["integer", "string"] } } };
+function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared66" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
         if (!(key0 === "value")) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
@@ -7243,7 +7621,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.value !== undefined) {
         let data0 = data.value;
         if ((!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) && (typeof data0 !== "string")) {
-            const err1 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: schema68.properties.value.type } };
+            const err1 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: schema72.properties.value.type } };
             if (vErrors === null) {
                 vErrors = [err1];
             }
@@ -7263,10 +7641,10 @@ else {
         vErrors.push(err2);
     }
     errors++;
-} validate117.errors = vErrors; return errors === 0; }
-const shared63 = validate118;
-const schema69 = { "$id": "shared63", "type": "object", "required": ["server"], "additionalProperties": false, "properties": { "itemid": { "type": "integer" }, "host": { "type": "string" }, "key": { "type": "string" }, "server": { "type": "string" }, "username": { "type": "string" }, "password": { "type": "string" }, "api_key": { "type": "string" }, "start": { "$ref": "shared62" }, "finish": { "$ref": "shared62" }, "fail": { "$ref": "shared62" }, "states": { "$ref": "shared50" } } };
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared63" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate125.errors = vErrors; return errors === 0; }
+const shared67 = validate126;
+const schema73 = { "$id": "shared67", "type": "object", "required": ["server"], "additionalProperties": false, "properties": { "itemid": { "type": "integer" }, "host": { "type": "string" }, "key": { "type": "string" }, "server": { "type": "string" }, "username": { "type": "string" }, "password": { "type": "string" }, "api_key": { "type": "string" }, "start": { "$ref": "shared66" }, "finish": { "$ref": "shared66" }, "fail": { "$ref": "shared66" }, "states": { "$ref": "shared50" } } };
+function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared67" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.server === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "server" } };
         if (vErrors === null) {
@@ -7278,7 +7656,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
     }
     for (const key0 in data) {
-        if (!(func2.call(schema69.properties, key0))) {
+        if (!(func2.call(schema73.properties, key0))) {
             const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
             if (vErrors === null) {
                 vErrors = [err1];
@@ -7375,20 +7753,20 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
         }
     }
     if (data.start !== undefined) {
-        if (!(validate117(data.start, { instancePath: instancePath + "/start", parentData: data, parentDataProperty: "start", rootData }))) {
-            vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+        if (!(validate125(data.start, { instancePath: instancePath + "/start", parentData: data, parentDataProperty: "start", rootData }))) {
+            vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
             errors = vErrors.length;
         }
     }
     if (data.finish !== undefined) {
-        if (!(validate117(data.finish, { instancePath: instancePath + "/finish", parentData: data, parentDataProperty: "finish", rootData }))) {
-            vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+        if (!(validate125(data.finish, { instancePath: instancePath + "/finish", parentData: data, parentDataProperty: "finish", rootData }))) {
+            vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
             errors = vErrors.length;
         }
     }
     if (data.fail !== undefined) {
-        if (!(validate117(data.fail, { instancePath: instancePath + "/fail", parentData: data, parentDataProperty: "fail", rootData }))) {
-            vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+        if (!(validate125(data.fail, { instancePath: instancePath + "/fail", parentData: data, parentDataProperty: "fail", rootData }))) {
+            vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
             errors = vErrors.length;
         }
     }
@@ -7408,10 +7786,10 @@ else {
         vErrors.push(err9);
     }
     errors++;
-} validate118.errors = vErrors; return errors === 0; }
-const shared64 = (/* unused pure expression or super */ null && (validate123));
-const schema70 = { "$id": "shared64", "type": "object", "additionalProperties": false, "properties": { "cert_path": { "type": "string" }, "key_path": { "type": "string" } } };
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared64" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate126.errors = vErrors; return errors === 0; }
+const shared68 = (/* unused pure expression or super */ null && (validate131));
+const schema74 = { "$id": "shared68", "type": "object", "additionalProperties": false, "properties": { "cert_path": { "type": "string" }, "key_path": { "type": "string" } } };
+function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared68" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
         if (!((key0 === "cert_path") || (key0 === "key_path"))) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
@@ -7458,10 +7836,10 @@ else {
         vErrors.push(err3);
     }
     errors++;
-} validate123.errors = vErrors; return errors === 0; }
-const shared65 = validate124;
-const schema71 = { "$id": "shared65", "type": "object", "required": ["url", "labels"], "additionalProperties": false, "properties": { "url": { "type": "string" }, "tls": { "$ref": "shared64" }, "labels": { "type": "object", "additionalProperties": { "type": "string" } }, "send_logs": { "type": "boolean" } } };
-function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared65" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate131.errors = vErrors; return errors === 0; }
+const shared69 = validate132;
+const schema75 = { "$id": "shared69", "type": "object", "required": ["url", "labels"], "additionalProperties": false, "properties": { "url": { "type": "string" }, "tls": { "$ref": "shared68" }, "labels": { "type": "object", "additionalProperties": { "type": "string" } }, "send_logs": { "type": "boolean" } } };
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared69" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.url === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "url" } };
         if (vErrors === null) {
@@ -7507,8 +7885,8 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
         }
     }
     if (data.tls !== undefined) {
-        if (!(validate123(data.tls, { instancePath: instancePath + "/tls", parentData: data, parentDataProperty: "tls", rootData }))) {
-            vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+        if (!(validate131(data.tls, { instancePath: instancePath + "/tls", parentData: data, parentDataProperty: "tls", rootData }))) {
+            vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
             errors = vErrors.length;
         }
     }
@@ -7561,10 +7939,10 @@ else {
         vErrors.push(err7);
     }
     errors++;
-} validate124.errors = vErrors; return errors === 0; }
-const shared66 = validate126;
-const schema72 = { "$id": "shared66", "type": "object", "required": ["data_source_name_url", "monitor_slug"], "additionalProperties": false, "properties": { "data_source_name_url": { "type": "string" }, "monitor_slug": { "type": "string" }, "environment": { "type": "string" }, "states": { "$ref": "shared50" } } };
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared66" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate132.errors = vErrors; return errors === 0; }
+const shared70 = validate134;
+const schema76 = { "$id": "shared70", "type": "object", "required": ["data_source_name_url", "monitor_slug"], "additionalProperties": false, "properties": { "data_source_name_url": { "type": "string" }, "monitor_slug": { "type": "string" }, "environment": { "type": "string" }, "states": { "$ref": "shared50" } } };
+function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared70" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.data_source_name_url === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "data_source_name_url" } };
         if (vErrors === null) {
@@ -7649,10 +8027,484 @@ else {
         vErrors.push(err6);
     }
     errors++;
-} validate126.errors = vErrors; return errors === 0; }
-const shared67 = validate128;
-const schema73 = { "$id": "shared67", "type": "object", "additionalProperties": false, "properties": { "systemd_creds_command": { "type": "string" }, "encrypted_credentials_directory": { "type": "string" } } };
-function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared67" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate134.errors = vErrors; return errors === 0; }
+const shared71 = validate136;
+const schema77 = { "$id": "shared71", "type": "object", "required": ["webhook_url"], "additionalProperties": false, "properties": { "webhook_url": { "type": "string", "pattern": "^(https?://[^\\s/?#]|\\{credential\\s)" }, "states": { "$ref": "shared59" } } };
+const pattern9 = new RegExp("^(https?://[^\\s/?#]|\\{credential\\s)", "u");
+function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared71" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.webhook_url === undefined) {
+        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "webhook_url" } };
+        if (vErrors === null) {
+            vErrors = [err0];
+        }
+        else {
+            vErrors.push(err0);
+        }
+        errors++;
+    }
+    for (const key0 in data) {
+        if (!((key0 === "webhook_url") || (key0 === "states"))) {
+            const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+            if (vErrors === null) {
+                vErrors = [err1];
+            }
+            else {
+                vErrors.push(err1);
+            }
+            errors++;
+        }
+    }
+    if (data.webhook_url !== undefined) {
+        let data0 = data.webhook_url;
+        if (typeof data0 === "string") {
+            if (!pattern9.test(data0)) {
+                const err2 = { instancePath: instancePath + "/webhook_url", schemaPath: "#/properties/webhook_url/pattern", keyword: "pattern", params: { pattern: "^(https?://[^\\s/?#]|\\{credential\\s)" } };
+                if (vErrors === null) {
+                    vErrors = [err2];
+                }
+                else {
+                    vErrors.push(err2);
+                }
+                errors++;
+            }
+        }
+        else {
+            const err3 = { instancePath: instancePath + "/webhook_url", schemaPath: "#/properties/webhook_url/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err3];
+            }
+            else {
+                vErrors.push(err3);
+            }
+            errors++;
+        }
+    }
+    if (data.states !== undefined) {
+        if (!(validate107(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
+            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+            errors = vErrors.length;
+        }
+    }
+}
+else {
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+        vErrors = [err4];
+    }
+    else {
+        vErrors.push(err4);
+    }
+    errors++;
+} validate136.errors = vErrors; return errors === 0; }
+const shared72 = (/* unused pure expression or super */ null && (validate138));
+const schema78 = { "$id": "shared72", "type": "object", "additionalProperties": { "type": "string" }, "properties": { "Content-Type": { "type": "string" }, "Accept": { "type": "string" }, "User-Agent": { "type": "string" } } };
+function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared72" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+        if (!(((key0 === "Content-Type") || (key0 === "Accept")) || (key0 === "User-Agent"))) {
+            if (typeof data[key0] !== "string") {
+                const err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                    vErrors = [err0];
+                }
+                else {
+                    vErrors.push(err0);
+                }
+                errors++;
+            }
+        }
+    }
+    if (data["Content-Type"] !== undefined) {
+        if (typeof data["Content-Type"] !== "string") {
+            const err1 = { instancePath: instancePath + "/Content-Type", schemaPath: "#/properties/Content-Type/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err1];
+            }
+            else {
+                vErrors.push(err1);
+            }
+            errors++;
+        }
+    }
+    if (data.Accept !== undefined) {
+        if (typeof data.Accept !== "string") {
+            const err2 = { instancePath: instancePath + "/Accept", schemaPath: "#/properties/Accept/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err2];
+            }
+            else {
+                vErrors.push(err2);
+            }
+            errors++;
+        }
+    }
+    if (data["User-Agent"] !== undefined) {
+        if (typeof data["User-Agent"] !== "string") {
+            const err3 = { instancePath: instancePath + "/User-Agent", schemaPath: "#/properties/User-Agent/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err3];
+            }
+            else {
+                vErrors.push(err3);
+            }
+            errors++;
+        }
+    }
+}
+else {
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+        vErrors = [err4];
+    }
+    else {
+        vErrors.push(err4);
+    }
+    errors++;
+} validate138.errors = vErrors; return errors === 0; }
+const shared73 = validate139;
+const schema79 = { "$id": "shared73", "type": "object", "required": ["url"], "additionalProperties": false, "properties": { "url": { "type": "string", "pattern": "^(https?://[^\\s/?#]|\\{credential\\s)" }, "method": { "enum": ["POST", "PUT", "PATCH", "GET"] }, "headers": { "$ref": "shared72" }, "body": { "type": ["object", "array", "string"], "additionalProperties": true }, "states": { "$ref": "shared59" }, "send_logs": { "type": "boolean" }, "logs_size_limit": { "type": "integer", "minimum": 0 }, "verify_tls": { "type": "boolean" } } };
+function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared73" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.url === undefined) {
+        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "url" } };
+        if (vErrors === null) {
+            vErrors = [err0];
+        }
+        else {
+            vErrors.push(err0);
+        }
+        errors++;
+    }
+    for (const key0 in data) {
+        if (!((((((((key0 === "url") || (key0 === "method")) || (key0 === "headers")) || (key0 === "body")) || (key0 === "states")) || (key0 === "send_logs")) || (key0 === "logs_size_limit")) || (key0 === "verify_tls"))) {
+            const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+            if (vErrors === null) {
+                vErrors = [err1];
+            }
+            else {
+                vErrors.push(err1);
+            }
+            errors++;
+        }
+    }
+    if (data.url !== undefined) {
+        let data0 = data.url;
+        if (typeof data0 === "string") {
+            if (!pattern9.test(data0)) {
+                const err2 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^(https?://[^\\s/?#]|\\{credential\\s)" } };
+                if (vErrors === null) {
+                    vErrors = [err2];
+                }
+                else {
+                    vErrors.push(err2);
+                }
+                errors++;
+            }
+        }
+        else {
+            const err3 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err3];
+            }
+            else {
+                vErrors.push(err3);
+            }
+            errors++;
+        }
+    }
+    if (data.method !== undefined) {
+        let data1 = data.method;
+        if (!((((data1 === "POST") || (data1 === "PUT")) || (data1 === "PATCH")) || (data1 === "GET"))) {
+            const err4 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/enum", keyword: "enum", params: { allowedValues: schema79.properties.method.enum } };
+            if (vErrors === null) {
+                vErrors = [err4];
+            }
+            else {
+                vErrors.push(err4);
+            }
+            errors++;
+        }
+    }
+    if (data.headers !== undefined) {
+        if (!(validate138(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData }))) {
+            vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+            errors = vErrors.length;
+        }
+    }
+    if (data.body !== undefined) {
+        let data3 = data.body;
+        if ((!data3 || typeof data3 != "object") && (typeof data3 !== "string")) {
+            const err5 = { instancePath: instancePath + "/body", schemaPath: "#/properties/body/type", keyword: "type", params: { type: schema79.properties.body.type } };
+            if (vErrors === null) {
+                vErrors = [err5];
+            }
+            else {
+                vErrors.push(err5);
+            }
+            errors++;
+        }
+    }
+    if (data.states !== undefined) {
+        if (!(validate107(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
+            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+            errors = vErrors.length;
+        }
+    }
+    if (data.send_logs !== undefined) {
+        if (typeof data.send_logs !== "boolean") {
+            const err6 = { instancePath: instancePath + "/send_logs", schemaPath: "#/properties/send_logs/type", keyword: "type", params: { type: "boolean" } };
+            if (vErrors === null) {
+                vErrors = [err6];
+            }
+            else {
+                vErrors.push(err6);
+            }
+            errors++;
+        }
+    }
+    if (data.logs_size_limit !== undefined) {
+        let data6 = data.logs_size_limit;
+        if (!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))) {
+            const err7 = { instancePath: instancePath + "/logs_size_limit", schemaPath: "#/properties/logs_size_limit/type", keyword: "type", params: { type: "integer" } };
+            if (vErrors === null) {
+                vErrors = [err7];
+            }
+            else {
+                vErrors.push(err7);
+            }
+            errors++;
+        }
+        if (typeof data6 == "number") {
+            if (data6 < 0 || isNaN(data6)) {
+                const err8 = { instancePath: instancePath + "/logs_size_limit", schemaPath: "#/properties/logs_size_limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                if (vErrors === null) {
+                    vErrors = [err8];
+                }
+                else {
+                    vErrors.push(err8);
+                }
+                errors++;
+            }
+        }
+    }
+    if (data.verify_tls !== undefined) {
+        if (typeof data.verify_tls !== "boolean") {
+            const err9 = { instancePath: instancePath + "/verify_tls", schemaPath: "#/properties/verify_tls/type", keyword: "type", params: { type: "boolean" } };
+            if (vErrors === null) {
+                vErrors = [err9];
+            }
+            else {
+                vErrors.push(err9);
+            }
+            errors++;
+        }
+    }
+}
+else {
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+        vErrors = [err10];
+    }
+    else {
+        vErrors.push(err10);
+    }
+    errors++;
+} validate139.errors = vErrors; return errors === 0; }
+const shared74 = (/* unused pure expression or super */ null && (validate142));
+const schema80 = { "$id": "shared74", "type": "object", "required": ["url"], "additionalProperties": false, "properties": { "url": { "type": "string", "pattern": "^(https?://[^\\s/?#]|\\{credential\\s)" }, "job": { "type": "string" }, "labels": { "type": "object", "additionalProperties": { "type": "string" } }, "username": { "type": "string" }, "password": { "type": "string" }, "verify_tls": { "type": "boolean" } } };
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared74" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.url === undefined) {
+        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "url" } };
+        if (vErrors === null) {
+            vErrors = [err0];
+        }
+        else {
+            vErrors.push(err0);
+        }
+        errors++;
+    }
+    for (const key0 in data) {
+        if (!((((((key0 === "url") || (key0 === "job")) || (key0 === "labels")) || (key0 === "username")) || (key0 === "password")) || (key0 === "verify_tls"))) {
+            const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+            if (vErrors === null) {
+                vErrors = [err1];
+            }
+            else {
+                vErrors.push(err1);
+            }
+            errors++;
+        }
+    }
+    if (data.url !== undefined) {
+        let data0 = data.url;
+        if (typeof data0 === "string") {
+            if (!pattern9.test(data0)) {
+                const err2 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^(https?://[^\\s/?#]|\\{credential\\s)" } };
+                if (vErrors === null) {
+                    vErrors = [err2];
+                }
+                else {
+                    vErrors.push(err2);
+                }
+                errors++;
+            }
+        }
+        else {
+            const err3 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err3];
+            }
+            else {
+                vErrors.push(err3);
+            }
+            errors++;
+        }
+    }
+    if (data.job !== undefined) {
+        if (typeof data.job !== "string") {
+            const err4 = { instancePath: instancePath + "/job", schemaPath: "#/properties/job/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err4];
+            }
+            else {
+                vErrors.push(err4);
+            }
+            errors++;
+        }
+    }
+    if (data.labels !== undefined) {
+        let data2 = data.labels;
+        if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+            for (const key1 in data2) {
+                if (typeof data2[key1] !== "string") {
+                    const err5 = { instancePath: instancePath + "/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/labels/additionalProperties/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                        vErrors = [err5];
+                    }
+                    else {
+                        vErrors.push(err5);
+                    }
+                    errors++;
+                }
+            }
+        }
+        else {
+            const err6 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+                vErrors = [err6];
+            }
+            else {
+                vErrors.push(err6);
+            }
+            errors++;
+        }
+    }
+    if (data.username !== undefined) {
+        if (typeof data.username !== "string") {
+            const err7 = { instancePath: instancePath + "/username", schemaPath: "#/properties/username/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err7];
+            }
+            else {
+                vErrors.push(err7);
+            }
+            errors++;
+        }
+    }
+    if (data.password !== undefined) {
+        if (typeof data.password !== "string") {
+            const err8 = { instancePath: instancePath + "/password", schemaPath: "#/properties/password/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err8];
+            }
+            else {
+                vErrors.push(err8);
+            }
+            errors++;
+        }
+    }
+    if (data.verify_tls !== undefined) {
+        if (typeof data.verify_tls !== "boolean") {
+            const err9 = { instancePath: instancePath + "/verify_tls", schemaPath: "#/properties/verify_tls/type", keyword: "type", params: { type: "boolean" } };
+            if (vErrors === null) {
+                vErrors = [err9];
+            }
+            else {
+                vErrors.push(err9);
+            }
+            errors++;
+        }
+    }
+}
+else {
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+        vErrors = [err10];
+    }
+    else {
+        vErrors.push(err10);
+    }
+    errors++;
+} validate142.errors = vErrors; return errors === 0; }
+const shared75 = validate143;
+const schema81 = { "$id": "shared75", "type": "object", "additionalProperties": false, "properties": { "textfile": { "type": "string", "pattern": "^~?/(.*/)?[^/]+\\.prom$" }, "pushgateway": { "$ref": "shared74" } } };
+const pattern12 = new RegExp("^~?/(.*/)?[^/]+\\.prom$", "u");
+function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared75" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+        if (!((key0 === "textfile") || (key0 === "pushgateway"))) {
+            const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+            if (vErrors === null) {
+                vErrors = [err0];
+            }
+            else {
+                vErrors.push(err0);
+            }
+            errors++;
+        }
+    }
+    if (data.textfile !== undefined) {
+        let data0 = data.textfile;
+        if (typeof data0 === "string") {
+            if (!pattern12.test(data0)) {
+                const err1 = { instancePath: instancePath + "/textfile", schemaPath: "#/properties/textfile/pattern", keyword: "pattern", params: { pattern: "^~?/(.*/)?[^/]+\\.prom$" } };
+                if (vErrors === null) {
+                    vErrors = [err1];
+                }
+                else {
+                    vErrors.push(err1);
+                }
+                errors++;
+            }
+        }
+        else {
+            const err2 = { instancePath: instancePath + "/textfile", schemaPath: "#/properties/textfile/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err2];
+            }
+            else {
+                vErrors.push(err2);
+            }
+            errors++;
+        }
+    }
+    if (data.pushgateway !== undefined) {
+        if (!(validate142(data.pushgateway, { instancePath: instancePath + "/pushgateway", parentData: data, parentDataProperty: "pushgateway", rootData }))) {
+            vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+            errors = vErrors.length;
+        }
+    }
+}
+else {
+    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+        vErrors = [err3];
+    }
+    else {
+        vErrors.push(err3);
+    }
+    errors++;
+} validate143.errors = vErrors; return errors === 0; }
+const shared76 = validate145;
+const schema82 = { "$id": "shared76", "type": "object", "additionalProperties": false, "properties": { "systemd_creds_command": { "type": "string" }, "encrypted_credentials_directory": { "type": "string" } } };
+function validate145(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared76" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
         if (!((key0 === "systemd_creds_command") || (key0 === "encrypted_credentials_directory"))) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
@@ -7699,10 +8551,10 @@ else {
         vErrors.push(err3);
     }
     errors++;
-} validate128.errors = vErrors; return errors === 0; }
-const shared68 = validate129;
-const schema74 = { "$id": "shared68", "type": "object", "additionalProperties": false, "properties": { "secrets_directory": { "type": "string" } } };
-function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared68" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate145.errors = vErrors; return errors === 0; }
+const shared77 = validate146;
+const schema83 = { "$id": "shared77", "type": "object", "additionalProperties": false, "properties": { "secrets_directory": { "type": "string" } } };
+function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared77" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
         if (!(key0 === "secrets_directory")) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
@@ -7737,10 +8589,10 @@ else {
         vErrors.push(err2);
     }
     errors++;
-} validate129.errors = vErrors; return errors === 0; }
-const shared69 = validate130;
-const schema75 = { "$id": "shared69", "type": "object", "additionalProperties": false, "properties": { "keepassxc_cli_command": { "type": "string" }, "secret_tool_command": { "type": "string" }, "ask_for_password": { "type": "boolean" }, "key_file": { "type": "string" }, "yubikey": { "type": "string" } } };
-function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared69" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate146.errors = vErrors; return errors === 0; }
+const shared78 = validate147;
+const schema84 = { "$id": "shared78", "type": "object", "additionalProperties": false, "properties": { "keepassxc_cli_command": { "type": "string" }, "secret_tool_command": { "type": "string" }, "ask_for_password": { "type": "boolean" }, "key_file": { "type": "string" }, "yubikey": { "type": "string" } } };
+function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared78" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
         if (!(((((key0 === "keepassxc_cli_command") || (key0 === "secret_tool_command")) || (key0 === "ask_for_password")) || (key0 === "key_file")) || (key0 === "yubikey"))) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
@@ -7823,10 +8675,10 @@ else {
         vErrors.push(err6);
     }
     errors++;
-} validate130.errors = vErrors; return errors === 0; }
-const shared70 = validate131;
-const schema76 = { "$id": "shared70", "type": "object", "additionalProperties": false, "properties": { "op_command": { "type": "string" } } };
-function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared70" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate147.errors = vErrors; return errors === 0; }
+const shared79 = validate148;
+const schema85 = { "$id": "shared79", "type": "object", "additionalProperties": false, "properties": { "op_command": { "type": "string" } } };
+function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared79" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
         if (!(key0 === "op_command")) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
@@ -7861,7 +8713,199 @@ else {
         vErrors.push(err2);
     }
     errors++;
-} validate131.errors = vErrors; return errors === 0; }
+} validate148.errors = vErrors; return errors === 0; }
+const shared80 = (/* unused pure expression or super */ null && (validate149));
+const schema86 = { "$id": "shared80", "type": "array", "items": { "type": "string", "pattern": "\\S" } };
+function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared80" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+        let data0 = data[i0];
+        if (typeof data0 === "string") {
+            if (!pattern0.test(data0)) {
+                const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+                if (vErrors === null) {
+                    vErrors = [err0];
+                }
+                else {
+                    vErrors.push(err0);
+                }
+                errors++;
+            }
+        }
+        else {
+            const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err1];
+            }
+            else {
+                vErrors.push(err1);
+            }
+            errors++;
+        }
+    }
+}
+else {
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
+    if (vErrors === null) {
+        vErrors = [err2];
+    }
+    else {
+        vErrors.push(err2);
+    }
+    errors++;
+} validate149.errors = vErrors; return errors === 0; }
+const shared81 = (/* unused pure expression or super */ null && (validate150));
+const schema87 = { "$id": "shared81", "type": "object", "additionalProperties": false, "properties": { "store": { "type": "boolean" }, "probe_paths": { "$ref": "shared80" }, "sample_size": { "type": "integer", "minimum": 0 }, "count_rows": { "type": "boolean" } } };
+function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared81" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+        if (!((((key0 === "store") || (key0 === "probe_paths")) || (key0 === "sample_size")) || (key0 === "count_rows"))) {
+            const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+            if (vErrors === null) {
+                vErrors = [err0];
+            }
+            else {
+                vErrors.push(err0);
+            }
+            errors++;
+        }
+    }
+    if (data.store !== undefined) {
+        if (typeof data.store !== "boolean") {
+            const err1 = { instancePath: instancePath + "/store", schemaPath: "#/properties/store/type", keyword: "type", params: { type: "boolean" } };
+            if (vErrors === null) {
+                vErrors = [err1];
+            }
+            else {
+                vErrors.push(err1);
+            }
+            errors++;
+        }
+    }
+    if (data.probe_paths !== undefined) {
+        if (!(validate149(data.probe_paths, { instancePath: instancePath + "/probe_paths", parentData: data, parentDataProperty: "probe_paths", rootData }))) {
+            vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+            errors = vErrors.length;
+        }
+    }
+    if (data.sample_size !== undefined) {
+        let data2 = data.sample_size;
+        if (!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))) {
+            const err2 = { instancePath: instancePath + "/sample_size", schemaPath: "#/properties/sample_size/type", keyword: "type", params: { type: "integer" } };
+            if (vErrors === null) {
+                vErrors = [err2];
+            }
+            else {
+                vErrors.push(err2);
+            }
+            errors++;
+        }
+        if (typeof data2 == "number") {
+            if (data2 < 0 || isNaN(data2)) {
+                const err3 = { instancePath: instancePath + "/sample_size", schemaPath: "#/properties/sample_size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                if (vErrors === null) {
+                    vErrors = [err3];
+                }
+                else {
+                    vErrors.push(err3);
+                }
+                errors++;
+            }
+        }
+    }
+    if (data.count_rows !== undefined) {
+        if (typeof data.count_rows !== "boolean") {
+            const err4 = { instancePath: instancePath + "/count_rows", schemaPath: "#/properties/count_rows/type", keyword: "type", params: { type: "boolean" } };
+            if (vErrors === null) {
+                vErrors = [err4];
+            }
+            else {
+                vErrors.push(err4);
+            }
+            errors++;
+        }
+    }
+}
+else {
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+        vErrors = [err5];
+    }
+    else {
+        vErrors.push(err5);
+    }
+    errors++;
+} validate150.errors = vErrors; return errors === 0; }
+const shared82 = validate152;
+const schema88 = { "$id": "shared82", "type": "object", "additionalProperties": false, "properties": { "expect_every": { "type": "string", "pattern": "^[1-9][0-9]* +(second|minute|hour|day|week|month|year)s?$" }, "drill": { "$ref": "shared81" }, "hook_order": { "enum": ["per_file", "per_action"] } } };
+const pattern14 = new RegExp("^[1-9][0-9]* +(second|minute|hour|day|week|month|year)s?$", "u");
+function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="shared82" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+        if (!(((key0 === "expect_every") || (key0 === "drill")) || (key0 === "hook_order"))) {
+            const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+            if (vErrors === null) {
+                vErrors = [err0];
+            }
+            else {
+                vErrors.push(err0);
+            }
+            errors++;
+        }
+    }
+    if (data.expect_every !== undefined) {
+        let data0 = data.expect_every;
+        if (typeof data0 === "string") {
+            if (!pattern14.test(data0)) {
+                const err1 = { instancePath: instancePath + "/expect_every", schemaPath: "#/properties/expect_every/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]* +(second|minute|hour|day|week|month|year)s?$" } };
+                if (vErrors === null) {
+                    vErrors = [err1];
+                }
+                else {
+                    vErrors.push(err1);
+                }
+                errors++;
+            }
+        }
+        else {
+            const err2 = { instancePath: instancePath + "/expect_every", schemaPath: "#/properties/expect_every/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err2];
+            }
+            else {
+                vErrors.push(err2);
+            }
+            errors++;
+        }
+    }
+    if (data.drill !== undefined) {
+        if (!(validate150(data.drill, { instancePath: instancePath + "/drill", parentData: data, parentDataProperty: "drill", rootData }))) {
+            vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+            errors = vErrors.length;
+        }
+    }
+    if (data.hook_order !== undefined) {
+        let data2 = data.hook_order;
+        if (!((data2 === "per_file") || (data2 === "per_action"))) {
+            const err3 = { instancePath: instancePath + "/hook_order", schemaPath: "#/properties/hook_order/enum", keyword: "enum", params: { allowedValues: schema88.properties.hook_order.enum } };
+            if (vErrors === null) {
+                vErrors = [err3];
+            }
+            else {
+                vErrors.push(err3);
+            }
+            errors++;
+        }
+    }
+}
+else {
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+        vErrors = [err4];
+    }
+    else {
+        vErrors.push(err4);
+    }
+    errors++;
+} validate152.errors = vErrors; return errors === 0; }
 const validators = {
     "repositories": shared1,
     "source_directories": shared2,
@@ -7995,14 +9039,22 @@ const validators = {
     "pagerduty": shared53,
     "ntfy": shared55,
     "pushover": shared57,
-    "apprise": shared61,
-    "zabbix": shared63,
-    "loki": shared65,
-    "sentry": shared66,
-    "systemd": shared67,
-    "container": shared68,
-    "keepassxc": shared69,
-    "onepassword": shared70,
+    "email": shared60,
+    "github_issue": shared61,
+    "apprise": shared65,
+    "zabbix": shared67,
+    "loki": shared69,
+    "sentry": shared70,
+    "slack": shared71,
+    "discord": shared71,
+    "teams": shared71,
+    "webhook": shared73,
+    "prometheus": shared75,
+    "systemd": shared76,
+    "container": shared77,
+    "keepassxc": shared78,
+    "onepassword": shared79,
+    "x-borgflow": shared82,
 };
 
 ;// CONCATENATED MODULE: ./lib/src/configuration/validation/schema-faults.js
@@ -8087,7 +9139,7 @@ function addSchemaFault(error, part, findings) {
         (0,yaml_findings/* addError */.CN)(findings, entry?.place ?? tree.place, () => (0,error_wording/* unknownOptionMessage */.Nr)(full, key, known), discreet);
     }
     else if (error.keyword === 'required') {
-        (0,yaml_findings/* addError */.CN)(findings, tree.place, `${name} needs ${String(error.params['missingProperty'])}, which is missing.`);
+        (0,yaml_findings/* addError */.CN)(findings, tree.place, `${name} needs \`${String(error.params['missingProperty'])}\`, which is missing.`);
     }
     else if (error.keyword === 'minItems') {
         (0,yaml_findings/* addError */.CN)(findings, tree.place, `${name} is empty. Add at least ${(0,phrases/* count */.U9)(Number(error.params['limit']), 'item')}.`);
@@ -8115,16 +9167,20 @@ function schemaAt(path) {
     return path.reduce((schema, segment) => {
         if (typeof segment === 'number')
             return schema.items ?? {};
-        const addition = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {};
-        return schema.properties?.[segment] ?? addition;
+        return schema.properties?.[segment] ?? (0,option_schema/* additionOf */.e)(schema) ?? {};
     }, fileSchema);
 }
 /** Finds references to credentials that are incomplete, or where no credential can be used. */
 function findCredentialFaults(file, findings) {
     (0,yaml_tree/* walk */.GG)(file, (tree, path) => {
         const text = (0,yaml_tree/* stringOf */.Je)(tree);
-        if (text?.startsWith('{credential') && !(0,characters/* isHookCommandPath */.or)(path))
-            checkCredential(text, { tree, path }, findings);
+        const reference = text === undefined ? undefined : (0,read_credential/* referenceIn */.h8)(text)?.reference;
+        if (reference !== undefined && !(0,characters/* isHookCommandPath */.or)(path))
+            checkCredential(reference, { tree, path }, findings);
+        else if (text !== undefined && isOfMonitor(path) && /\{credential[\s}]/.test(text)) {
+            const rule = 'Only the whole value can be a credential, or what follows one word and a blank';
+            (0,yaml_findings/* addError */.CN)(findings, tree.place, `{credential …} would be sent as it is, because it is in the middle of a text. ${rule}, as in \`Bearer {credential file /run/secrets/token}\`.`);
+        }
     });
 }
 /** Options in which, or below which, a credential can be used. */
@@ -8133,9 +9189,12 @@ const withCredentials = new Set([
     ...Object.keys(registry/* databaseOptions */.K),
     ...Object.keys(monitoring_registry/* monitorOptions */.xY),
 ]);
+function isOfMonitor([option]) {
+    return typeof option === 'string' && Object.hasOwn(monitoring_registry/* monitorOptions */.xY, option);
+}
 function checkCredential(text, { tree, path }, findings) {
     try {
-        if ((0,read_credential/* credentialIn */.L)(text) === undefined)
+        if ((0,read_credential/* credentialIn */.Lq)(text) === undefined)
             return;
     }
     catch (error) {
@@ -8454,7 +9513,8 @@ function* tokensOf(text) {
 /* harmony export */   kZ: () => (/* binding */ isNull),
 /* harmony export */   l0: () => (/* binding */ partAt),
 /* harmony export */   lD: () => (/* binding */ writtenName),
-/* harmony export */   pY: () => (/* binding */ resolvedStringOf)
+/* harmony export */   pY: () => (/* binding */ resolvedStringOf),
+/* harmony export */   rq: () => (/* binding */ pointerOf)
 /* harmony export */ });
 /** Whether a value is missing or null. */
 function isNull(tree) {
@@ -8552,6 +9612,10 @@ function keysOf(pointer) {
         .slice(1)
         .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
+/** Returns the JSON pointer to a path. */
+function pointerOf(path) {
+    return path.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
 /** Returns the name of an entry as written in the file. */
 function writtenName(mapping, key) {
     return (mapping.kind === 'mapping' ? entryOf(mapping, key)?.written : undefined) ?? key;
@@ -8570,8 +9634,9 @@ function formatPath(path) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ credentialIn),
-/* harmony export */   Y: () => (/* binding */ readCredential)
+/* harmony export */   Lq: () => (/* binding */ credentialIn),
+/* harmony export */   Yz: () => (/* binding */ readCredential),
+/* harmony export */   h8: () => (/* binding */ referenceIn)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -8596,6 +9661,14 @@ const parameters = {
     keepassxc: ['DATABASE', 'ENTRY'],
     onepassword: ['REFERENCE'],
 };
+/**
+ * Returns the text of a reference in a value, and what is before it: nothing, or one word, as in the value of a header:
+ * `Bearer {credential file /run/secrets/token}`. Undefined if there is none.
+ */
+function referenceIn(value) {
+    const [, prefix = '', reference] = /^((?:\w+ )?)(\{credential.*)$/s.exec(value) ?? [];
+    return reference === undefined ? undefined : { prefix, reference };
+}
 /** Returns the reference in a value; undefined if it is none. Throws UserError for an incomplete one. */
 function credentialIn(value) {
     const [, inside] = /^\{credential(?:\s+(.*))?\}\s*$/s.exec(value) ?? [];
@@ -8662,7 +9735,7 @@ async function readKeepassxc({ parameters: [database = '', entry = ''], text }, 
         throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${text} can't be read: there is no KeePassXC database at ${path}. Fix the path.`);
     const words = [
         ...(0,_shell_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .splitWords */ .yM)(settings['keepassxc_cli_command'] ?? 'keepassxc-cli'),
-        ...['show', '--quiet', '--show-protected', '--attributes', 'Password'],
+        ...['show', '--show-protected', '--attributes', 'Password'],
         ...(settings['ask_for_password'] === 'false' ? ['--no-password'] : []),
         ...(settings['key_file'] === undefined ? [] : ['--key-file', (0,_system_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .expandHome */ .kc)(settings['key_file'])]),
         ...(settings['yubikey'] === undefined ? [] : ['--yubikey', settings['yubikey']]),
@@ -8714,7 +9787,7 @@ async function printed(words, text, { run }) {
 /* harmony export */   c8: () => (/* binding */ secretVariables),
 /* harmony export */   rG: () => (/* binding */ urlVariables)
 /* harmony export */ });
-/* harmony import */ var _masker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9509);
+/* harmony import */ var _masker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2322);
 
 /** A masker to which secrets can be added, because some are only known after a command has printed them. */
 class KnownSecrets {
@@ -8734,6 +9807,10 @@ class KnownSecrets {
             this.secrets.add(secret);
         this.masker = (0,_masker_js__WEBPACK_IMPORTED_MODULE_0__/* .createMasker */ .aD)([...this.secrets]);
         this.onKept((0,_masker_js__WEBPACK_IMPORTED_MODULE_0__/* .createMasker */ .aD)(fresh));
+    }
+    /** Returns the secrets that occur in any of these strings. */
+    occurringIn(strings) {
+        return [...this.secrets].filter((secret) => secret !== '' && strings.some((text) => text.includes(secret)));
     }
     mask = (text) => this.masker.mask(text);
     safeCut = (text, at) => this.masker.safeCut(text, at);
@@ -8769,29 +9846,105 @@ function maskSecrets(known, secrets) {
 
 /***/ }),
 
-/***/ 9509:
+/***/ 2322:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FZ: () => (/* binding */ maskedLines),
-/* harmony export */   JC: () => (/* binding */ hasShortLine),
-/* harmony export */   aD: () => (/* binding */ createMasker)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  aD: () => (/* binding */ createMasker),
+  JC: () => (/* binding */ hasShortLine),
+  FZ: () => (/* binding */ maskedLines)
+});
+
+// EXTERNAL MODULE: ./lib/src/text/escape-sequences.js
+var escape_sequences = __webpack_require__(674);
+;// CONCATENATED MODULE: ./lib/src/secrets/interrupted-secrets.js
+
+/**
+ * Returns the spans of secrets that escape sequences interrupt, such as the colors of `grep`: whoever shows the text without
+ * them would show the secret. `scan` finds the secrets of a text.
+ */
+function interruptedSpans(text, scan) {
+    if (!text.includes('\x1b'))
+        return [];
+    const found = scan(text.replace(escape_sequences/* escapeSequence */.X, ''));
+    if (found.length === 0)
+        return [];
+    const original = originalPosition(text);
+    // The last character is looked up too, because sequences after it don't belong to the secret.
+    return found.map(([start, end]) => [original(start), original(end - 1) + 1]);
+}
+/** Returns the colors inside a secret, which also apply to the text after it. */
+function colorsIn(secret) {
+    return secret.includes('\x1b') ? (secret.match(/\x1b\[[0-9;:]*m/g) ?? []).join('') : '';
+}
+/** Returns a function that converts positions in the text without sequences, which must increase, to those in the text. */
+function originalPosition(text) {
+    const sequences = text.matchAll(escape_sequences/* escapeSequence */.X);
+    let next = sequences.next();
+    let removed = 0;
+    return (plain) => {
+        while (!next.done && next.value.index <= plain + removed) {
+            removed += next.value[0].length;
+            next = sequences.next();
+        }
+        return plain + removed;
+    };
+}
+/**
+ * Returns the last position up to `at` where neither a secret, nor one that sequences interrupt, nor a sequence is split.
+ * `safeCut` finds such a position in a text without sequences.
+ */
+function cutOutside(text, at, safeCut) {
+    if (!text.includes('\x1b'))
+        return safeCut(text, at);
+    const plain = text.replace(escape_sequences/* escapeSequence */.X, '');
+    let cut = at;
+    for (;;) {
+        const direct = safeCut(text, cut);
+        const { position, removed } = outsideSequence(text, direct);
+        const plainPosition = position - removed;
+        const safe = safeCut(plain, plainPosition);
+        // A sequence at the start is longer than a line may be, so it is split.
+        if (safe === plainPosition && (position === direct || position === 0))
+            return direct;
+        cut = safe === plainPosition ? position : originalPosition(text)(safe);
+    }
+}
+/** Returns the start of the sequence that contains a position, or the position; and the length of all sequences before it. */
+function outsideSequence(text, position) {
+    let removed = 0;
+    for (const { 0: sequence, index } of text.matchAll(escape_sequences/* escapeSequence */.X)) {
+        if (index >= position)
+            break;
+        if (index + sequence.length > position)
+            return { position: index, removed };
+        removed += sequence.length;
+    }
+    return { position, removed };
+}
+
+// EXTERNAL MODULE: ./lib/src/secrets/url-passwords.js
+var url_passwords = __webpack_require__(3294);
+;// CONCATENATED MODULE: ./lib/src/secrets/masker.js
+
+
 /** The minimum length of a secret in characters. Masking shorter ones would make the log unreadable. */
 const shortest = 4;
 const mark = '***';
-/** Creates a masker for secrets, each of their lines, and their encodings. */
+/** Creates a masker for secrets, each of their lines, the passwords of those that are URLs, and their encodings. */
 function createMasker(secrets) {
     const given = [...new Set(secrets)].filter((secret) => secret !== '');
     const maskable = given.filter((secret) => secret.length >= shortest && secret.trim() !== '');
-    const forms = new Set(maskable.flatMap((secret) => [secret, ...linesOf(secret)]).flatMap(encodingsOf));
+    const forms = new Set(maskable.flatMap(partsOf).flatMap(encodingsOf));
     const variants = [...forms]
         .filter((form) => form.length >= shortest && form.trim() !== '')
         .sort((a, b) => b.length - a.length);
     const scan = createScanner(variants);
     return {
-        mask: (text) => replaceSpans(text, scan(text)),
-        safeCut: (text, at) => safeCut(variants, text, at),
+        mask: (text) => replaceSpans(text, spansOf(text, scan)),
+        safeCut: (text, at) => cutOutside(text, at, (part, position) => safeCut(variants, part, position)),
         variants,
         short: given.filter((secret) => !maskable.includes(secret)),
     };
@@ -8806,9 +9959,25 @@ function maskedLines(lines, mask) {
 function hasShortLine(secret) {
     return linesOf(secret).some((line) => line !== '' && line.length < shortest);
 }
+/** Returns a secret, and the parts of it that a program may print alone. */
+function partsOf(secret) {
+    const lines = [secret, ...linesOf(secret)];
+    return [...lines, ...lines.filter((line) => line.includes('://')).flatMap(url_passwords/* passwordsIn */.g)];
+}
 function linesOf(secret) {
     const lines = secret.split(/\r\n|\r|\n/);
     return lines.length === 1 ? [] : lines.map((line) => line.trim());
+}
+/** Returns the spans of all secrets, in order. */
+function spansOf(text, scan) {
+    const spans = scan(text);
+    const interrupted = interruptedSpans(text, scan);
+    if (interrupted.length === 0)
+        return spans;
+    const all = [];
+    for (const [start, end] of [...spans, ...interrupted].sort(([a], [b]) => a - b))
+        add(all, start, end);
+    return all;
 }
 function replaceSpans(text, spans) {
     if (spans.length === 0)
@@ -8816,7 +9985,7 @@ function replaceSpans(text, spans) {
     let shown = '';
     let position = 0;
     for (const [start, end] of spans) {
-        shown += text.slice(position, start) + mark;
+        shown += text.slice(position, start) + mark + colorsIn(text.slice(start, end));
         position = end;
     }
     return shown + text.slice(position);
@@ -8961,6 +10130,35 @@ function wrapped(encoded) {
 
 /***/ }),
 
+/***/ 3294:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ passwordsIn)
+/* harmony export */ });
+/**
+ * Returns the secrets in `scheme://user:password@…` or `s3:key:secret@…`: the user with the password, and the password as it is
+ * written and decoded. A user name alone is not secret.
+ */
+function passwordsIn(url) {
+    const userinfo = /^[a-z][a-z0-9+.-]*:(?:\/\/)?([^/@:]*:[^/]+)@/i.exec(url)?.[1];
+    const password = userinfo?.slice(userinfo.indexOf(':') + 1);
+    if (userinfo === undefined || password === undefined)
+        return [];
+    return [userinfo, password, decoded(password)];
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
 /***/ 9989:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -9017,6 +10215,22 @@ function isLink(path) {
         return false;
     }
 }
+
+
+/***/ }),
+
+/***/ 674:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ escapeSequence)
+/* harmony export */ });
+/**
+ * Escape sequences of terminals: control sequences, whose parameters and last character are captured; strings, such as titles and
+ * links, with their end; and short ones. None continues on another line. No part can be repeated in more than one way, so
+ * hostile text takes no longer.
+ */
+const escapeSequence = /\x1b(?:\[([0-?]*)[ -/]*([@-~])|\][^\x07\x1b\r\n]*(?:\x07|\x1b\\)|[PX^_][^\x1b\r\n]*\x1b\\|[ -/]+[0-~]|[0-OQ-WYZ\\`-~])/g;
 
 
 /***/ })

@@ -11,16 +11,16 @@ exports.modules = {
 /* harmony export */   k: () => (/* binding */ findBorg)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _permissions_path_exposure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3398);
-/* harmony import */ var _permissions_trust_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9603);
-/* harmony import */ var _process_child_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(210);
-/* harmony import */ var _process_end_process_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2341);
-/* harmony import */ var _process_launch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3977);
-/* harmony import */ var _shell_quoting_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4644);
-/* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2507);
-/* harmony import */ var _system_foreign_links_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5786);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _permissions_path_exposure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3398);
+/* harmony import */ var _permissions_trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9603);
+/* harmony import */ var _process_child_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(210);
+/* harmony import */ var _process_end_process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2341);
+/* harmony import */ var _process_launch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3977);
+/* harmony import */ var _shell_quoting_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4644);
+/* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2507);
+/* harmony import */ var _system_foreign_links_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5786);
+/* harmony import */ var _system_make_folder_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1091);
 /* harmony import */ var _system_paths_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9743);
 /* harmony import */ var _system_read_file_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8811);
 /* harmony import */ var _system_write_file_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5848);
@@ -48,7 +48,7 @@ const advice = 'Install borgbackup 1.2 or later, or set local_path to it.';
 async function findBorg(request) {
     const { found = new Map() } = request;
     const folder = request.folder ?? (0,_system_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .currentFolder */ .MO)();
-    const [name = 'borg', ...further] = (0,_shell_quoting_js__WEBPACK_IMPORTED_MODULE_8__/* .splitWords */ .yM)(request.localPath ?? 'borg');
+    const [name = 'borg', ...further] = (0,_shell_quoting_js__WEBPACK_IMPORTED_MODULE_7__/* .splitWords */ .yM)(request.localPath ?? 'borg');
     const path = locate(name, { ...request, folder });
     const words = [path, ...further];
     const identity = further.length === 0 ? identityOf(path, request.environment) : undefined;
@@ -84,7 +84,7 @@ async function ask(request, words, identity) {
 function installed(words, version) {
     const path = words[0] ?? 'borg';
     if (version !== undefined && (0,_versions_js__WEBPACK_IMPORTED_MODULE_14__/* .isOlder */ .tW)(version, _versions_js__WEBPACK_IMPORTED_MODULE_14__/* .oldestVersion */ .Ac)) {
-        throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .yo(`${path} is Borg ${version}, but 1.2 or later is required. ${advice}`);
+        throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`${path} is Borg ${version}, but 1.2 or later is required. ${advice}`);
     }
     return { words, path, version, capabilities: (0,_versions_js__WEBPACK_IMPORTED_MODULE_14__/* .capabilitiesOf */ .SF)(version ?? _versions_js__WEBPACK_IMPORTED_MODULE_14__/* .oldestVersion */ .Ac) };
 }
@@ -96,13 +96,13 @@ function unreadableVersion(words, { lines, ending }) {
     const text = line.replace(/\p{Cc}+/gu, ' ').trim();
     const shown = text === '' ? 'nothing' : `"${text.length > 200 ? `${text.slice(0, 200)}…` : text}"`;
     const how = ending === undefined ? '' : ` and ${ending}`;
-    return `The version of Borg could not be read: ${(0,_shell_quoting_js__WEBPACK_IMPORTED_MODULE_8__/* .quoteAll */ ._R)([...words, '--version'])} printed ${shown}${how}. It is treated as Borg ${_versions_js__WEBPACK_IMPORTED_MODULE_14__/* .oldestVersion */ .Ac.replace(/\.0$/, '')}; newer features are not used.`;
+    return `The version of Borg could not be read: ${(0,_shell_quoting_js__WEBPACK_IMPORTED_MODULE_7__/* .quoteAll */ ._R)([...words, '--version'])} printed ${shown}${how}. It is treated as Borg ${_versions_js__WEBPACK_IMPORTED_MODULE_14__/* .oldestVersion */ .Ac.replace(/\.0$/, '')}; newer features are not used.`;
 }
 async function askVersion(command, request) {
     const lines = [];
     const result = await request.runProcess({
         command: [...command, '--version'],
-        environment: (0,_process_child_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentFor */ .DD)('chosen', request.environment),
+        environment: (0,_process_child_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentFor */ .DD)('chosen', request.environment),
         // A missing folder is reported later, when something is about to run in it.
         workingDirectory: request.folder !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(request.folder) ? request.folder : undefined,
         streams: 'separate',
@@ -111,30 +111,30 @@ async function askVersion(command, request) {
         grace: { terminate: 1, kill: 2 },
         cancel: request.cancel,
         // `sudo borg` may ask for a password, as in any other call of Borg.
-        terminal: command.length > 1 && (0,_process_launch_js__WEBPACK_IMPORTED_MODULE_7__/* .hasTerminal */ .hr)(),
+        terminal: command.length > 1 && (0,_process_launch_js__WEBPACK_IMPORTED_MODULE_6__/* .hasTerminal */ .hr)(),
     });
     const called = command.join(' ');
     if (result.startFailure !== undefined || result.exitCode === 126 || result.exitCode === 127) {
         const words = result.startFailure ?? lines.at(-1) ?? `exit status ${result.exitCode}`;
-        throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .yo(`${called} can't be run: ${words.replace(/\.$/, '')}. ${advice}`);
+        throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`${called} can't be run: ${words.replace(/\.$/, '')}. ${advice}`);
     }
     if (result.timedOut)
-        throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .yo(`${called} --version did not answer within a minute. ${advice}`);
-    return { lines, ending: result.exitCode === 0 ? undefined : (0,_process_end_process_js__WEBPACK_IMPORTED_MODULE_6__/* .howItEnded */ .qQ)(result) };
+        throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`${called} --version did not answer within a minute. ${advice}`);
+    return { lines, ending: result.exitCode === 0 ? undefined : (0,_process_end_process_js__WEBPACK_IMPORTED_MODULE_5__/* .howItEnded */ .qQ)(result) };
 }
 /** Returns the program's absolute path. Throws UserError if it can't be found. */
 function locate(name, { environment, folder = '.' }) {
-    const located = (0,_process_launch_js__WEBPACK_IMPORTED_MODULE_7__/* .locateProgram */ .zx)(name, environment['PATH'], folder);
+    const located = (0,_process_launch_js__WEBPACK_IMPORTED_MODULE_6__/* .locateProgram */ .zx)(name, environment['PATH'], folder);
     if ('program' in located)
         return located.program;
     if (/ was not found on the PATH/.test(located.failure)) {
-        throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .yo(`Borg is not installed: there is no ${name} on the PATH. ${advice}`);
+        throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`Borg is not installed: there is no ${name} on the PATH. ${advice}`);
     }
-    throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .yo(`Borg can't be run: ${located.failure}`);
+    throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`Borg can't be run: ${located.failure}`);
 }
 function defaultCacheFile(environment) {
-    const base = environment['XDG_CACHE_HOME'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_system_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .homeFolder */ .Wx)(environment), '.cache');
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(base, 'borgflow', 'borg-versions.json');
+    const base = environment['XDG_CACHE_HOME'] || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_system_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .homeFolder */ .Wx)(environment), '.cache');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(base, 'borgflow', 'borg-versions.json');
 }
 /** Returns the cached versions; none if the file is missing, unreadable, or invalid, and then Borg is asked again. */
 function readCache(file) {
@@ -163,8 +163,8 @@ function remember(file, entry) {
 /** Replaces the cache atomically, so that two runs at once can't corrupt it. A failure is ignored. */
 async function write(file, entry) {
     try {
-        (0,_system_foreign_links_js__WEBPACK_IMPORTED_MODULE_10__/* .requireTrustedLinks */ .mU)(file);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), { recursive: true, mode: 0o700 });
+        (0,_system_foreign_links_js__WEBPACK_IMPORTED_MODULE_9__/* .requireTrustedLinks */ .mU)(file);
+        (0,_system_make_folder_js__WEBPACK_IMPORTED_MODULE_10__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file));
         (0,_system_write_file_js__WEBPACK_IMPORTED_MODULE_13__/* .replaceFile */ .fR)(file, JSON.stringify({ ...readCache(file), ...entry }));
     }
     catch {
@@ -178,7 +178,7 @@ async function write(file, entry) {
  */
 function identityOf(program, environment) {
     const own = fingerprintOf(program);
-    if (own === undefined || !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(own.path).startsWith('borg'))
+    if (own === undefined || !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(own.path).startsWith('borg'))
         return undefined;
     // Files in these stores never change: another version has another path.
     if (/^\/(nix|gnu)\/store\//.test(own.path))
@@ -211,10 +211,10 @@ function kindOf(path, environment) {
     if (isMachineCode(bytes))
         return 'binary';
     const [first = '', ...words] = /^#![ \t]*([^\n]*)/.exec(bytes.toString('latin1'))?.[1]?.trim().split(/\s+/) ?? [];
-    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(first) === 'env' ? words.find((word) => !/^-|=/.test(word)) : first;
-    if (name === undefined || !/^(python|pypy)[\d.]*$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(name)))
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(first) === 'env' ? words.find((word) => !/^-|=/.test(word)) : first;
+    if (name === undefined || !/^(python|pypy)[\d.]*$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(name)))
         return undefined;
-    const interpreter = (0,_process_launch_js__WEBPACK_IMPORTED_MODULE_7__/* .findProgram */ .Kp)(name, environment['PATH']);
+    const interpreter = (0,_process_launch_js__WEBPACK_IMPORTED_MODULE_6__/* .findProgram */ .Kp)(name, environment['PATH']);
     return interpreter === undefined ? undefined : { interpreter };
 }
 /** Recognizes ELF on Linux and Mach-O (thin or universal) on macOS. */
@@ -241,9 +241,9 @@ function beginningOf(path) {
  * on GitHub-hosted runners: they have no other users, and their tool cache is world-writable.
  */
 async function findTampering(path, environment) {
-    if ((0,_permissions_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .isHostedRunner */ .eU)(environment))
+    if ((0,_permissions_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .isHostedRunner */ .eU)(environment))
         return undefined;
-    const [found] = await (0,_permissions_path_exposure_js__WEBPACK_IMPORTED_MODULE_3__/* .findExposures */ .I)([{ path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path), guards: 'file' }], { trust: (0,_permissions_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .trustIn */ .Us)(environment) });
+    const [found] = await (0,_permissions_path_exposure_js__WEBPACK_IMPORTED_MODULE_2__/* .findExposures */ .I)([{ path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path), guards: 'file' }], { trust: (0,_permissions_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .trustIn */ .Us)(environment) });
     const exposure = found?.exposures[0];
     if (exposure?.isTheirFile !== true)
         return exposure;
@@ -436,11 +436,13 @@ const table = {
     xxh64: [['1.2.0', '2.0.0b22']],
     deletedArchives: [['2.0.0b14']],
     considerCheckpoints: [['1.2.0', '2.0.0b10']],
+    bypassLock: [['1.2.0', '2.0.0a1']],
     deleteDetails: [['1.2.0', '2.0.0b10']],
     saveSpace: [['1.2.0', '2.0.0b5']],
     recreateRecompress: [['1.2.0', '2.0.0b8']],
     contentOnly: [['1.2.4', '2.0.0a1'], ['2.0.0b6']],
     diffSortBy: [['1.4.2', '2.0.0a1'], ['2.0.0b20']],
+    tarFormat: [['2.0.0a1']],
     transfer: [['2.0.0a2']],
 };
 /** The oldest Borg that is supported. */
@@ -873,89 +875,6 @@ function isTrustedExceptOwner(folder, isOurs) {
     finally {
         opened.closeSync();
     }
-}
-
-
-/***/ }),
-
-/***/ 9603:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Us: () => (/* binding */ trustIn),
-/* harmony export */   eU: () => (/* binding */ isHostedRunner),
-/* harmony export */   hM: () => (/* binding */ trustedBy),
-/* harmony export */   nY: () => (/* binding */ ownTrust)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _system_accounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7856);
-
-
-/** Returns the trust of this process: its user and root. */
-function ownTrust() {
-    const uid = process.getuid?.() ?? 0;
-    return {
-        uid,
-        gid: process.getgid?.() ?? 0,
-        owners: new Set([0, uid, ...unmappedRoot()]),
-        // On macOS, members of the group admin can become root anyway, and Homebrew's folders belong to that group.
-        groups: new Set(process.platform === 'darwin' ? [80] : []),
-    };
-}
-/**
- * Returns the trust of this process in its environment. In a workflow, the runner's user controls what this process runs
- * anyway. In a container, that user may be a different one, but owns the tool cache and the workspace.
- */
-function trustIn(environment) {
-    const { GITHUB_ACTIONS: inWorkflow, GITHUB_WORKSPACE: workspace } = environment;
-    const trust = ownTrust();
-    const facts = inWorkflow === 'true' && workspace ? factsOf(workspace) : undefined;
-    return facts === undefined ? trust : trustingOwner(trust, facts);
-}
-/** Also trusts another user who owns the workspace, and that user's group. One's own group is not trusted more than elsewhere. */
-function trustingOwner(trust, { uid, gid }) {
-    if (uid === trust.uid)
-        return trust;
-    return { ...trust, owners: new Set([...trust.owners, uid]), groups: new Set([...trust.groups, gid]) };
-}
-function factsOf(folder) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder);
-    }
-    catch {
-        return undefined; // nobody else is trusted then
-    }
-}
-/** Also trusts a user, given by name or ID, as whom something is run; unchanged if there is no such user. */
-function trustedBy(trust, user) {
-    const account = (0,_system_accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .accountOf */ .XP)(user);
-    if (account === undefined)
-        return trust;
-    const { uid, gid } = account;
-    const groups = (0,_system_accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .isPrivateGroup */ .Ff)(gid, uid) ? new Set([...trust.groups, gid]) : trust.groups;
-    return { ...trust, owners: new Set([...trust.owners, uid]), groups };
-}
-/**
- * Returns the ID that the machine's root has in a user namespace where root is not mapped and its files seem to belong to
- * nobody. The owner of `/` can change everything anyway.
- */
-function unmappedRoot() {
-    try {
-        if (/^\s*0\s+0\s+4294967295\s*$/.test((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/self/uid_map', 'utf8')))
-            return [];
-        const overflow = Number((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/overflowuid', 'utf8'));
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)('/').uid === overflow ? [overflow] : [];
-    }
-    catch {
-        return [];
-    }
-}
-/**
- * Whether this is a GitHub-hosted runner: a machine for a single job, without other users. Its tool folders are world-writable,
- * so warnings about them would only be noise.
- */
-function isHostedRunner(environment) {
-    return environment['RUNNER_ENVIRONMENT'] === 'github-hosted';
 }
 
 

@@ -15,12 +15,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./lib/src/schema/option-schema.js
+var option_schema = __webpack_require__(7647);
 // EXTERNAL MODULE: ./lib/src/snapshots/registry.js + 3 modules
 var registry = __webpack_require__(6620);
 // EXTERNAL MODULE: ./lib/src/system/paths.js + 1 modules
 var system_paths = __webpack_require__(9743);
-// EXTERNAL MODULE: ./lib/src/configuration/options/all-options.js + 1 modules
-var all_options = __webpack_require__(7714);
+// EXTERNAL MODULE: ./lib/src/configuration/options/all-options.js
+var all_options = __webpack_require__(150);
 // EXTERNAL MODULE: ./lib/src/configuration/options/repositories.js
 var options_repositories = __webpack_require__(4736);
 // EXTERNAL MODULE: ./lib/src/configuration/options/secret-options.js
@@ -284,12 +286,15 @@ var limits = __webpack_require__(1875);
 
 
 
+
 const everywhere = ['configuration_filename', 'log_file'];
 const ofRepository = ['repository', 'repository_label'];
 const ofErrors = [...ofRepository, 'repositories', 'error', 'output'];
 /** Finds placeholders in hook commands at positions where no value can be inserted, such as in arithmetic. */
 function checkHooks(file, constants, findings) {
-    const hooks = file.entries.map(({ key, value }) => ({ commands: value, names: namesIn(key) }));
+    const own = (0,yaml_tree/* valueAt */.fK)(file, option_schema/* ownSection */.Aw);
+    const order = own?.kind === 'mapping' ? (0,yaml_tree/* stringOf */.Je)((0,yaml_tree/* valueAt */.fK)(own, 'hook_order')) : undefined;
+    const hooks = file.entries.map(({ key, value }) => ({ commands: value, names: namesIn(key, order) }));
     const listed = (0,yaml_tree/* itemsOf */.S3)((0,yaml_tree/* valueAt */.fK)(file, 'commands')).map((entry) => ({
         commands: entry.kind === 'mapping' ? (0,yaml_tree/* valueAt */.fK)(entry, 'run') : undefined,
         names: namesAround(entry),
@@ -313,12 +318,13 @@ function mayBeFilled(command) {
     return (0,yaml_tree/* stringOf */.Je)(command)?.includes('{') === true;
 }
 /** Returns the additional placeholders of a hook; undefined if the option is not a hook. */
-function namesIn(option) {
+function namesIn(option, order) {
     if (option === 'on_error')
         return ofErrors;
     if (!/^(?:before|after)_/.test(option))
         return undefined;
-    return option.endsWith('_actions') ? ofRepository : [];
+    const isPerAction = order === 'per_action' && !option.endsWith('_everything');
+    return isPerAction || option.endsWith('_actions') ? ofRepository : [];
 }
 function namesAround(entry) {
     if (entry.kind !== 'mapping')
@@ -342,13 +348,14 @@ function checkCommand(command, values, findings) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/src/configuration/validation/rules.js
-var rules = __webpack_require__(5156);
+// EXTERNAL MODULE: ./lib/src/configuration/validation/rules.js + 1 modules
+var rules = __webpack_require__(9112);
 // EXTERNAL MODULE: ./lib/src/configuration/validation/schema-faults.js + 1 modules
 var schema_faults = __webpack_require__(3626);
 // EXTERNAL MODULE: ./lib/src/configuration/yaml/characters.js
 var characters = __webpack_require__(9023);
 ;// CONCATENATED MODULE: ./lib/src/configuration/configuration.js
+
 
 
 
@@ -494,10 +501,16 @@ function contentsOf(file) {
     const repositories = own.map(({ path, label, rest }) => ({
         path,
         ...(label === undefined ? {} : { label }),
-        options: Object.keys(rest).length === 0 ? common : { ...withoutNarrowed(shared, rest), ...rest },
+        options: Object.keys(rest).length === 0 ? common : overriddenBy(rest, shared),
     }));
-    const places = { get: (pointer) => (0,yaml_tree/* partAt */.l0)(file, pointer)?.place };
+    const places = { get: (pointer) => placeAt(file, pointer) };
     return { options: { ...shared, repositories: entries.map(bare) }, repositories, places };
+}
+/** Returns the place of a value; of the option's name if the value begins on a line of its own, as lists and mappings do. */
+function placeAt(file, pointer) {
+    const part = (0,yaml_tree/* partAt */.l0)(file, pointer);
+    const option = part?.kind === 'scalar' ? undefined : (0,yaml_tree/* entryOf */.Ms)(file, pointer.slice(1));
+    return (option ?? part)?.place;
 }
 /** Returns the values of a mapping. A snapshot option without a value uses all defaults. */
 function valuesOf(tree) {
@@ -521,6 +534,11 @@ function bare(entry) {
         return entry;
     return { path: entry.path, ...Object.fromEntries(kept) };
 }
+/** Merges the options of a file with those of a repository; the latter overrides single options in `x-borgflow`, too. */
+function overriddenBy(own, shared) {
+    const section = own[option_schema/* ownSection */.Aw] && { ...shared[option_schema/* ownSection */.Aw], ...own[option_schema/* ownSection */.Aw] };
+    return { ...withoutNarrowed(shared, own), ...own, ...(section === undefined ? {} : { [option_schema/* ownSection */.Aw]: section }) };
+}
 /** Merges options; a repository's own prefix or umask also replaces the file's check_prefix or borg_umask. */
 function withoutNarrowed(shared, own) {
     const { check_prefix, borg_umask, ...rest } = shared;
@@ -534,124 +552,68 @@ function withoutNarrowed(shared, own) {
 
 /***/ }),
 
-/***/ 4736:
+/***/ 9112:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ matchesRepository),
-/* harmony export */   i: () => (/* binding */ findRepositories)
-/* harmony export */ });
-/* harmony import */ var _borg_repository_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2499);
-/* harmony import */ var _system_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7666);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ checkRules),
+  W: () => (/* binding */ filledFolders)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/src/borg/repository-url.js
+var repository_url = __webpack_require__(2499);
+// EXTERNAL MODULE: ./lib/src/schema/option-schema.js
+var option_schema = __webpack_require__(7647);
+// EXTERNAL MODULE: ./lib/src/system/glob.js
+var glob = __webpack_require__(7666);
+// EXTERNAL MODULE: ./lib/src/system/runner-files.js
+var runner_files = __webpack_require__(3716);
+// EXTERNAL MODULE: ./lib/src/text/phrases.js
+var phrases = __webpack_require__(6878);
+// EXTERNAL MODULE: ./lib/src/configuration/options/error-wording.js
+var error_wording = __webpack_require__(8513);
+// EXTERNAL MODULE: ./lib/src/configuration/options/repositories.js
+var options_repositories = __webpack_require__(4736);
+// EXTERNAL MODULE: ./lib/src/configuration/yaml/findings.js
+var yaml_findings = __webpack_require__(1521);
+// EXTERNAL MODULE: ./lib/src/configuration/yaml/limits.js
+var limits = __webpack_require__(1875);
+// EXTERNAL MODULE: ./lib/src/configuration/yaml/tree.js
+var yaml_tree = __webpack_require__(5227);
+// EXTERNAL MODULE: ./lib/src/monitoring/registry.js + 30 modules
+var registry = __webpack_require__(2620);
+;// CONCATENATED MODULE: ./lib/src/configuration/validation/monitor-rules.js
 
 
-/**
- * Whether a path, a label, or a glob from `check_repositories` or a flag refers to a repository. Different spellings of a
- * path are equal, and a relative path may also be relative to working_directory.
- */
-function matchesRepository(repository, wanted) {
-    return matcherOf(wanted)({ repository, places: placesOf(repository) });
-}
-/** Returns a function that compares repositories with a name. */
-function matcherOf(wanted) {
-    const asked = (0,_borg_repository_url_js__WEBPACK_IMPORTED_MODULE_0__/* .locationOf */ .hD)(wanted);
-    const texts = globOf(wanted);
-    const places = globOf(asked);
-    return ({ repository: { path, label }, places: own }) => (label !== undefined && (label === wanted || texts.test(label))) ||
-        path === wanted ||
-        own.some((place) => place === asked || places.test(place)) ||
-        texts.test(path);
-}
-function placesOf({ path, options }) {
-    const folder = options?.working_directory;
-    return folder === undefined ? [(0,_borg_repository_url_js__WEBPACK_IMPORTED_MODULE_0__/* .locationOf */ .hD)(path)] : [(0,_borg_repository_url_js__WEBPACK_IMPORTED_MODULE_0__/* .locationOf */ .hD)(path), (0,_borg_repository_url_js__WEBPACK_IMPORTED_MODULE_0__/* .locationOf */ .hD)(path, folder)];
-}
-/** Finds the repositories that names refer to. Only names with wildcards are compared with each repository. */
-function findRepositories(repositories, names) {
-    const placed = names.length > 0 ? repositories.map((one) => ({ repository: one, places: placesOf(one) })) : [];
-    const index = indexOf(placed);
-    const found = new Set();
-    const missing = [...new Set(names)].filter((name) => {
-        const matching = (0,_system_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .hasWildcards */ .ev)(name)
-            ? placed.filter(matcherOf(name)).map(({ repository }) => repository)
-            : [...(index.get(name) ?? []), ...(index.get((0,_borg_repository_url_js__WEBPACK_IMPORTED_MODULE_0__/* .locationOf */ .hD)(name)) ?? [])];
-        for (const one of matching)
-            found.add(one);
-        return matching.length === 0;
-    });
-    return { repositories: found, missing };
-}
-/** Indexes repositories by their names. */
-function indexOf(repositories) {
-    const index = new Map();
-    for (const { repository: one, places } of repositories) {
-        for (const name of new Set([one.path, ...places, one.label])) {
-            if (name === undefined)
-                continue;
-            const same = index.get(name);
-            if (same)
-                same.push(one);
-            else
-                index.set(name, [one]);
+
+/** Finds errors in the options of monitoring services that the schema can't express. */
+function checkMonitors(file, findings) {
+    for (const name of registry/* monitorNames */.RL) {
+        const options = (0,yaml_tree/* valueAt */.fK)(file, name);
+        // What a variable stands for may not be known yet.
+        if (options?.kind !== 'mapping' || hasOpenValue(options))
+            continue;
+        const given = options.entries.filter(({ value }) => !(0,yaml_tree/* isNull */.kZ)(value));
+        const values = Object.fromEntries(given.map(({ key, value }) => [key, (0,yaml_tree/* toValue */.BA)(value)]));
+        for (const { option, message } of (0,registry/* checkMonitorOptions */.tH)(name, values)) {
+            const path = option === undefined ? [] : typeof option === 'string' ? [option] : option;
+            (0,yaml_findings/* addError */.CN)(findings, ((0,yaml_tree/* partAt */.l0)(options, (0,yaml_tree/* pointerOf */.rq)(path)) ?? options).place, message);
         }
     }
-    return index;
 }
-/** Converts a glob (`*`, `?`, `[abc]`, `[!abc]`) to a regular expression for the whole string. */
-function globOf(pattern) {
-    const parts = pattern.match(/\[!?[\s\S][^\]]*\]|[\s\S]/g) ?? [];
-    const source = parts.map((part) => {
-        if (part === '*')
-            return part;
-        if (part === '?')
-            return '[\\s\\S]';
-        const set = /^\[(!?)([\s\S]+)\]$/.exec(part);
-        if (set)
-            return `[${set[1] ? '^' : ''}${(set[2] ?? '').replaceAll(/[\\^[\]]/g, '\\$&')}]`;
-        return part.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-    });
-    try {
-        return new RegExp(`^${withStars(source)}$`);
-    }
-    catch {
-        return /^(?!)/;
-    }
-}
-/** Matches the parts between stars from the left without backtracking, which could take forever. */
-function withStars(source) {
-    const pieces = [[]];
-    for (const part of source) {
-        if (part === '*')
-            pieces.push([]);
-        else
-            pieces.at(-1)?.push(part);
-    }
-    const [first = '', ...others] = pieces.map((piece) => piece.join(''));
-    const last = others.pop();
-    const between = others.map((piece, index) => `(?=([\\s\\S]*?${piece}))\\${index + 1}`);
-    return `${first}${between.join('')}${last === undefined ? '' : `[\\s\\S]*${last}`}`;
+function hasOpenValue(tree) {
+    if (tree.kind === 'scalar')
+        return tree.filled?.open === true;
+    return tree.kind === 'list' ? tree.items.some(hasOpenValue) : tree.entries.some(({ value }) => hasOpenValue(value));
 }
 
+;// CONCATENATED MODULE: ./lib/src/configuration/validation/rules.js
 
-/***/ }),
 
-/***/ 5156:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ checkRules),
-/* harmony export */   W: () => (/* binding */ filledFolders)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _borg_repository_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2499);
-/* harmony import */ var _system_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7666);
-/* harmony import */ var _system_runner_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3716);
-/* harmony import */ var _text_phrases_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6878);
-/* harmony import */ var _options_error_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8513);
-/* harmony import */ var _options_repositories_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4736);
-/* harmony import */ var _yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1521);
-/* harmony import */ var _yaml_limits_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1875);
-/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5227);
 
 
 
@@ -670,59 +632,61 @@ function checkRules({ tree, shape }, findings) {
     checkConstants(tree, findings);
     checkPassphrases(tree, findings);
     checkFolders(tree, findings);
-    for (const [index, entry] of (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .itemsOf */ .S3)((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .valueAt */ .fK)(tree, 'commands')).entries())
+    checkMonitors(tree, findings);
+    checkHookOrder(tree, findings);
+    for (const [index, entry] of (0,yaml_tree/* itemsOf */.S3)((0,yaml_tree/* valueAt */.fK)(tree, 'commands')).entries())
         checkCommand(entry, index, findings);
-    for (const [index, check] of (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .itemsOf */ .S3)((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .valueAt */ .fK)(tree, 'checks')).entries())
+    for (const [index, check] of (0,yaml_tree/* itemsOf */.S3)((0,yaml_tree/* valueAt */.fK)(tree, 'checks')).entries())
         checkCheck(check, index, findings);
     if (shape === 'flat')
         mentionHooks(tree, findings);
 }
 function checkRepositories(file, findings) {
-    const repositories = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .valueAt */ .fK)(file, 'repositories');
-    if (!(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .entryOf */ .Ms)(file, 'repositories')) {
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, file.place, 'repositories is missing. Add at least one path to back up to.');
+    const repositories = (0,yaml_tree/* valueAt */.fK)(file, 'repositories');
+    if (!(0,yaml_tree/* entryOf */.Ms)(file, 'repositories')) {
+        (0,yaml_findings/* addError */.CN)(findings, file.place, 'repositories is missing. Add at least one path to back up to.');
     }
     else if (repositories?.kind === 'list' && repositories.items.length === 0) {
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, repositories.place, 'repositories is empty. Add at least one path to back up to.');
+        (0,yaml_findings/* addError */.CN)(findings, repositories.place, 'repositories is empty. Add at least one path to back up to.');
     }
     const labels = new Map();
-    for (const repository of (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .itemsOf */ .S3)(repositories)) {
-        const value = repository.kind === 'mapping' ? (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .valueAt */ .fK)(repository, 'label') : undefined;
-        const label = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .stringOf */ .Je)(value);
+    for (const repository of (0,yaml_tree/* itemsOf */.S3)(repositories)) {
+        const value = repository.kind === 'mapping' ? (0,yaml_tree/* valueAt */.fK)(repository, 'label') : undefined;
+        const label = (0,yaml_tree/* stringOf */.Je)(value);
         if (value === undefined || label === undefined)
             continue;
         const first = labels.get(label);
         if (first) {
             const message = `The label "${writtenText(value)}" is already used for the repository on line ${first.place.line}.`;
-            (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, value.place, message);
+            (0,yaml_findings/* addError */.CN)(findings, value.place, message);
         }
         labels.set(label, first ?? value);
     }
 }
 function checkCheckedRepositories(file, findings) {
-    const repositories = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .itemsOf */ .S3)((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .valueAt */ .fK)(file, 'repositories')).flatMap((repository) => {
-        const path = repository.kind === 'mapping' ? (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .stringOf */ .Je)((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .valueAt */ .fK)(repository, 'path')) : undefined;
-        const label = repository.kind === 'mapping' ? (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .stringOf */ .Je)((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .valueAt */ .fK)(repository, 'label')) : undefined;
+    const repositories = (0,yaml_tree/* itemsOf */.S3)((0,yaml_tree/* valueAt */.fK)(file, 'repositories')).flatMap((repository) => {
+        const path = repository.kind === 'mapping' ? (0,yaml_tree/* stringOf */.Je)((0,yaml_tree/* valueAt */.fK)(repository, 'path')) : undefined;
+        const label = repository.kind === 'mapping' ? (0,yaml_tree/* stringOf */.Je)((0,yaml_tree/* valueAt */.fK)(repository, 'label')) : undefined;
         return path === undefined ? [] : [{ path, label }];
     });
-    const open = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .itemsOf */ .S3)((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .valueAt */ .fK)(file, 'repositories')).some((repository) => repository.kind === 'mapping' && isOpen(repository));
-    const items = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .itemsOf */ .S3)((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .valueAt */ .fK)(file, 'check_repositories'));
-    const names = items.flatMap((item) => (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .resolvedStringOf */ .pY)(item) ?? []);
-    const beyond = items.filter((item) => (0,_system_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .hasWildcards */ .ev)((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .resolvedStringOf */ .pY)(item) ?? ''))[_yaml_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .maxWildcards */ .UJ];
+    const open = (0,yaml_tree/* itemsOf */.S3)((0,yaml_tree/* valueAt */.fK)(file, 'repositories')).some((repository) => repository.kind === 'mapping' && isOpen(repository));
+    const items = (0,yaml_tree/* itemsOf */.S3)((0,yaml_tree/* valueAt */.fK)(file, 'check_repositories'));
+    const names = items.flatMap((item) => (0,yaml_tree/* resolvedStringOf */.pY)(item) ?? []);
+    const beyond = items.filter((item) => (0,glob/* hasWildcards */.ev)((0,yaml_tree/* resolvedStringOf */.pY)(item) ?? ''))[limits/* maxWildcards */.UJ];
     if (beyond) {
-        const message = `Too many items of check_repositories contain wildcards: the limit is ${_yaml_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .maxWildcards */ .UJ}.`;
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, beyond.place, message);
+        const message = `Too many items of check_repositories contain wildcards: the limit is ${limits/* maxWildcards */.UJ}.`;
+        (0,yaml_findings/* addError */.CN)(findings, beyond.place, message);
         return;
     }
     if (open)
         return;
-    const missing = new Set((0,_options_repositories_js__WEBPACK_IMPORTED_MODULE_5__/* .findRepositories */ .i)(repositories, names).missing);
+    const missing = new Set((0,options_repositories/* findRepositories */.i)(repositories, names).missing);
     for (const item of items) {
-        const wanted = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .resolvedStringOf */ .pY)(item);
+        const wanted = (0,yaml_tree/* resolvedStringOf */.pY)(item);
         if (wanted === undefined || !missing.has(wanted))
             continue;
         const message = `check_repositories contains ${writtenText(item)}, which is not the path or label of a repository in this file.`;
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, item.place, message);
+        (0,yaml_findings/* addError */.CN)(findings, item.place, message);
     }
 }
 /** Returns a string as written in the file: the value of a variable or constant may be secret. */
@@ -733,20 +697,20 @@ function writtenText(tree) {
 }
 /** Whether the name of a repository contains variables that are not resolved yet. */
 function isOpen(repository) {
-    const values = ['path', 'label'].map((name) => (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .valueAt */ .fK)(repository, name));
+    const values = ['path', 'label'].map((name) => (0,yaml_tree/* valueAt */.fK)(repository, name));
     return values.some((value) => value?.kind === 'scalar' && value.filled?.open === true);
 }
 function checkArchiveName(file, findings) {
-    const value = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .valueAt */ .fK)(file, 'archive_name_format');
-    if (value && (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .stringOf */ .Je)(value)?.trim() === '') {
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, value.place, 'archive_name_format is empty. Set it to a name, or remove it.');
+    const value = (0,yaml_tree/* valueAt */.fK)(file, 'archive_name_format');
+    if (value && (0,yaml_tree/* stringOf */.Je)(value)?.trim() === '') {
+        (0,yaml_findings/* addError */.CN)(findings, value.place, 'archive_name_format is empty. Set it to a name, or remove it.');
     }
 }
 function checkConstants(file, findings) {
-    const constants = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .valueAt */ .fK)(file, 'constants');
+    const constants = (0,yaml_tree/* valueAt */.fK)(file, 'constants');
     for (const { key, value } of constants?.kind === 'mapping' ? constants.entries : []) {
-        if ((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .isNull */ .kZ)(value))
-            (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, value.place, (0,_options_error_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .missingValueMessage */ .Rj)(`constants.${key}`, {}));
+        if ((0,yaml_tree/* isNull */.kZ)(value))
+            (0,yaml_findings/* addError */.CN)(findings, value.place, (0,error_wording/* missingValueMessage */.Rj)(`constants.${key}`, {}));
     }
 }
 /** Options for folders that a run creates and writes to. */
@@ -760,23 +724,23 @@ const filledFolders = [
     'user_state_directory',
 ];
 function checkFolders(file, findings) {
-    const working = (0,_borg_repository_url_js__WEBPACK_IMPORTED_MODULE_1__/* .withHomeFolder */ .eB)((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .stringOf */ .Je)((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .valueAt */ .fK)(file, 'working_directory')) ?? '.');
-    for (const part of [file, ...(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .itemsOf */ .S3)((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .valueAt */ .fK)(file, 'repositories'))]) {
+    const working = (0,repository_url/* withHomeFolder */.eB)((0,yaml_tree/* stringOf */.Je)((0,yaml_tree/* valueAt */.fK)(file, 'working_directory')) ?? '.');
+    for (const part of [file, ...(0,yaml_tree/* itemsOf */.S3)((0,yaml_tree/* valueAt */.fK)(file, 'repositories'))]) {
         if (part.kind !== 'mapping')
             continue;
         for (const name of filledFolders) {
-            const value = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .valueAt */ .fK)(part, name);
-            const path = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .stringOf */ .Je)(value);
-            const obstacle = path ? (0,_system_runner_files_js__WEBPACK_IMPORTED_MODULE_3__/* .runnerFileReason */ .Hx)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(working, (0,_borg_repository_url_js__WEBPACK_IMPORTED_MODULE_1__/* .withHomeFolder */ .eB)(path))) : undefined;
+            const value = (0,yaml_tree/* valueAt */.fK)(part, name);
+            const path = (0,yaml_tree/* stringOf */.Je)(value);
+            const obstacle = path ? (0,runner_files/* runnerFileReason */.Hx)((0,external_node_path_.resolve)(working, (0,repository_url/* withHomeFolder */.eB)(path))) : undefined;
             if (value === undefined || obstacle === undefined)
                 continue;
-            (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, value.place, `${name} can't be ${writtenText(value)}: ${obstacle}. Use another folder.`);
+            (0,yaml_findings/* addError */.CN)(findings, value.place, `${name} can't be ${writtenText(value)}: ${obstacle}. Use another folder.`);
         }
     }
 }
 /** Refuses empty passphrases, which Borg would accept: the repository would not be protected. */
 function checkPassphrases(file, findings) {
-    for (const part of [file, ...(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .itemsOf */ .S3)((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .valueAt */ .fK)(file, 'repositories'))]) {
+    for (const part of [file, ...(0,yaml_tree/* itemsOf */.S3)((0,yaml_tree/* valueAt */.fK)(file, 'repositories'))]) {
         if (part.kind !== 'mapping')
             continue;
         refuseEmpty(part, 'encryption_passphrase', findings);
@@ -784,26 +748,26 @@ function checkPassphrases(file, findings) {
     }
 }
 function refuseEmpty(part, name, findings) {
-    const value = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .valueAt */ .fK)(part, name);
-    if (value?.kind !== 'scalar' || (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .resolvedStringOf */ .pY)(value) !== '')
+    const value = (0,yaml_tree/* valueAt */.fK)(part, name);
+    if (value?.kind !== 'scalar' || (0,yaml_tree/* resolvedStringOf */.pY)(value) !== '')
         return;
     const cause = value.filled ? `: ${value.filled.written} has no value. Set the variable` : '. Set it';
-    (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, value.place, `${name} is empty${cause}, or remove the option.`);
+    (0,yaml_findings/* addError */.CN)(findings, value.place, `${name} is empty${cause}, or remove the option.`);
 }
 function checkCommand(entry, index, findings) {
     if (entry.kind !== 'mapping')
         return;
-    const [before, after] = [(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .entryOf */ .Ms)(entry, 'before')?.value, (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .entryOf */ .Ms)(entry, 'after')?.value];
+    const [before, after] = [(0,yaml_tree/* entryOf */.Ms)(entry, 'before')?.value, (0,yaml_tree/* entryOf */.Ms)(entry, 'after')?.value];
     const name = `commands[${index}]`;
     if (before && after) {
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, after.place, `${name} has both before and after. Split it into two entries.`);
+        (0,yaml_findings/* addError */.CN)(findings, after.place, `${name} has both before and after. Split it into two entries.`);
     }
     else if (!before && !after) {
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, entry.place, `${name} needs before or after, such as \`before: repository\`.`);
+        (0,yaml_findings/* addError */.CN)(findings, entry.place, `${name} needs before or after, such as \`before: repository\`.`);
     }
-    const states = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .entryOf */ .Ms)(entry, 'states');
-    if (before && !after && states && (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .valueAt */ .fK)(entry, 'states')) {
-        (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, states.place, `${name}.states is only allowed with after. Remove it.`);
+    const states = (0,yaml_tree/* entryOf */.Ms)(entry, 'states');
+    if (before && !after && states && (0,yaml_tree/* valueAt */.fK)(entry, 'states')) {
+        (0,yaml_findings/* addError */.CN)(findings, states.place, `${name}.states is only allowed with after. Remove it.`);
     }
 }
 const spotNeeds = ['count_tolerance_percentage', 'data_sample_percentage', 'data_tolerance_percentage'];
@@ -814,35 +778,50 @@ const onlyFor = new Map([
 function checkCheck(check, index, findings) {
     if (check.kind !== 'mapping')
         return;
-    const name = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .resolvedStringOf */ .pY)((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .valueAt */ .fK)(check, 'name'));
+    const name = (0,yaml_tree/* resolvedStringOf */.pY)((0,yaml_tree/* valueAt */.fK)(check, 'name'));
     if (name === undefined)
         return;
     for (const { key, place } of check.entries) {
         const owner = onlyFor.get(key);
         if (owner !== undefined && owner !== name) {
-            (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, place, `checks[${index}].${key} is an option of the ${owner} check, not of ${name}.`);
+            (0,yaml_findings/* addError */.CN)(findings, place, `checks[${index}].${key} is an option of the ${owner} check, not of ${name}.`);
         }
     }
     if (name !== 'spot')
         return;
     for (const needed of spotNeeds) {
-        if (!(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .entryOf */ .Ms)(check, needed))
-            (0,_yaml_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .addError */ .CN)(findings, check.place, `checks[${index}] needs ${needed}, like every spot check.`);
+        if (!(0,yaml_tree/* entryOf */.Ms)(check, needed))
+            (0,yaml_findings/* addError */.CN)(findings, check.place, `checks[${index}] needs ${needed}, like every spot check.`);
     }
 }
 /** Mentions that a hook runs once per file: in the borgmatic versions with flat files, it runs once per repository. */
 function mentionHooks(file, findings) {
-    const entries = file.entries.filter((entry) => isHookOfFile(entry) && (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .itemsOf */ .S3)(entry.value).length > 0);
-    if (!entries[0] || (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .itemsOf */ .S3)((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .valueAt */ .fK)(file, 'repositories')).length < 2)
+    const entries = file.entries.filter((entry) => isHookOfFile(entry) && (0,yaml_tree/* itemsOf */.S3)(entry.value).length > 0);
+    if (!entries[0] || (0,yaml_tree/* itemsOf */.S3)((0,yaml_tree/* valueAt */.fK)(file, 'repositories')).length < 2)
+        return;
+    if (valueIn(file, 'hook_order') !== undefined)
         return;
     const hooks = entries.map(({ key }) => key);
-    const run = hooks.length === 1 ? 'runs' : 'run';
+    const [run, them] = hooks.length === 1 ? ['runs', 'it'] : ['run', 'them'];
     findings.notices.push({
         level: 'notice',
-        message: `${(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_9__/* .joinWords */ .yZ)(hooks)} ${run} once per file, unlike in borgmatic 1.6 and later (once per repository). \`commands:\` supports both.`,
+        message: `${(0,phrases/* joinWords */.yZ)(hooks)} ${run} once per file, unlike in borgmatic 1.6 and later (once per repository). To run ${them} once per repository, set hook_order: per_action in x-borgflow.`,
         place: entries[0].place,
         hooks,
     });
+}
+/** Returns the value of an option in `x-borgflow`. */
+function valueIn(mapping, option) {
+    const own = (0,yaml_tree/* valueAt */.fK)(mapping, option_schema/* ownSection */.Aw);
+    return own?.kind === 'mapping' ? (0,yaml_tree/* valueAt */.fK)(own, option) : undefined;
+}
+function checkHookOrder(file, findings) {
+    for (const repository of (0,yaml_tree/* itemsOf */.S3)((0,yaml_tree/* valueAt */.fK)(file, 'repositories'))) {
+        const own = repository.kind === 'mapping' ? valueIn(repository, 'hook_order') : undefined;
+        if (own === undefined)
+            continue;
+        (0,yaml_findings/* addError */.CN)(findings, own.place, 'hook_order applies to the whole file. Move it to x-borgflow at the top level.');
+    }
 }
 function isHookOfFile({ key }) {
     return /^(before|after)_(prune|compact|backup|check|extract)$/.test(key);
@@ -915,7 +894,7 @@ function escaped(text, { quoting, escapesFollow, backslash }, { echoed }) {
         case 'double':
             return text.replace(/[\\$`"]/g, (found) => (echoed && found === '\\' ? `"'\\'"` : `\\${found}`));
         case 'default':
-            return text.replace(/[\\$`"'}]/g, (found) => withinDefault(found, echoed));
+            return text.replace(/[\\$`"'}(]/g, (found) => withinDefault(found, echoed));
         case 'document':
             return withinDocument(text, echoed);
         case 'verbatim':
@@ -926,10 +905,12 @@ function escaped(text, { quoting, escapesFollow, backslash }, { echoed }) {
 function withinSingle(text, echoed) {
     return echoed ? text.replace(/'/g, `'"'"'`).replace(/\\/g, `\\''`) : text.replace(/'/g, `'\\''`);
 }
-/** Bash looks for the end of single quotes here, although they are literal. */
+/** Bash looks for the end of single quotes and of `<(` here, although they are literal. */
 function withinDefault(character, echoed) {
     if (character === "'")
         return `$(printf %s "'")`;
+    if (character === '(')
+        return '${x+}(';
     return echoed && character === '\\' ? spelledBackslash : `\\${character}`;
 }
 /** Prints a backslash where neither quotes nor a second backslash are possible. */

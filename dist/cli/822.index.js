@@ -3,266 +3,117 @@ exports.id = 822;
 exports.ids = [822];
 exports.modules = {
 
-/***/ 4822:
+/***/ 8822:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   createDemoFiles: () => (/* binding */ createDemoFiles),
-/* harmony export */   demonstrate: () => (/* binding */ demonstrate),
-/* harmony export */   sampleFiles: () => (/* binding */ sampleFiles)
+/* harmony export */   createEventFile: () => (/* binding */ createEventFile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _borg_install_packages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7614);
-/* harmony import */ var _process_child_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(210);
-/* harmony import */ var _process_launch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3977);
-/* harmony import */ var _process_run_process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3840);
-/* harmony import */ var _shell_quoting_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4644);
-/* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2507);
-/* harmony import */ var _system_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9743);
-/* harmony import */ var _system_temporary_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8689);
-/* harmony import */ var _system_write_faults_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9715);
+/* harmony import */ var _system_open_output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1040);
+/* harmony import */ var _system_product_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5096);
+/* harmony import */ var _system_write_faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9715);
+/* harmony import */ var _system_write_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5848);
+/* harmony import */ var _event_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5249);
 
 
 
 
 
 
-
-
-
-
-
-/** Runs a demonstration with real files and a real repository. Returns the exit status. */
-async function demonstrate(terminal, report) {
-    (0,_system_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .currentFolder */ .MO)(); // throws where it is gone: before anything is made
-    const print = (line) => terminal.out(`${line}\n`);
-    const scenery = createDemoFiles();
-    const database = await createDatabase(scenery, terminal);
-    if (database !== undefined)
-        print(database);
-    // A single stream, so that error messages appear in the right order.
-    const error = terminal.out;
-    // npm adds folders to the PATH that usually don't exist. In a checkout below /tmp, each run would warn that others could
-    // create them.
-    const path = (terminal.environment['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder));
-    const environment = { ...terminal.environment, PATH: path.join(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter), BORG_BASE_DIR: scenery.borgFolder };
-    const runStep = async (title, actions, configuration = scenery.configuration) => {
-        print(`\n${title}`);
-        return report(requestFor(configuration, actions), { ...terminal, error, environment, interactive: false }, true);
-    };
-    const steps = [
-        await runStep('A new repository', [{ name: 'repo-create', flags: { encryption: 'repokey-blake2' } }]),
-        await runStep('A backup: create, prune, compact, and check, with hooks', []),
-        await runStep('The files in the archive', [{ name: 'list', flags: { archive: 'latest' } }]),
-        await runStep('Restoring one file', [
-            {
-                name: 'extract',
-                flags: {
-                    archive: 'latest',
-                    path: [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scenery.source, documentName).slice(1)],
-                    destination: scenery.restored,
-                },
-            },
-        ]),
-    ];
-    const restoredDatabase = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scenery.restored, 'contacts.db');
-    if (database === undefined) {
-        steps.push(await runStep('Restoring the database', [
-            {
-                name: 'restore',
-                flags: { archive: 'latest', 'data-source': ['contacts'], 'restore-path': restoredDatabase },
-            },
-        ]));
-    }
-    const failing = await runStep('A failing hook: on_error runs, after_backup does not', [{ name: 'create', flags: {} }], scenery.failing);
-    const same = restoredEquals(scenery);
-    const isDatabaseSame = database !== undefined || (await hasSameRows(scenery.database, restoredDatabase, terminal));
-    print('');
-    if (database === undefined) {
-        print(isDatabaseSame
-            ? 'The restored database has the same rows as the original.'
-            : 'The restored database differs from the original. Please report this.');
-    }
-    print(same
-        ? `The restored ${documentName} is identical to the original.`
-        : `The restored ${documentName} differs from the original. Please report this.`);
-    for (const line of closingLines(scenery))
-        print(line);
-    const succeeded = same && isDatabaseSame && steps.every(({ outcome }) => outcome === 'success') && failing.outcome === 'failure';
-    return succeeded ? 0 : 1;
-}
-const documentName = 'letters/grüße.txt';
-function requestFor(configuration, actions) {
-    const shared = {
-        entryPoint: 'command-line',
-        dryRun: false,
-        verbosity: 1,
-        concurrency: 1,
-        json: false,
-        logJson: false,
-        syslogVerbosity: -2,
-        failOn: 'error',
-    };
-    return { ...shared, configurationPaths: [configuration], actions };
-}
-function restoredEquals({ source, restored }) {
-    try {
-        const original = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(source, documentName));
-        return original.equals((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(restored, source, documentName))) && documentName in sampleFiles;
-    }
-    catch {
-        return false; // nothing was restored; the failed run has reported why
-    }
-}
-function closingLines({ folder, source, repository, configuration, restored, borgFolder }) {
-    return [
-        '',
-        'Files of this demonstration:',
-        `  files          ${source}`,
-        `  repository     ${repository}`,
-        `  configuration  ${configuration}`,
-        `  restored       ${restored}`,
-        'Next, try:',
-        `  BORG_BASE_DIR=${(0,_shell_quoting_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(borgFolder)} ${commandName()} --config ${(0,_shell_quoting_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(configuration)} list`,
-        `Remove everything: rm -r ${folder}`,
-    ];
-}
-/** Returns the command that runs this program; in a checkout, it is not on the PATH. */
-function commandName() {
-    const entry = process.argv[1];
-    return entry === undefined || (0,_process_launch_js__WEBPACK_IMPORTED_MODULE_4__/* .findProgram */ .Kp)('borgflow') !== undefined ? 'borgflow' : `node ${(0,_shell_quoting_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(entry)}`;
-}
-/** What fills the database of the demonstration. */
-const databaseText = `CREATE TABLE contacts (name TEXT, city TEXT, photo BLOB);
-INSERT INTO contacts VALUES ('Ada Lovelace', 'London', x'00ff10'), ('Grace Hopper', 'New York', NULL), ('Jürgen Müller', 'Köln', x'');
-CREATE VIEW cities AS SELECT DISTINCT city FROM contacts;`;
-/** The packages that contain sqlite3, by package manager. */
-const sqlitePackages = { 'apt-get': 'sqlite3', dnf: 'sqlite', apk: 'sqlite', brew: 'sqlite' };
 /**
- * Creates a database, and installs sqlite3 for it if necessary. Returns a sentence if that is impossible; then the
- * demonstration continues without a database.
+ * Creates a reporter that records a run as JSON Lines: each event is one line, which is in the file before the next event is
+ * handled.
  */
-async function createDatabase({ database, configuration }, { environment }) {
-    if ((0,_process_launch_js__WEBPACK_IMPORTED_MODULE_4__/* .findProgram */ .Kp)('sqlite3', environment['PATH']) === undefined) {
-        const request = { runProcess: _process_run_process_js__WEBPACK_IMPORTED_MODULE_5__/* .runProcess */ .R3, environment: (0,_process_child_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .plainEnvironment */ .Ud)(environment), tell: () => undefined };
-        const refusal = await (0,_borg_install_packages_js__WEBPACK_IMPORTED_MODULE_2__/* .installTool */ .Gn)({ program: 'sqlite3', packages: sqlitePackages }, request);
-        if (refusal !== undefined)
-            return `sqlite3 could not be installed (${refusal}), so this demonstration has no database.`;
+function createEventFile(settings) {
+    const file = new Recorder(settings);
+    return {
+        name: 'The recording',
+        open: () => file.open(),
+        handle: (event) => file.handle(event),
+        close: () => file.close(),
+    };
+}
+class Recorder {
+    settings;
+    #descriptor;
+    #format;
+    #now;
+    constructor(settings) {
+        this.settings = settings;
+        const { mask, now = () => new Date() } = settings;
+        this.#now = now;
+        // The path only identifies the file, so it is not masked in events.
+        this.#format = (0,_event_format_js__WEBPACK_IMPORTED_MODULE_4__/* .createEventFormat */ .m)(({ path, name }) => (mask(path) === path ? path : name));
     }
-    const made = await runSqlite([database, databaseText], environment);
-    if (made === undefined)
-        return 'sqlite3 could not create a database, so this demonstration has none.';
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(configuration, `    sqlite_databases:\n        - name: contacts\n          path: ${database}\n`);
-    return undefined;
+    open() {
+        this.#attempt(() => {
+            this.#descriptor = openRecording(this.settings.path);
+            const header = { type: 'recording', format: _event_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatVersion */ .q, at: this.#now(), version: _system_product_version_js__WEBPACK_IMPORTED_MODULE_5__/* .version */ .r };
+            this.#write(this.#format.writeHeader(header));
+        });
+    }
+    handle(event) {
+        if (this.#descriptor === undefined)
+            return;
+        const line = this.#format.write(event, this.#now());
+        this.#attempt(() => this.#write(line));
+    }
+    close() {
+        const descriptor = this.#descriptor;
+        this.#descriptor = undefined;
+        if (descriptor !== undefined)
+            this.#attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor));
+    }
+    /** Does something with the file; if that fails, reports it once and writes nothing more. */
+    #attempt(act) {
+        try {
+            act();
+        }
+        catch (error) {
+            this.close();
+            const { path, warn } = this.settings;
+            warn(`The events can't be written to ${path}: ${(0,_system_write_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFault */ .i)(error)}. The run continues without it.`);
+        }
+    }
+    #write(line) {
+        const bytes = Buffer.from(`${jsonLine(line)}\n`);
+        const descriptor = this.#descriptor;
+        if (descriptor === undefined)
+            return;
+        for (let written = 0; written < bytes.length;)
+            written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, written);
+    }
 }
-async function hasSameRows(one, other, { environment }) {
-    const [first, second] = [
-        await runSqlite([one, '.dump'], environment),
-        await runSqlite([other, '.dump'], environment),
-    ];
-    return first !== undefined && first !== '' && first === second;
+/** What a terminal would act on although JSON allows it; directional marks can make a line appear as another. */
+const acting = /[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+/** Returns a value as JSON on one line that is safe to print: every control character and lone surrogate is escaped. */
+function jsonLine(value) {
+    return JSON.stringify(value).replace(acting, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
-async function runSqlite(words, environment) {
-    const lines = [];
-    const { exitCode } = await (0,_process_run_process_js__WEBPACK_IMPORTED_MODULE_5__/* .runProcess */ .R3)({
-        command: ['sqlite3', ...words],
-        environment: (0,_process_child_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentFor */ .DD)('tool', environment),
-        streams: 'separate',
-        onLines: (more, stream) => {
-            if (stream === 'stdout')
-                lines.push(...more);
-        },
-        timeout: 60,
-        grace: { terminate: 1, kill: 2 },
-    });
-    return exitCode === 0 ? lines.join('\n') : undefined;
-}
-/** Sample files: text, names with spaces and non-ASCII characters, and binary data. */
-const sampleFiles = {
-    'letters/dear reader.txt': 'A backup is only as good as its restore.\n',
-    'letters/grüße.txt': 'Übung macht den Meister.\n',
-    'pictures/noise.bin': Uint8Array.from({ length: 100_000 }, (_, index) => (index * 7919 + (index >> 3)) % 256),
-    'accounts.csv': 'date,amount\n2026-11-23,12.30\n',
-};
-const hooks = ['before_everything', 'before_prune', 'before_backup', 'before_check', 'before_extract'];
-const endings = ['after_prune', 'after_backup', 'after_check', 'after_extract', 'after_everything'];
-function demoFolder() {
-    const base = (0,_system_temporary_js__WEBPACK_IMPORTED_MODULE_9__/* .temporaryBase */ .du)();
+/** How every recording begins. */
+const beginning = '{"type":"recording",';
+/** Opens a new recording. A file with anything else in it is not replaced: its path may be a typing error. */
+function openRecording(path) {
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+    const isReplaced = found?.isFile() === true && !(0,_system_write_file_js__WEBPACK_IMPORTED_MODULE_3__/* .isWrittenDirectly */ .Ag)(path, found);
+    const descriptor = (0,_system_open_output_js__WEBPACK_IMPORTED_MODULE_1__/* .openOutput */ .c)(path, isReplaced);
+    if (!isReplaced)
+        return descriptor;
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(base, 'borgflow-demo-'));
+        const start = Buffer.alloc(beginning.length);
+        const length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, start, 0, start.length, 0);
+        const isRecording = start.toString('latin1') === beginning;
+        if (!isRecording && (length > 0 || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor).size > 0)) {
+            throw new Error('it contains something other than a recording, which is not replaced (remove it, or name another file)');
+        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(descriptor, 0);
+        return descriptor;
     }
     catch (error) {
-        const reason = (0,_system_write_faults_js__WEBPACK_IMPORTED_MODULE_10__/* .writeErrorReason */ .e)(error) ?? (0,_system_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .asError */ .zR)(error).message;
-        throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`The demonstration can't create a folder in ${base}: ${reason}. Set TMPDIR to another folder.`);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+        throw error;
     }
-}
-/** Creates sample files, a configuration file in which every hook prints a line, and one in which a hook fails. */
-function createDemoFiles() {
-    const folder = demoFolder();
-    const scenery = {
-        folder,
-        source: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'documents'),
-        repository: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'backup.borg'),
-        restored: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'restored'),
-        database: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'contacts.db'),
-        configuration: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'demo.yaml'),
-        failing: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'failing.yaml'),
-        borgFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'borg'),
-    };
-    for (const [name, content] of Object.entries(sampleFiles)) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scenery.source, name, '..'), { recursive: true });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scenery.source, name), content);
-    }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(scenery.restored);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(scenery.configuration, configurationText(scenery), { mode: 0o600 });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(scenery.failing, failingText(scenery), { mode: 0o600 });
-    return scenery;
-}
-function configurationText({ source, repository }) {
-    const hook = (name) => `    ${name}:\n        - echo "${name} says hello"\n`;
-    return `location:
-    source_directories:
-        - ${source}
-    repositories:
-        - ${repository}
-
-storage:
-    encryption_passphrase: only for this demonstration
-    compression: lz4
-
-retention:
-    keep_daily: 7
-
-consistency:
-    checks:
-        - repository
-        - archives
-
-hooks:
-${[...hooks, ...endings].map(hook).join('')}    on_error:
-        - echo "on_error would report {error}"
-`;
-}
-function failingText({ source, repository }) {
-    return `location:
-    source_directories: [${source}]
-    repositories: [${repository}]
-storage:
-    encryption_passphrase: only for this demonstration
-retention:
-    keep_daily: 7
-hooks:
-    before_backup:
-        - echo "mounting a disk that is not there"; exit 32
-    after_backup:
-        - echo "never printed"
-    on_error:
-        - |
-          echo "on_error heard: {error}"
-          echo "its last words: {output}"
-`;
 }
 
 
