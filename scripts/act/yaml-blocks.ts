@@ -34,7 +34,8 @@ export function kindOf(text: string): Kind {
 
 function read(text: string): unknown {
   try {
-    return parse(text) ?? null;
+    // Without warnings about the tags of configurations, such as !include.
+    return parse(text, { logLevel: 'error' }) ?? null;
   } catch {
     return undefined;
   }
