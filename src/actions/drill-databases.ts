@@ -1,15 +1,19 @@
 import { join } from 'node:path';
 import { type ArchivedDump, archivedDumps } from '../archives/archived-dumps.js';
 import { ownFolders } from '../archives/bootstrap-manifest-places.js';
+import { rowsOf } from '../archives/dumped-rows.js';
 import type { DatabaseContext } from '../databases/define-database.js';
 import { shownDump } from '../databases/plan-dumps.js';
 import { restoreDump } from '../databases/restore-dump.js';
+import { type TableRows, tableRowsIn } from '../databases/row-counts.js';
 import { type ClientSetup, createDatabaseContext } from '../databases/run-clients.js';
 import { sqlite } from '../databases/sqlite.js';
+import { sqliteCountsAlone } from '../databases/sqlite-row-counts.js';
 import { UserError } from '../system/errors.js';
 import { clientSetup } from './create-dumps.js';
 import type { DrilledDatabase } from './drill-evidence.js';
 import type { DrilledArchive } from './drill-files.js';
+import { compareRows, uncounted } from './drill-rows.js';
 import { type DumpsPlace, drillServers } from './drill-servers.js';
 import { dumpReader } from './read-dump.js';
 
@@ -24,9 +28,9 @@ export async function drillDatabases(drilled: DrilledArchive, place: DumpsPlace)
   const context = createDatabaseContext(setup, { path: drilled.folder, remove: () => [] });
   for (const [index, dump] of dumps.filter(({ engine }) => engine === 'sqlite').entries()) {
     const file = join(drilled.folder, `database-${index}`);
-    const problem = await restoreSqlite(dump, { ...drilled, place, setup, context, file });
-    if (problem !== undefined) findings.find(problem);
-    drilledDatabases.push({ database: shownDump(sqlite, dump), outcome: problem === undefined ? 'intact' : 'damaged' });
+    const { problems, ...evidence } = await restoreSqlite(dump, { ...drilled, place, setup, context, file });
+    for (const problem of problems) findings.find(problem);
+    drilledDatabases.push(evidence);
   }
   return drilledDatabases;
 }
@@ -39,24 +43,40 @@ interface SqliteDrill extends DrilledArchive {
   readonly file: string;
 }
 
-/** Restores a database into a file of its own; returns what is wrong with it as a sentence, or undefined. */
+/** Restores a database into a file of its own; returns what is wrong with it as sentences. */
 async function restoreSqlite(
   dump: ArchivedDump,
   { context, file, folder, name, place, setup, work }: SqliteDrill,
-): Promise<string | undefined> {
-  const shown = shownDump(sqlite, dump);
+): Promise<DrilledDatabase & { readonly problems: readonly string[] }> {
+  const database = shownDump(sqlite, dump);
   const advice = `Restore it from another archive than ${name}, and find out why the dump is damaged.`;
+  const damaged = (problem: string) => ({ database, outcome: 'damaged' as const, problems: [problem] });
   try {
     const request = { name: dump.name, target: { path: file, schemas: [] }, stored: dump.stored };
     const job = await sqlite.restore({ name: dump.name }, request, context);
     const reader = dumpReader(dump, { borg: work.borg, place, folder: { path: folder } });
-    await restoreDump({ shown, job: { ...job, advice: () => advice }, ...reader }, context, setup);
+    await restoreDump({ shown: database, job: { ...job, advice: () => advice }, ...reader }, context, setup);
     const fault = await integrityFault(file, context);
-    return fault === undefined ? undefined : `After a restore, ${shown} is damaged: ${fault}. ${advice}`;
+    if (fault !== undefined) return damaged(`After a restore, ${database} is damaged: ${fault}. ${advice}`);
+    const restored = await tablesIn(file, context);
+    const { problems, ...compared } = compareRows(rowsOf(place.rows, dump), restored, {
+      database,
+      advice,
+      verdict: {},
+    });
+    const outcome = problems.length === 0 ? ('intact' as const) : ('damaged' as const);
+    return { database, outcome, ...(compared.tables > 0 && { compared }), problems };
   } catch (error) {
     if (!(error instanceof UserError) || work.machine.cancel?.aborted) throw error;
-    return error.message;
+    return damaged(error.message);
   }
+}
+
+/** Counts the rows of a restored database. Throws UserError if that fails. */
+async function tablesIn(file: string, { run }: DatabaseContext): Promise<readonly TableRows[]> {
+  const { failure, lines } = await run({ words: ['/bin/sh', '-c', sqliteCountsAlone(['sqlite3'], file), 'sqlite3'] });
+  if (failure !== undefined) throw new UserError(uncounted(failure));
+  return tableRowsIn(lines);
 }
 
 /** Lets SQLite check a whole database; returns what it found first, or undefined. */

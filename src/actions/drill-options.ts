@@ -30,7 +30,7 @@ export const drillOptions = defineOptions({
       count_rows: {
         type: 'boolean',
         description:
-          'Count the rows of each table when a PostgreSQL, MariaDB, or MySQL database is dumped, so that a restore drill can compare them. Counting takes at most about 10 s for each database; tables that are not counted by then are not compared.',
+          'Count the rows of each table when an SQLite, PostgreSQL, MariaDB, or MySQL database is dumped, so that a restore drill can compare them. Counting takes at most about 10 s for each database; tables that are not counted by then are not compared.',
         default: true,
         examples: [false],
       },

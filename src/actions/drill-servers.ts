@@ -19,10 +19,11 @@ import { UserError } from '../system/errors.js';
 import { createTemporaryFolder } from '../system/temporary.js';
 import { size } from '../text/amounts.js';
 import { printableName } from '../text/cleaning.js';
-import { count, joinFirst } from '../text/phrases.js';
+import { joinFirst } from '../text/phrases.js';
 import { clientSetup } from './create-dumps.js';
 import type { DrilledDatabase } from './drill-evidence.js';
 import { type DrilledArchive, freeSpace } from './drill-files.js';
+import { type Compared, type Comparison, compareRows, uncounted } from './drill-rows.js';
 import type { DrillWork } from './drill-work.js';
 import { dumpReader } from './read-dump.js';
 
@@ -197,51 +198,10 @@ function judge(
 /** Counts the rows in a scratch server. Throws UserError if that fails. */
 async function countRows(restore: ScratchRestore, { context }: ScratchServer): Promise<readonly TableRows[]> {
   const { failure, lines } = await context.run(restore.count);
-  if (failure !== undefined) throw new UserError(`The rows of a restored database could not be counted: ${failure}.`);
+  if (failure !== undefined) throw new UserError(uncounted(failure));
   const { from, to } = restore.renamed ?? { from: '', to: '' };
   return tableRowsIn(lines).map(({ table, rows }) => ({
     table: from !== '' && table.startsWith(`${from}.`) ? `${to}${table.slice(from.length)}` : table,
     rows,
   }));
-}
-
-interface Comparison {
-  readonly problems: readonly string[];
-  readonly tables: number;
-  /** The rows of these tables in the backup. */
-  readonly rows: number;
-}
-
-/** Whose tables are compared. */
-interface Compared {
-  readonly database: string;
-  /** What to do about a problem. */
-  readonly advice: string;
-  readonly verdict: ScratchVerdict;
-}
-
-/** Compares the rows of tables with those that were counted when the dump was made. */
-function compareRows(expected: readonly TableRows[], restored: readonly TableRows[], compared: Compared): Comparison {
-  const found = new Map(restored.map(({ table, rows }) => [table, rows]));
-  const both = expected.filter(({ table, rows }) => rows !== undefined && found.get(table) !== undefined);
-  const problems = expected.flatMap((one) => tableProblem(one, found, compared) ?? []);
-  return { problems, tables: both.length, rows: both.reduce((sum, { rows = 0 }) => sum + rows, 0) };
-}
-
-/** Returns what is wrong with a restored table as a sentence; undefined if nothing is, or if the server lacks something for it. */
-function tableProblem(
-  { table, rows }: TableRows,
-  found: ReadonlyMap<string, number | undefined>,
-  { database, advice, verdict: { lack, excuses } }: Compared,
-): string | undefined {
-  const after = found.get(table);
-  const isMissing = !found.has(table);
-  const isDifferent = rows !== undefined && after !== undefined && rows !== after;
-  if (!(isMissing || isDifferent) || (lack !== undefined && excuses?.(table))) return undefined;
-  const shown = `the table ${printableName(table)} of ${database}`;
-  if (isDifferent) {
-    return `After a restore, ${shown} has ${count(after, 'row')}, but it had ${count(rows, 'row')} when it was dumped. ${advice}`;
-  }
-  const had = rows === undefined ? '' : ` (${count(rows, 'row')} when it was dumped)`;
-  return `After a restore, ${shown}${had} is missing. ${advice}`;
 }

@@ -15,6 +15,7 @@ import {
   type RestoreRequest,
 } from './define-database.js';
 import { label } from './server-options.js';
+import { countAfterDump } from './sqlite-row-counts.js';
 
 const commands = since('2.0.0');
 
@@ -109,6 +110,8 @@ async function plan(entry: SqliteEntry, context: DatabaseContext): Promise<reado
       name: entry.name,
       kind: 'stream',
       command: () => ({ words: [...words, ...statements] }),
+      // A command in a container may not see the folder that the counts are written to.
+      counted: isLocal ? () => countAfterDump(words, statements) : undefined,
       lastLine,
       advice: () =>
         `The database may be damaged. Check it with: ${quoteAll([...client, isLocal ? path : operand(entry.path), 'PRAGMA integrity_check'])}`,
