@@ -76,6 +76,12 @@ function entries() {
   });
   const intoPostgresql = `PGPASSWORD=${password} psql -q -h ${host} -p ${port} -U ${username} -d small -c`;
   const intoMariadb = `MYSQL_PWD=${mariadb.password} mariadb --no-defaults --socket=${mariadb.socket} --user=${mariadb.username} -D small -e`;
+  const ofCluster = (label: string, script: string) => ({
+    ...{ ...database, name: 'all', label, psql_command: 'psql', pg_dump_command: wrapper(`pg-${label}`, script) },
+  });
+  // Fails in the database that has the table, unless it has as many rows.
+  const expecting = (rows: number) =>
+    `pg_dumpall "$@" | awk '/^.connect small/ { inSmall = 1 } /^-- PostgreSQL database dump complete/ { if (inSmall) print "SELECT 1 / (SELECT (count(*) = ${rows})::int FROM public.orders);\\n--"; inSmall = 0 } { print }'`;
   const changing = (client: string, dump: string) =>
     `${client} 'INSERT INTO queue VALUES (1)'\n${dump} "$@" || exit\n${client} 'DELETE FROM queue'`;
   return {
@@ -95,6 +101,12 @@ function entries() {
         'other-server',
         `case $* in *--snapshot=*) echo "pg_dump: error: invalid snapshot identifier: $*" >&2; exit 1 ;; esac; pg_dump "$@"`,
       ),
+      { ...database, name: 'all', label: 'cluster' },
+      ofCluster('cluster-full', expecting(1000)),
+      ofCluster('cluster-short', expecting(999)),
+      ofCluster('cluster-cut', 'pg_dumpall "$@" | sed "/^-- Database .small. dump/q"'),
+      ofCluster('cluster-cut-data', 'pg_dumpall "$@" | sed "/^500$/q"'),
+      ofCluster('cluster-hostile', `pg_dumpall "$@" | sed '/^.connect small/r ${sqlFile('escapes', escapes)}'`),
       ofPostgresql('lacking', 'pg_dump --exclude-table=public.orders "$@"; echo "CREATE EXTENSION unknown;"'),
     ],
     mariadb_databases: [
@@ -110,6 +122,14 @@ function entries() {
     ],
   };
 }
+
+/** Ways to run a program from a dump of a whole server. */
+const escapes = `\\connect - - - -
+\\c template1
+\\! touch ${intruder}
+COPY (SELECT 1) TO PROGRAM 'touch ${intruder}';
+\\o |touch ${intruder}
+`;
 
 /** What MySQL 8 writes into dumps; the last table refuses a changed value. */
 const ofMysql = `SET @MYSQLDUMP_TEMP_LOG_BIN = @@SESSION.SQL_LOG_BIN;
@@ -194,11 +214,23 @@ test('a drill restores dumps of all formats into servers of its own, and compare
   expect(drilled(...formats)).toEqual(formats.map(() => ({ outcome: 'intact', compared: { tables: 9, rows: 30 } })));
   // Another dump has changed a table just before, which may be left out.
   expect(drilled('all')).toEqual([{ outcome: 'intact', compared: { tables: expect.any(Number), rows: 1033 } }]);
-  expect(evidence.notes.filter((note) => !/\((?:hostile|elsewhere|lacking)\)/.test(note))).toEqual([]);
+  expect(evidence.notes.filter((note) => !/\((?:cluster-hostile|hostile|elsewhere|lacking)\)/.test(note))).toEqual([]);
+});
+
+test('a drill restores each database of a dump of a whole PostgreSQL server, and finds what is wrong with it', () => {
+  expect(drilled('cluster', 'cluster-full')).toEqual([{ outcome: 'intact' }, { outcome: 'intact' }]);
+  const damaged = ['cluster-short', 'cluster-cut', 'cluster-cut-data'];
+  expect(drilled(...damaged)).toEqual(damaged.map(() => ({ outcome: 'damaged' })));
+  expect(damaged.map((label) => findingsOf(label).join())).toEqual([
+    expect.stringMatching(/failed: division by zero\. Restore it from another archive/),
+    expect.stringMatching(/failed: .*: the dump is incomplete, because its last line is missing\. Restore it/),
+    expect.stringMatching(/failed: .*: the dump is incomplete, because its last line is missing\. Restore it/),
+  ]);
 });
 
 test('what is in a dump can neither run programs nor write files', () => {
-  expect(drilled('hostile').map(({ outcome }) => outcome)).toEqual(['damaged', 'damaged']);
+  expect(drilled('hostile', 'cluster-hostile').map(({ outcome }) => outcome)).toEqual(Array(3).fill('damaged'));
+  expect(findingsOf('cluster-hostile')).toEqual([expect.stringMatching(/backslash commands are restricted/)]);
   expect(findingsOf('hostile')).toEqual([
     expect.stringMatching(/backslash commands are restricted/),
     expect.stringMatching(/Access denied/),
@@ -304,15 +336,18 @@ async function drillAt(
 }
 
 test('without row counts, a drill restores to a new database of a PostgreSQL server that is named, and drops it', async () => {
-  const [custom, plain] = entries().postgresql_databases;
-  await backUp({ postgresql_databases: [custom, plain] }, { 'x-borgflow': { drill: { count_rows: false } } });
+  const used = entries().postgresql_databases.filter(({ label }) => ['custom', 'plain', 'cluster'].includes(label));
+  await backUp({ postgresql_databases: used }, { 'x-borgflow': { drill: { count_rows: false } } });
   const listed = textOf(await shop.act('list', { flags: { archive: 'latest', format: '{path}{NL}' } }));
   expect(listed).toMatch(/drill\/sample\.json/);
   expect(listed).not.toMatch(/row-counts/);
   const before = databasesOf.postgresql();
   const { databases, findings } = await drillAt(postgresql);
   expect(findings).toEqual([]);
-  expect(databases.map(({ outcome }) => outcome)).toEqual(['intact', 'intact']);
+  const outcomes = Object.fromEntries(
+    databases.map(({ database, outcome }) => [/\((.*)\)/.exec(database)?.[1], outcome]),
+  );
+  expect(outcomes).toEqual({ custom: 'intact', plain: 'intact', cluster: 'not restored' });
   expect(databasesOf.postgresql()).toBe(before);
 });
 
@@ -323,7 +358,7 @@ test('a server that is named but can not be reached is a finding', async () => {
       /^The PostgreSQL server 127\.0\.0\.1:1 could not be used for the drill: .*refused.*\. Check --hostname, --port/,
     ),
   ]);
-  expect(databases.map(({ outcome }) => outcome)).toEqual(['not restored', 'not restored']);
+  expect(databases.map(({ outcome }) => outcome)).toEqual(Array(3).fill('not restored'));
 });
 
 test('a drill restores to a new database of a MariaDB server that is named, and drops it', async () => {

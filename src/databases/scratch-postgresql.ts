@@ -8,6 +8,7 @@ import type { ClientCommand, DatabaseContext, RestoreJob, RestoreRequest } from 
 import { accessTo, maintenanceDatabase, sqlFlags } from './postgresql-clients.js';
 import { countFlags, postgresqlCountsAlone } from './postgresql-row-counts.js';
 import { createDatabaseContext } from './run-clients.js';
+import { clusterScript } from './scratch-postgresql-cluster.js';
 import {
   freshName,
   type NamedServer,
@@ -158,12 +159,10 @@ function restoreInto(
   context: DatabaseContext,
 ): ScratchRestore | string {
   if (globals === true) return 'it contains only roles and tablespaces';
-  if (name === 'all') {
-    return 'a dump of all databases in one is not restored by a drill. Set a format in postgresql_databases to dump each database separately';
-  }
   const { program, admin, environment, flags, owner } = restoring;
   const files = context.privatePath('dump');
   const database = freshName();
+  if (name === 'all') return restoreCluster({ files, prefix: database }, restoring);
   const connect = [...flags, '--dbname', database];
   const script = restoreScript(restoring, { connect, files, stored });
   const job: RestoreJob = {
@@ -180,6 +179,48 @@ function restoreInto(
     count: { words: ['/bin/sh', '-c', count, 'psql'], environment },
     remove: [admin(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`)],
   };
+}
+
+/** Restores a dump of a whole server, whose databases nobody counted the rows of. */
+function restoreCluster(
+  { files, prefix }: { readonly files: string; readonly prefix: string },
+  { program, admin, environment, flags, owner, restricts }: Restoring,
+): ScratchRestore | string {
+  if (owner === undefined) {
+    return 'a dump of all databases in one can only be restored into a server that the drill starts. Set a format in postgresql_databases to dump each database separately';
+  }
+  const script = clusterScript({
+    prefix,
+    administer: admin('').words.slice(0, -1),
+    restore: [program('psql'), ...flags, ...loadFlags, '--dbname'],
+    owner: ` OWNER ${owner}`,
+    key: freshKey(),
+    errors: `${files}.errors`,
+  });
+  const job: RestoreJob = {
+    destination: 'a scratch server',
+    replaces: false,
+    command: () => ({ words: ['/bin/sh', '-c', restricts ? script : refusePlain, 'psql'], environment }),
+  };
+  const drops = `SELECT format('DROP DATABASE %I WITH (FORCE)', datname) FROM pg_database WHERE left(datname, ${prefix.length + 1}) = '${prefix}_' \\gexec`;
+  const remove = `printf '%s\\n' ${quote(drops)} | ${quoteAll(admin('').words.slice(0, -2))}`;
+  return {
+    job,
+    verdict: () => verdictOn(linesOf(`${files}.errors`)),
+    count: { words: ['true'] },
+    remove: [{ words: ['/bin/sh', '-c', remove, 'psql'], environment }],
+  };
+}
+
+/** A plain dump is loaded with these: its errors don't end it, and what it prints is nobody's business. */
+const loadFlags = ['--no-psqlrc', '--quiet', '--output=/dev/null', '--file=-'];
+
+/** Shell text for a psql that can't be kept from running commands of its own. */
+const refusePlain = "echo 'psql is too old to run a plain dump safely: install its newest minor version' >&2; exit 1";
+
+/** Locks psql's own commands; no dump can know it. */
+function freshKey(): string {
+  return randomBytes(16).toString('hex');
 }
 
 /**
@@ -202,7 +243,7 @@ function restoreScript(
 ): string {
   const flags = ['--no-owner', '--no-privileges', '--no-tablespaces', '--no-security-labels', '--no-publications'];
   const archive = quoteAll([program('pg_restore'), ...connect, ...flags, '--no-subscriptions']);
-  const psql = quoteAll([program('psql'), ...connect, '--no-psqlrc', '--quiet', '--output=/dev/null', '--file=-']);
+  const psql = quoteAll([program('psql'), ...connect, ...loadFlags]);
   const [errors, complete] = [quote(`${files}.errors`), quote(`${files}.complete`)];
   const judge = `status=$?
 [ "$status" = 0 ] || case $(tail -n 1 ${errors}) in
@@ -210,13 +251,12 @@ function restoreScript(
   *) tail -n 25 ${errors} >&2; exit 1 ;;
 esac`;
   if (stored === 'folder') return `${archive} "$1" 2>${errors}\n${judge}`;
-  const key = randomBytes(16).toString('hex');
   const plain = restricts
-    ? `{ printf '%s\\n' ${quote(`\\restrict ${key}`)}
+    ? `{ printf '%s\\n' ${quote(`\\restrict ${freshKey()}`)}
     { printf '%s' "$magic"; cat; } | LC_ALL=C sed -e '1,/^SET /{' -e '/^\\\\restrict /d' -e '}' -e '/^-- PostgreSQL database dump complete/w '${complete}; } |
     ${psql} 2>${errors} || { tail -n 25 ${errors} >&2; exit 1; }
     [ -s ${complete} ] || { echo 'the dump is incomplete, because its last line is missing' >&2; exit 1; }`
-    : "echo 'psql is too old to run a plain dump safely: install its newest minor version' >&2; exit 1";
+    : refusePlain;
   return `magic=$(dd bs=1 count=5 2>/dev/null)
 case $magic in
   PGDMP | toc.d)
