@@ -30,11 +30,14 @@ beforeAll(async () => {
   [postgresql, mariadb] = await Promise.all([startPostgresqlServer(), startMariadbServer()]);
   createPostgresqlRoles(postgresql);
   fillPostgresql(postgresql, 'shop', 10);
-  postgresql.sql('CREATE DATABASE small');
-  postgresql.sql(
-    'CREATE TABLE orders AS SELECT generate_series(1, 1000) AS id; CREATE TABLE queue (id INT); CREATE TABLE emptied AS SELECT 1 AS id',
-    'small',
-  );
+  // The rows of a dump are still counted when the next dump begins, so what that changes is in a database of its own.
+  for (const name of ['small', 'emptied']) {
+    postgresql.sql(`CREATE DATABASE ${name}`);
+    postgresql.sql(
+      'CREATE TABLE orders AS SELECT generate_series(1, 1000) AS id; CREATE TABLE queue AS SELECT 1 AS id',
+      name,
+    );
+  }
   fillMariadb(mariadb, 'wiki', 10);
   mariadb.sql(`CREATE DATABASE small; USE small;
     CREATE TABLE small.pages (id INT PRIMARY KEY) SELECT seq AS id FROM seq_1_to_1000;
@@ -96,7 +99,10 @@ function entries() {
       ),
       ofPostgresql('changing', changing(intoPostgresql, 'pg_dump')),
       // The application locks and empties a table between the snapshot and the dump.
-      ofPostgresql('emptied', `${intoPostgresql} 'TRUNCATE emptied'\npg_dump "$@"`),
+      {
+        ...ofPostgresql('emptied', `${intoPostgresql} 'TRUNCATE queue' -d emptied\npg_dump "$@"`),
+        name: 'emptied',
+      },
       ofPostgresql(
         'other-server',
         `case $* in *--snapshot=*) echo "pg_dump: error: invalid snapshot identifier: $*" >&2; exit 1 ;; esac; pg_dump "$@"`,
@@ -283,7 +289,7 @@ test('a drill finds a row that is missing from a dump', () => {
 
 test('counting rows neither blocks others nor makes a dump fail, whatever happens to its tables or its snapshot', () => {
   // An emptied table is empty for the dump, too, but not counted.
-  expect(drilled('emptied')).toEqual([{ outcome: 'intact', compared: { tables: 2, rows: 1000 } }]);
+  expect(drilled('emptied')).toEqual([{ outcome: 'intact', compared: { tables: 1, rows: 1000 } }]);
   expect(drilled('other-server')).toEqual([{ outcome: 'intact' }]);
 });
 
@@ -297,7 +303,7 @@ test('what the scratch server lacks excuses only the tables that the restore has
 test('a table that changes while it is dumped is no finding', () => {
   expect(drilled('changing')).toEqual([
     // It was dumped and counted in the same state.
-    { outcome: 'intact', compared: { tables: 3, rows: 1001 } },
+    { outcome: 'intact', compared: { tables: 2, rows: 1001 } },
     // The state in which it was dumped is unknown.
     { outcome: 'intact', compared: { tables: 1, rows: 1000 } },
   ]);
