@@ -1,4 +1,6 @@
 import { UserError } from '../system/errors.js';
+import { kept, unquoted } from './document-quoting.js';
+import { type Edit, gathered, liftFromBackticks, originOf, withEdits } from './edits.js';
 import { readScript } from './lexer.js';
 import { type Produced, producedBy } from './printed-output.js';
 import { asFormat, comparesNumbers, whyNoString, writeName, writeValue } from './quote-placeholder-values.js';
@@ -87,13 +89,6 @@ function textsAround(
     whole += textOfPieces(piecesOf([part], known));
   }
   return { whole, befores };
-}
-
-/** A replacement for a part of the text of a layer. */
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 /** What is known about the current commands. */
@@ -499,161 +494,4 @@ function isHarmless(value: string, refused: string): boolean {
 /** Returns whether the hook's own shell parses the text. */
 function isOwn(layer: Layer): boolean {
   return layer.kind === 'backticks' && layer.parent ? isOwn(layer.parent) : layer.kind === 'hook';
-}
-
-function withEdits(text: string, edits: readonly Edit[]): string {
-  let filled = '';
-  let at = 0;
-  for (const edit of inOrder(edits)) {
-    filled += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return filled + text.slice(at);
-}
-
-/** Returns one edit per position, in order. */
-function inOrder(edits: readonly Edit[]): readonly Edit[] {
-  const sorted = [...edits].sort((one, other) => one.start - other.start || other.end - one.end);
-  const kept: Edit[] = [];
-  for (const edit of sorted) if (edit.start >= (kept.at(-1)?.end ?? 0)) kept.push(edit);
-  return kept;
-}
-
-function liftFromBackticks({ origins }: Layer, { start, end, text }: Edit): Edit {
-  const sourceOf = (at: number) => {
-    const origin = origins[firstBehind(origins, at)];
-    return origin ? origin.end - origin.length + (at - origin.at) : at;
-  };
-  const first = origins[firstBehind(origins, start)];
-  const from = first && first.at === start ? first.start : sourceOf(start);
-  return { start: from, end: sourceOf(end - 1) + 1, text: text.replace(/[\\$`]/g, '\\$&') };
-}
-
-/** Returns the edits of a layer, with those inside something that is replaced as a whole combined into one. */
-function gathered({ origins, text }: Layer, edits: readonly Edit[]): readonly Edit[] {
-  const wholes = new Map<number, { start: number; end: number; edits: Edit[] }>();
-  const single: Edit[] = [];
-  for (const edit of inOrder(edits)) {
-    const origin = origins[firstBehind(origins, edit.start)];
-    if (!origin?.atomic) {
-      single.push(edit);
-      continue;
-    }
-    const group = origins.filter(({ atomic, start }) => atomic && start === origin.start);
-    const start = group[0]?.at ?? edit.start;
-    const last = group.at(-1) ?? origin;
-    const whole = wholes.get(start) ?? { start, end: last.at + last.length, edits: [] };
-    whole.edits.push({ ...edit, start: edit.start - start, end: edit.end - start });
-    wholes.set(start, whole);
-  }
-  const together = [...wholes.values()].map(({ start, end, edits: own }) => ({
-    start,
-    end,
-    text: withEdits(text.slice(start, end), own),
-  }));
-  return [...single, ...together];
-}
-
-/** Returns the index of the first origin that ends after an offset in the text of its layer. */
-function firstBehind(origins: readonly Origin[], place: number): number {
-  let [low, high] = [0, origins.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const origin = origins[middle];
-    if (origin && origin.at + origin.length > place) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/** Returns the position of a part of a layer in the enclosing text. */
-function originOf({ origins }: Layer, { start, end }: Edit): Pick<Origin, 'start' | 'end' | 'position' | 'format'> {
-  const from = firstBehind(origins, start);
-  const to = firstBehind(origins, Math.max(end, start + 1) - 1) + 1;
-  const within = origins.slice(from, to);
-  const [first] = within;
-  const last = within.at(-1);
-  const isWhole = within.every(
-    ({ start: begin, position }, index) =>
-      position.quoting === first?.position.quoting && (first.atomic || index === 0 || begin === within[index - 1]?.end),
-  );
-  if (!first || !last || !isWhole)
-    throw new UserError('A placeholder is in a here-document with mixed quoting. Move the command into a script.');
-  const exact = (origin: Origin) => origin.length === origin.end - origin.start;
-  return {
-    ...first,
-    start: exact(first) ? first.start + Math.max(start - first.at, 0) : first.start,
-    end: exact(last) ? last.start + Math.min(end - last.at, last.length) : last.end,
-  };
-}
-
-/**
- * Turns a quoted document into an unquoted one with the same text, so that it can contain references: no line of their
- * values can end it, and tabs, size, and the quoting around it don't matter.
- */
-function unquoted(document: Document, edits: readonly Edit[], { text }: Layer): readonly Edit[] {
-  const { start, end, delimiter, closing } = document;
-  const word = /^[\w.-]+$/.test(delimiter.text.replace(/['"\\]/g, ''))
-    ? delimiter.text.replace(/['"\\]/g, '')
-    : unusedWord(text);
-  const ordered = inOrder(edits);
-  const escapes = [...text.slice(start, end).matchAll(/[\\$`]/g)].flatMap(({ 0: found, index }): readonly Edit[] => {
-    const at = start + index;
-    const isTaken = ordered.some((edit) => edit.start <= at && at < edit.end);
-    return isTaken ? [] : [{ start: at, end: at + 1, text: `\\${found}` }];
-  });
-  return [...escapes, ...named(document.delimiter, closing, { opening: word, word })];
-}
-
-/** Prevents lines of values in a quoted document from ending it, and preserves their tabs. */
-function kept(document: Document, edits: readonly Edit[], { text }: Layer): readonly Edit[] {
-  const { start, end, delimiter, closing, stripsTabs, operatorStart } = document;
-  const inside = inOrder(edits).filter((edit) => edit.start >= start && edit.end <= end);
-  const body = withEdits(
-    text.slice(start, end),
-    inside.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
-  );
-  const word = delimiter.text.replace(/['"\\]/g, '');
-  const ends = body.split('\n').some((line) => line.replace(/^\t+/, '').startsWith(word));
-  const longer = ends ? lengthened(delimiter, closing, { word, unlike: text + body }) : [];
-  if (!stripsTabs || !inside.some((edit) => /(?:^|\n)\t/.test(edit.text))) return longer;
-  const tabs = [...text.slice(start, closing?.end ?? end).matchAll(/^\t+/gm)].map(({ 0: found, index }) => ({
-    start: start + index,
-    end: start + index + found.length,
-    text: '',
-  }));
-  return [...longer, ...tabs, { start: operatorStart + 2, end: operatorStart + 3, text: '' }];
-}
-
-/** Makes a delimiter longer; replaces one character, because others may be quoted differently. */
-function lengthened(
-  delimiter: Document['delimiter'],
-  closing: Document['closing'],
-  { word, unlike }: { readonly word: string; readonly unlike: string },
-): readonly Edit[] {
-  let more = '_';
-  while (unlike.includes(word + more)) more += '_';
-  // If the delimiter is empty, its first quote is used.
-  const last = Math.max(delimiter.text.search(/[^'"\\]['"]*$/), 0);
-  const at = delimiter.start + last;
-  const begin = { start: at, end: at + 1, text: `${delimiter.text[last]}${more}` };
-  const after = (closing?.end ?? 0) - 1;
-  if (!closing) return [begin];
-  if (word === '') return [begin, { ...closing, text: more }];
-  return [begin, { start: after, end: after + 1, text: `${word.at(-1)}${more}` }];
-}
-
-function named(
-  delimiter: Document['delimiter'],
-  closing: Document['closing'],
-  { opening, word }: { readonly opening: string; readonly word: string },
-): readonly Edit[] {
-  const begin = { start: delimiter.start, end: delimiter.end, text: opening };
-  return closing ? [begin, { ...closing, text: word }] : [begin];
-}
-
-function unusedWord(text: string): string {
-  let word = 'END_OF_TEXT';
-  while (text.includes(word)) word += '_';
-  return word;
 }
