@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
   printCompletion: () => (/* binding */ printCompletion)
 });
 
-// EXTERNAL MODULE: ./lib/src/actions/registry.js + 32 modules
-var registry = __webpack_require__(6416);
+// EXTERNAL MODULE: ./lib/src/actions/registry.js + 34 modules
+var registry = __webpack_require__(7562);
 // EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 3 modules
 var configuration = __webpack_require__(5776);
 // EXTERNAL MODULE: ./lib/src/configuration/options/option-flags.js

@@ -2157,7 +2157,7 @@ function createCredentials(surroundings, warn) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
-/* harmony import */ var _actions_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6416);
+/* harmony import */ var _actions_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7562);
 /* harmony import */ var _request_vocabulary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9486);
 /* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2507);
 /* harmony import */ var _system_glob_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7666);

@@ -495,7 +495,7 @@ function write(file, known) {
 /* harmony export */   vf: () => (/* binding */ selectByDefault),
 /* harmony export */   x3: () => (/* binding */ makesBackups)
 /* harmony export */ });
-/* harmony import */ var _actions_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6416);
+/* harmony import */ var _actions_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7562);
 /* harmony import */ var _configuration_options_repositories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4736);
 /* harmony import */ var _request_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6625);
 /* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2507);

@@ -265,8 +265,8 @@ var hook_options = __webpack_require__(9765);
 var launch = __webpack_require__(3977);
 // EXTERNAL MODULE: ./lib/src/shell/quoting.js
 var quoting = __webpack_require__(4644);
-// EXTERNAL MODULE: ./lib/src/shell/wrapper-programs.js
-var wrapper_programs = __webpack_require__(8584);
+// EXTERNAL MODULE: ./lib/src/shell/wrapper-programs.js + 1 modules
+var wrapper_programs = __webpack_require__(6665);
 ;// CONCATENATED MODULE: ./lib/src/shell/code-files.js
 
 const runners = [
@@ -1268,8 +1268,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/actions/check.js + 3 modules
 var check = __webpack_require__(832);
-// EXTERNAL MODULE: ./lib/src/actions/registry.js + 32 modules
-var registry = __webpack_require__(6416);
+// EXTERNAL MODULE: ./lib/src/actions/registry.js + 34 modules
+var registry = __webpack_require__(7562);
 // EXTERNAL MODULE: ./lib/src/borg/environment.js
 var environment = __webpack_require__(8018);
 // EXTERNAL MODULE: ./lib/src/borg/repository-url.js

@@ -276,8 +276,8 @@ function readOptionValue({ spelling, keys, value }, findings) {
     return tree;
 }
 
-// EXTERNAL MODULE: ./lib/src/shell/fill-placeholders.js + 1 modules
-var fill_placeholders = __webpack_require__(3547);
+// EXTERNAL MODULE: ./lib/src/shell/fill-placeholders.js + 3 modules
+var fill_placeholders = __webpack_require__(9952);
 // EXTERNAL MODULE: ./lib/src/configuration/yaml/limits.js
 var limits = __webpack_require__(1875);
 ;// CONCATENATED MODULE: ./lib/src/configuration/validation/hook-commands.js
@@ -830,7 +830,7 @@ function isHookOfFile({ key }) {
 
 /***/ }),
 
-/***/ 3547:
+/***/ 9952:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -842,12 +842,162 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/system/errors.js
 var errors = __webpack_require__(2507);
+;// CONCATENATED MODULE: ./lib/src/shell/edits.js
+
+/** Returns a text with all its edits; of two that overlap, the one that begins first counts. */
+function withEdits(text, edits) {
+    let filled = '';
+    let at = 0;
+    for (const edit of inOrder(edits)) {
+        filled += text.slice(at, edit.start) + edit.text;
+        at = edit.end;
+    }
+    return filled + text.slice(at);
+}
+/** Returns one edit per position, in order. */
+function inOrder(edits) {
+    const sorted = [...edits].sort((one, other) => one.start - other.start || other.end - one.end);
+    const kept = [];
+    for (const edit of sorted)
+        if (edit.start >= (kept.at(-1)?.end ?? 0))
+            kept.push(edit);
+    return kept;
+}
+/** Returns the edit of the text around backticks that has the effect of an edit between them. */
+function liftFromBackticks({ origins }, { start, end, text }) {
+    const sourceOf = (at) => {
+        const origin = origins[firstBehind(origins, at)];
+        return origin ? origin.end - origin.length + (at - origin.at) : at;
+    };
+    const first = origins[firstBehind(origins, start)];
+    const from = first && first.at === start ? first.start : sourceOf(start);
+    return { start: from, end: sourceOf(end - 1) + 1, text: text.replace(/[\\$`]/g, '\\$&') };
+}
+/** Returns the edits of a layer, with those inside something that is replaced as a whole combined into one. */
+function gathered({ origins, text }, edits) {
+    const wholes = new Map();
+    const single = [];
+    for (const edit of inOrder(edits)) {
+        const origin = origins[firstBehind(origins, edit.start)];
+        if (!origin?.atomic) {
+            single.push(edit);
+            continue;
+        }
+        const group = origins.filter(({ atomic, start }) => atomic && start === origin.start);
+        const start = group[0]?.at ?? edit.start;
+        const last = group.at(-1) ?? origin;
+        const whole = wholes.get(start) ?? { start, end: last.at + last.length, edits: [] };
+        whole.edits.push({ ...edit, start: edit.start - start, end: edit.end - start });
+        wholes.set(start, whole);
+    }
+    const together = [...wholes.values()].map(({ start, end, edits: own }) => ({
+        start,
+        end,
+        text: withEdits(text.slice(start, end), own),
+    }));
+    return [...single, ...together];
+}
+/** Returns the index of the first origin that ends after an offset in the text of its layer. */
+function firstBehind(origins, place) {
+    let [low, high] = [0, origins.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        const origin = origins[middle];
+        if (origin && origin.at + origin.length > place)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+/** Returns the position of a part of a layer in the enclosing text. */
+function originOf({ origins }, { start, end }) {
+    const from = firstBehind(origins, start);
+    const to = firstBehind(origins, Math.max(end, start + 1) - 1) + 1;
+    const within = origins.slice(from, to);
+    const [first] = within;
+    const last = within.at(-1);
+    const isWhole = within.every(({ start: begin, position }, index) => position.quoting === first?.position.quoting && (first.atomic || index === 0 || begin === within[index - 1]?.end));
+    if (!first || !last || !isWhole)
+        throw new errors/* UserError */.yo('A placeholder is in a here-document with mixed quoting. Move the command into a script.');
+    const exact = (origin) => origin.length === origin.end - origin.start;
+    return {
+        ...first,
+        start: exact(first) ? first.start + Math.max(start - first.at, 0) : first.start,
+        end: exact(last) ? last.start + Math.min(end - last.at, last.length) : last.end,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/shell/document-quoting.js
+
+/**
+ * Turns a quoted document into an unquoted one with the same text, so that it can contain references: no line of their
+ * values can end it, and tabs, size, and the quoting around it don't matter.
+ */
+function unquoted(document, edits, { text }) {
+    const { start, end, delimiter, closing } = document;
+    const word = /^[\w.-]+$/.test(delimiter.text.replace(/['"\\]/g, ''))
+        ? delimiter.text.replace(/['"\\]/g, '')
+        : unusedWord(text);
+    const ordered = inOrder(edits);
+    const escapes = [...text.slice(start, end).matchAll(/[\\$`]/g)].flatMap(({ 0: found, index }) => {
+        const at = start + index;
+        const isTaken = ordered.some((edit) => edit.start <= at && at < edit.end);
+        return isTaken ? [] : [{ start: at, end: at + 1, text: `\\${found}` }];
+    });
+    return [...escapes, ...named(document.delimiter, closing, { opening: word, word })];
+}
+/** Prevents lines of values in a quoted document from ending it, and preserves their tabs. */
+function kept(document, edits, { text }) {
+    const { start, end, delimiter, closing, stripsTabs, operatorStart } = document;
+    const inside = inOrder(edits).filter((edit) => edit.start >= start && edit.end <= end);
+    const body = withEdits(text.slice(start, end), inside.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })));
+    const word = delimiter.text.replace(/['"\\]/g, '');
+    const ends = body.split('\n').some((line) => line.replace(/^\t+/, '').startsWith(word));
+    const longer = ends ? lengthened(delimiter, closing, { word, unlike: text + body }) : [];
+    if (!stripsTabs || !inside.some((edit) => /(?:^|\n)\t/.test(edit.text)))
+        return longer;
+    const tabs = [...text.slice(start, closing?.end ?? end).matchAll(/^\t+/gm)].map(({ 0: found, index }) => ({
+        start: start + index,
+        end: start + index + found.length,
+        text: '',
+    }));
+    return [...longer, ...tabs, { start: operatorStart + 2, end: operatorStart + 3, text: '' }];
+}
+/** Makes a delimiter longer; replaces one character, because others may be quoted differently. */
+function lengthened(delimiter, closing, { word, unlike }) {
+    let more = '_';
+    while (unlike.includes(word + more))
+        more += '_';
+    // If the delimiter is empty, its first quote is used.
+    const last = Math.max(delimiter.text.search(/[^'"\\]['"]*$/), 0);
+    const at = delimiter.start + last;
+    const begin = { start: at, end: at + 1, text: `${delimiter.text[last]}${more}` };
+    const after = (closing?.end ?? 0) - 1;
+    if (!closing)
+        return [begin];
+    if (word === '')
+        return [begin, { ...closing, text: more }];
+    return [begin, { start: after, end: after + 1, text: `${word.at(-1)}${more}` }];
+}
+/** Gives a document another delimiter. */
+function named(delimiter, closing, { opening, word }) {
+    const begin = { start: delimiter.start, end: delimiter.end, text: opening };
+    return closing ? [begin, { ...closing, text: word }] : [begin];
+}
+function unusedWord(text) {
+    let word = 'END_OF_TEXT';
+    while (text.includes(word))
+        word += '_';
+    return word;
+}
+
 // EXTERNAL MODULE: ./lib/src/shell/lexer.js + 1 modules
 var lexer = __webpack_require__(5157);
 // EXTERNAL MODULE: ./lib/src/shell/printed-output.js
 var printed_output = __webpack_require__(6007);
-// EXTERNAL MODULE: ./lib/src/shell/wrapper-programs.js
-var wrapper_programs = __webpack_require__(8584);
+// EXTERNAL MODULE: ./lib/src/shell/wrapper-programs.js + 1 modules
+var wrapper_programs = __webpack_require__(6665);
 ;// CONCATENATED MODULE: ./lib/src/shell/quote-placeholder-values.js
 
 /** Returns how to write a value at a position so that the shell reads exactly this value there. */
@@ -968,6 +1118,8 @@ function comparesNumbers(words) {
 // EXTERNAL MODULE: ./lib/src/shell/word-pieces.js
 var word_pieces = __webpack_require__(8931);
 ;// CONCATENATED MODULE: ./lib/src/shell/fill-placeholders.js
+
+
 
 
 
@@ -1372,147 +1524,6 @@ function isHarmless(value, refused) {
 function isOwn(layer) {
     return layer.kind === 'backticks' && layer.parent ? isOwn(layer.parent) : layer.kind === 'hook';
 }
-function withEdits(text, edits) {
-    let filled = '';
-    let at = 0;
-    for (const edit of inOrder(edits)) {
-        filled += text.slice(at, edit.start) + edit.text;
-        at = edit.end;
-    }
-    return filled + text.slice(at);
-}
-/** Returns one edit per position, in order. */
-function inOrder(edits) {
-    const sorted = [...edits].sort((one, other) => one.start - other.start || other.end - one.end);
-    const kept = [];
-    for (const edit of sorted)
-        if (edit.start >= (kept.at(-1)?.end ?? 0))
-            kept.push(edit);
-    return kept;
-}
-function liftFromBackticks({ origins }, { start, end, text }) {
-    const sourceOf = (at) => {
-        const origin = origins[firstBehind(origins, at)];
-        return origin ? origin.end - origin.length + (at - origin.at) : at;
-    };
-    const first = origins[firstBehind(origins, start)];
-    const from = first && first.at === start ? first.start : sourceOf(start);
-    return { start: from, end: sourceOf(end - 1) + 1, text: text.replace(/[\\$`]/g, '\\$&') };
-}
-/** Returns the edits of a layer, with those inside something that is replaced as a whole combined into one. */
-function gathered({ origins, text }, edits) {
-    const wholes = new Map();
-    const single = [];
-    for (const edit of inOrder(edits)) {
-        const origin = origins[firstBehind(origins, edit.start)];
-        if (!origin?.atomic) {
-            single.push(edit);
-            continue;
-        }
-        const group = origins.filter(({ atomic, start }) => atomic && start === origin.start);
-        const start = group[0]?.at ?? edit.start;
-        const last = group.at(-1) ?? origin;
-        const whole = wholes.get(start) ?? { start, end: last.at + last.length, edits: [] };
-        whole.edits.push({ ...edit, start: edit.start - start, end: edit.end - start });
-        wholes.set(start, whole);
-    }
-    const together = [...wholes.values()].map(({ start, end, edits: own }) => ({
-        start,
-        end,
-        text: withEdits(text.slice(start, end), own),
-    }));
-    return [...single, ...together];
-}
-/** Returns the index of the first origin that ends after an offset in the text of its layer. */
-function firstBehind(origins, place) {
-    let [low, high] = [0, origins.length];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        const origin = origins[middle];
-        if (origin && origin.at + origin.length > place)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
-}
-/** Returns the position of a part of a layer in the enclosing text. */
-function originOf({ origins }, { start, end }) {
-    const from = firstBehind(origins, start);
-    const to = firstBehind(origins, Math.max(end, start + 1) - 1) + 1;
-    const within = origins.slice(from, to);
-    const [first] = within;
-    const last = within.at(-1);
-    const isWhole = within.every(({ start: begin, position }, index) => position.quoting === first?.position.quoting && (first.atomic || index === 0 || begin === within[index - 1]?.end));
-    if (!first || !last || !isWhole)
-        throw new errors/* UserError */.yo('A placeholder is in a here-document with mixed quoting. Move the command into a script.');
-    const exact = (origin) => origin.length === origin.end - origin.start;
-    return {
-        ...first,
-        start: exact(first) ? first.start + Math.max(start - first.at, 0) : first.start,
-        end: exact(last) ? last.start + Math.min(end - last.at, last.length) : last.end,
-    };
-}
-/**
- * Turns a quoted document into an unquoted one with the same text, so that it can contain references: no line of their
- * values can end it, and tabs, size, and the quoting around it don't matter.
- */
-function unquoted(document, edits, { text }) {
-    const { start, end, delimiter, closing } = document;
-    const word = /^[\w.-]+$/.test(delimiter.text.replace(/['"\\]/g, ''))
-        ? delimiter.text.replace(/['"\\]/g, '')
-        : unusedWord(text);
-    const ordered = inOrder(edits);
-    const escapes = [...text.slice(start, end).matchAll(/[\\$`]/g)].flatMap(({ 0: found, index }) => {
-        const at = start + index;
-        const isTaken = ordered.some((edit) => edit.start <= at && at < edit.end);
-        return isTaken ? [] : [{ start: at, end: at + 1, text: `\\${found}` }];
-    });
-    return [...escapes, ...named(document.delimiter, closing, { opening: word, word })];
-}
-/** Prevents lines of values in a quoted document from ending it, and preserves their tabs. */
-function kept(document, edits, { text }) {
-    const { start, end, delimiter, closing, stripsTabs, operatorStart } = document;
-    const inside = inOrder(edits).filter((edit) => edit.start >= start && edit.end <= end);
-    const body = withEdits(text.slice(start, end), inside.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })));
-    const word = delimiter.text.replace(/['"\\]/g, '');
-    const ends = body.split('\n').some((line) => line.replace(/^\t+/, '').startsWith(word));
-    const longer = ends ? lengthened(delimiter, closing, { word, unlike: text + body }) : [];
-    if (!stripsTabs || !inside.some((edit) => /(?:^|\n)\t/.test(edit.text)))
-        return longer;
-    const tabs = [...text.slice(start, closing?.end ?? end).matchAll(/^\t+/gm)].map(({ 0: found, index }) => ({
-        start: start + index,
-        end: start + index + found.length,
-        text: '',
-    }));
-    return [...longer, ...tabs, { start: operatorStart + 2, end: operatorStart + 3, text: '' }];
-}
-/** Makes a delimiter longer; replaces one character, because others may be quoted differently. */
-function lengthened(delimiter, closing, { word, unlike }) {
-    let more = '_';
-    while (unlike.includes(word + more))
-        more += '_';
-    // If the delimiter is empty, its first quote is used.
-    const last = Math.max(delimiter.text.search(/[^'"\\]['"]*$/), 0);
-    const at = delimiter.start + last;
-    const begin = { start: at, end: at + 1, text: `${delimiter.text[last]}${more}` };
-    const after = (closing?.end ?? 0) - 1;
-    if (!closing)
-        return [begin];
-    if (word === '')
-        return [begin, { ...closing, text: more }];
-    return [begin, { start: after, end: after + 1, text: `${word.at(-1)}${more}` }];
-}
-function named(delimiter, closing, { opening, word }) {
-    const begin = { start: delimiter.start, end: delimiter.end, text: opening };
-    return closing ? [begin, { ...closing, text: word }] : [begin];
-}
-function unusedWord(text) {
-    let word = 'END_OF_TEXT';
-    while (text.includes(word))
-        word += '_';
-    return word;
-}
 
 
 /***/ }),
@@ -1611,7 +1622,7 @@ function unitsOf(piece, isFirst) {
 /* harmony export */   n3: () => (/* binding */ everyCommand)
 /* harmony export */ });
 /* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(0);
-/* harmony import */ var _wrapper_programs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8584);
+/* harmony import */ var _wrapper_programs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6665);
 
 
 /** No variables. */
@@ -1777,17 +1788,19 @@ function settingsIn({ words }, { text }) {
 
 /***/ }),
 
-/***/ 8584:
+/***/ 6665:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   qL: () => (/* binding */ unknownText),
-/* harmony export */   ux: () => (/* binding */ readWords),
-/* harmony export */   wh: () => (/* binding */ isAssignment)
-/* harmony export */ });
-/** Represents anything that is not known in advance. */
-const unknownText = '\ufffc';
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  wh: () => (/* binding */ isAssignment),
+  Vb: () => (/* binding */ nameOf),
+  ux: () => (/* binding */ readWords),
+  qL: () => (/* binding */ unknownText)
+});
+
+;// CONCATENATED MODULE: ./lib/src/shell/launchers.js
 const ssh = {
     takes: 'BbcDEeFIiJLlmMOoPpQRSWw',
     skips: 1,
@@ -1809,6 +1822,7 @@ const su = {
 const simple = {};
 const one = { skips: 1 };
 const asUser = { skips: 1, userFirst: true };
+/** What a command of docker or kubectl runs, after the name of a container. */
 const inContainer = {
     takes: 'acehlmnpuvw',
     takesLong: 'add-host cap-add cap-drop container context cpus detach-keys device dns entrypoint env env-file expose gpus group host hostname index ip label link memory mount name namespace network pid platform publish pull restart runtime security-opt shm-size stop-signal tmpfs ulimit user userns volume volumes-from workdir cwd mode',
@@ -1973,30 +1987,18 @@ const launchers = new Map([
     ],
     ['xvfb-run', { takes: 'efnps' }],
 ]);
+/** The shells, by name. */
 const shellName = /^(?:ba|da|a|k|mk|pdk|z|ya|oil|busybox-)?sh$/;
+/** How they get what they run. */
 const shell = { takes: 'oO', takesLong: 'rcfile init-file', rest: 'shell' };
+/** Other programs that run a file. */
 const interpreter = /^(?:python[\d.]*|pypy[\d.]*|perl|ruby|node|nodejs|php|lua|Rscript|bun|deno)$/;
+/** Programs with commands of their own, some of which run something in a container. */
 const containers = /^(?:docker|podman|nerdctl|kubectl|oc|k3s|microk8s|lxc|incus|docker-compose|podman-compose|crictl)$/;
+/** The names of standard input. */
 const standardInput = /^(?:-|\/dev\/stdin|\/dev\/fd\/0|\/proc\/self\/fd\/0)$/;
 /** Programs for which `sh -c …` among their arguments is just text. */
 const talkers = /^(?:echo|printf|test|\[|\[\[|logger|mail|mailx|curl|wget|cat|grep|sed|awk|true|false|:|case|for|set|ntfy|read)$/;
-/** Returns the name of a program without its folder. */
-function nameOf(word) {
-    return word === undefined ? '' : word.slice(word.lastIndexOf('/') + 1);
-}
-/** Returns whether a word before a command is an assignment. */
-function isAssignment(word) {
-    return /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/.test(word);
-}
-/** Returns what the words of a simple command run, and which of them a shell parses. */
-function readWords(words) {
-    const found = new WordReader(words);
-    let from = 0;
-    while (from < words.length && isAssignment(words[from] ?? ''))
-        from += 1;
-    found.program(from, words.length);
-    return found;
-}
 /** Programs with their own syntax for what they run. */
 const specials = new Map([
     ['.', 'sourced'],
@@ -2018,8 +2020,31 @@ const tmuxCommands = [
     [/^(?:if|if-shell)$/, 't'],
     [/^(?:popup|display-popup)$/, 'bcdehsStTwxy'],
 ];
+/** Returns the letters of a tmux command's options with an argument; undefined if it runs nothing. */
 function tmuxTakes(word) {
     return tmuxCommands.find(([name]) => name.test(word))?.[1];
+}
+
+;// CONCATENATED MODULE: ./lib/src/shell/wrapper-programs.js
+
+/** Represents anything that is not known in advance. */
+const unknownText = '\ufffc';
+/** Returns the name of a program without its folder. */
+function nameOf(word) {
+    return word === undefined ? '' : word.slice(word.lastIndexOf('/') + 1);
+}
+/** Returns whether a word before a command is an assignment. */
+function isAssignment(word) {
+    return /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/.test(word);
+}
+/** Returns what the words of a simple command run, and which of them a shell parses. */
+function readWords(words) {
+    const found = new WordReader(words);
+    let from = 0;
+    while (from < words.length && isAssignment(words[from] ?? ''))
+        from += 1;
+    found.program(from, words.length);
+    return found;
 }
 class WordReader {
     words;

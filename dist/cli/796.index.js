@@ -166,8 +166,8 @@ __webpack_require__.d(__webpack_exports__, {
   runAtConsole: () => (/* binding */ runAtConsole)
 });
 
-// EXTERNAL MODULE: ./lib/src/actions/registry.js + 32 modules
-var registry = __webpack_require__(6416);
+// EXTERNAL MODULE: ./lib/src/actions/registry.js + 34 modules
+var registry = __webpack_require__(7562);
 // EXTERNAL MODULE: ./lib/src/commands/command.js
 var command = __webpack_require__(9624);
 // EXTERNAL MODULE: ./lib/src/lifecycle/events.js
@@ -812,8 +812,8 @@ var amounts = __webpack_require__(4877);
 var child_environment = __webpack_require__(210);
 // EXTERNAL MODULE: ./lib/src/process/end-process.js
 var end_process = __webpack_require__(2341);
-// EXTERNAL MODULE: ./lib/src/shell/fill-placeholders.js + 1 modules
-var fill_placeholders = __webpack_require__(3547);
+// EXTERNAL MODULE: ./lib/src/shell/fill-placeholders.js + 3 modules
+var fill_placeholders = __webpack_require__(9952);
 // EXTERNAL MODULE: ./lib/src/system/errors.js
 var errors = __webpack_require__(2507);
 ;// CONCATENATED MODULE: ./lib/src/lifecycle/hooks.js
