@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { alertText, alertTitle } from '../../src/monitoring/alert-text.js';
+import { alertLine, alertText, alertTitle } from '../../src/monitoring/alert-text.js';
 import { monitorReport } from '../support/monitor-report.js';
 
 const failingSince = new Date(2026, 10, 28, 3, 5);
@@ -12,6 +12,25 @@ describe('the title of an alert', () => {
     [undefined, 'Backup finished: server.yaml on web1'],
   ])('says what the run did: %j', (actions, title) => {
     expect(alertTitle(monitorReport('finish', { actions }))).toBe(title);
+  });
+});
+
+describe('what a run that succeeded warned of', () => {
+  const warnings = ['3 files could not be read.', ...Array.from({ length: 7 }, (_, index) => `Warning ${index}.`)];
+
+  test('is in the title, the line, and the text of its alert; of many warnings, the others are counted', () => {
+    const report = monitorReport('finish', { warnings });
+    expect(alertTitle(report)).toBe('Backup finished with warnings: server.yaml on web1');
+    expect(alertLine(report, 500)).toBe(`${alertTitle(report)}: 3 files could not be read.`);
+    const lines = ['3 files could not be read.', 'Warning 0.', 'Warning 1.', 'Warning 2.', 'Warning 3.'];
+    expect(alertText(report)).toBe([...lines.map((line) => `Warning: ${line}`), '3 more warnings.'].join('\n'));
+  });
+
+  test('does not hide why a run failed', () => {
+    const failures = [{ message: 'create on vault failed: it is full.', error: '', output: [] }];
+    const report = monitorReport('fail', { failures, warnings });
+    expect(alertText(report)).toBe('create on vault failed: it is full.');
+    expect(alertTitle(report)).toBe('Backup failed: server.yaml on web1');
   });
 });
 

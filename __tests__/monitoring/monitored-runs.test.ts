@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { commandLine } from '../../src/entry-points/command-line.js';
@@ -63,6 +63,22 @@ describe('a run reports to its services', () => {
   test('when it starts, its log, and that it has finished', async () => {
     expect(await borgflow(healthchecks())).toMatchObject({ status: 0, error: '' });
     expect(told()).toEqual(['start', 'log', 'finish']);
+  });
+
+  test('with what its steps warned of, but not with what other services did not hear', async () => {
+    const services = {
+      ...{ webhook: { url: `${server.url}/hook` }, ntfy: { topic: 'backups', server: server.url, states: ['finish'] } },
+      uptime_kuma: { push_url: `http://127.0.0.1:${await freePort()}/push`, states: ['start'] },
+    };
+    symlinkSync(stand.source, stand.path('link'));
+    const { status } = await borgflow({ ...services, source_directories: [stand.path('link')] });
+    expect(status).toBe(0);
+    const bodies = server.requests.map(({ body }) => JSON.parse(body));
+    const warning = expect.stringContaining(stand.path('link'));
+    expect(bodies).toContainEqual(
+      expect.objectContaining({ state: 'finish', outcome: 'success', warnings: [warning] }),
+    );
+    expect(server.requests.map(({ body }) => body).join()).toMatch(/Backup finished with warnings: server\.yaml/);
   });
 
   test('also if one hook says “not now”', async () => {

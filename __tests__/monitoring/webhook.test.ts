@@ -79,6 +79,7 @@ describe('without a template, a webhook receives everything about the run', () =
           advice: null,
         },
       ],
+      warnings: [],
       repositories: [
         {
           path: '/mnt/backup',

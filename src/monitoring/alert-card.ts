@@ -1,5 +1,5 @@
 import { printableName, printableText } from '../text/cleaning.js';
-import { type AlertFact, alertReasons, alertTitle, namedFacts } from './alert-text.js';
+import { type AlertFact, alertReasons, alertTitle, alertWarnings, hasWarnings, namedFacts } from './alert-text.js';
 import type { MonitorReport } from './define-monitor.js';
 
 /** A message about a run in parts that a chat service lays out. It is text, whatever it looks like: never markup. */
@@ -26,9 +26,9 @@ const tones = { start: 'neutral', log: 'neutral', finish: 'good', fail: 'bad' } 
 export function alertCard(report: MonitorReport): AlertCard {
   const { state, hostname, configuration, link } = report;
   return {
-    tone: tones[state],
+    tone: hasWarnings(report) ? 'neutral' : tones[state],
     title: printableName(alertTitle(report)),
-    reasons: alertReasons(report, longestReason).map(printableText),
+    reasons: [...alertReasons(report, longestReason), ...alertWarnings(report, longestReason)].map(printableText),
     facts: [
       { name: 'Host', value: hostname },
       { name: 'Configuration', value: configuration.path },

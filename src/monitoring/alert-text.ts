@@ -11,7 +11,7 @@ const mostFailures = 5;
 /** How many lines of output an alert quotes for each failure. */
 const mostOutput = 3;
 
-/** The maximum number of characters of each failure. */
+/** The maximum number of characters of each failure, and of each warning. */
 const longestFailure = 600;
 
 /** Other actions than create, and their names in a title. */
@@ -36,7 +36,13 @@ export function alertTitle(report: MonitorReport): string {
   const done = actions.includes('create')
     ? ['Backup']
     : others.flatMap(([name, noun]) => (actions.includes(name) ? noun : []));
-  return `${done.join(' and ') || 'Run'} ${isRecovery(report) ? 'recovered' : verbs[state]}: ${configuration.name} on ${hostname}`;
+  const ended = `${isRecovery(report) ? 'recovered' : verbs[state]}${hasWarnings(report) ? ' with warnings' : ''}`;
+  return `${done.join(' and ') || 'Run'} ${ended}: ${configuration.name} on ${hostname}`;
+}
+
+/** Whether a run succeeded, but not without warnings; those of a run that failed would only hide why. */
+export function hasWarnings({ state, warnings = [] }: MonitorReport): boolean {
+  return state === 'finish' && warnings.length > 0;
 }
 
 /** Returns what a person needs to know, one fact per line: what failed, since when, the last good archive, a link. */
@@ -44,6 +50,7 @@ export function alertText(report: MonitorReport): string {
   const { link } = report;
   const lines = [
     ...alertReasons(report, longestFailure),
+    ...alertWarnings(report, longestFailure),
     ...repositoryFacts(report),
     ...(link === undefined ? [] : [`Workflow run: ${link}`]),
   ];
@@ -57,6 +64,17 @@ export function alertReasons({ failures, cancelled }: MonitorReport, longest: nu
     ...(cancelled ? ['The run was canceled.'] : []),
     ...failures.slice(0, mostFailures).map((failure) => shorten(reasonOf(failure), longest)),
     ...(more > 0 ? [`${more} more failed.`] : []),
+  ];
+}
+
+/** Returns what a run that succeeded warned of: the first warnings, each with at most `longest` characters. */
+export function alertWarnings(report: MonitorReport, longest: number): readonly string[] {
+  if (!hasWarnings(report)) return [];
+  const { warnings = [] } = report;
+  const more = warnings.length - mostFailures;
+  return [
+    ...warnings.slice(0, mostFailures).map((warning) => `Warning: ${shorten(warning, longest)}`),
+    ...(more > 0 ? [`${count(more, 'more warning')}.`] : []),
   ];
 }
 
@@ -126,8 +144,8 @@ function factAbout(repository: MonitoredRepository, report: MonitorReport) {
   return `${good}${failingSince ? `, failing since ${formatZonedMoment(failingSince)}` : ''}`;
 }
 
-/** Returns the title with the first failure, in at most this many characters, for services that show only one line. */
+/** Returns the title with the first failure or warning, in at most this many characters, for services that show only one line. */
 export function alertLine(report: MonitorReport, most: number): string {
-  const [first] = report.failures;
-  return shorten(first === undefined ? alertTitle(report) : `${alertTitle(report)}: ${first.message}`, most);
+  const first = report.failures[0]?.message ?? (hasWarnings(report) ? report.warnings?.[0] : undefined);
+  return shorten(first === undefined ? alertTitle(report) : `${alertTitle(report)}: ${first}`, most);
 }

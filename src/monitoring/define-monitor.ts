@@ -25,6 +25,8 @@ export interface MonitorReport {
   /** How the file ended; undefined at the start. */
   readonly outcome: Outcome | undefined;
   readonly failures: readonly Failure[];
+  /** What the steps of the file warned of, a sentence each. */
+  readonly warnings?: readonly string[] | undefined;
   /** The actions that were planned for the file; missing: unknown. */
   readonly actions?: readonly string[] | undefined;
   readonly repositories: readonly MonitoredRepository[];

@@ -96,6 +96,7 @@ export function wholeDocument(report: MonitorReport, log: string | undefined): o
       output: lastOutput(output).map((line) => shorten(line, longestFailure)),
       advice: advice ?? null,
     })),
+    warnings: (report.warnings ?? []).map((warning) => shorten(warning, longestFailure)),
     repositories: repositories.map(({ path, label, archive, lastGood, failingSince }) => ({
       path,
       label: label ?? null,

@@ -69,6 +69,8 @@ interface StepToolParts {
   readonly startOf?: (path: string) => Date | undefined;
   /** Returns the planned actions of a configuration file, by its path. */
   readonly actionsOf?: (path: string) => readonly string[];
+  /** Returns what the steps of a configuration file have warned of, by its path. */
+  readonly warningsOf?: (path: string) => readonly string[];
   /** What monitoring services must still be told if this process is killed. */
   readonly outstanding?: OutstandingReports | undefined;
 }
@@ -82,6 +84,7 @@ export function createStepTools({
   archives,
   startOf,
   actionsOf,
+  warningsOf,
   outstanding,
 }: StepToolParts): StepTools & { readonly borg: BorgForStep } {
   const warn = (message: string) => surroundings.emit(notice('warning', message));
@@ -182,7 +185,7 @@ export function createStepTools({
     closingLimit: surroundings.closingLimit,
     act: (step, cancel) => runAction(step, tools, cancel),
     pause,
-    ping: createPings({ surroundings, prepared, archives, startOf, actionsOf, credentials, outstanding }),
+    ping: createPings({ surroundings, prepared, archives, startOf, actionsOf, warningsOf, credentials, outstanding }),
     borg,
   };
 }

@@ -52,6 +52,8 @@ interface PingParts {
   readonly startOf?: ((path: string) => Date | undefined) | undefined;
   /** Returns the planned actions of a configuration file, by its path; missing: unknown. */
   readonly actionsOf?: ((path: string) => readonly string[]) | undefined;
+  /** Returns what the steps of a configuration file have warned of, by its path; missing: nothing. */
+  readonly warningsOf?: ((path: string) => readonly string[]) | undefined;
   /** Reads the credentials that options refer to; default: options are used as they are. */
   readonly credentials?: ResolveCredentials | undefined;
   /** What is still to be told if this process is killed; default: nothing is noted. */
@@ -292,6 +294,7 @@ function reportFor(step: MonitorStep, failures: readonly Failure[], parts: Repor
     link: workflowRunPage(surroundings.environment),
     outcome,
     failures: masked,
+    warnings: parts.warningsOf?.(configuration.path).map(mask),
     repositories: repositories.map(shown),
     actions: parts.actionsOf?.(configuration.path),
     cancelled: isCancelled,

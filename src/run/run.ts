@@ -1,5 +1,5 @@
 import { createSshAccess } from '../borg/ssh.js';
-import { type MadeArchive, notice, type RunReport } from '../lifecycle/events.js';
+import { type Event, type MadeArchive, notice, type RunReport } from '../lifecycle/events.js';
 import type { HookContext } from '../lifecycle/hooks.js';
 import { type RunResult, runEverything } from '../lifecycle/lifecycle.js';
 import { makePlan } from '../lifecycle/make-plan.js';
@@ -17,11 +17,13 @@ import { warnOfOverdueBackups } from './overdue-backups.js';
 import { createStepTools } from './perform.js';
 import { prepare, type Surroundings } from './prepare.js';
 import { makesBackups } from './select-what-runs.js';
-import { warnOfShrunkArchives } from './shrunk-archives.js';
+import { comparingSizes } from './shrunk-archives.js';
 
 /** Runs a request, emits events, and returns the report, which includes every error that a user can cause. */
-export async function run(request: Request, surroundings: Surroundings): Promise<RunReport> {
-  const { cancellation, runId } = surroundings;
+export async function run(request: Request, given: Surroundings): Promise<RunReport> {
+  const { cancellation, runId } = given;
+  const warnings = new StepWarnings();
+  const surroundings = { ...given, emit: warnings.noting(given.emit) };
   const at = new Date();
   const prepared = await prepare(request, surroundings);
   const plan = makePlan(prepared.configurations, { ...request, actions: prepared.actions });
@@ -36,8 +38,19 @@ export async function run(request: Request, surroundings: Surroundings): Promise
   const outstanding =
     surroundings.reports &&
     new OutstandingReports(surroundings.reports, (message) => surroundings.emit(notice('warning', message)));
-  const tools = createStepTools({ request, surroundings, prepared, ssh, archives, startOf, actionsOf, outstanding });
-  const stepRunner = createStepRunner({ ...tools, commandStarts });
+  const tools = createStepTools({
+    request,
+    surroundings,
+    prepared,
+    ssh,
+    archives,
+    startOf,
+    actionsOf,
+    warningsOf: warnings.of,
+    outstanding,
+  });
+  const act = comparingSizes(tools.act, { files: prepared.files, borg: tools.borg, surroundings });
+  const stepRunner = createStepRunner({ ...tools, act, commandStarts });
   const noted = outstanding
     ? noteReports(stepRunner, {
         plan,
@@ -87,7 +100,6 @@ export async function run(request: Request, surroundings: Surroundings): Promise
       return isReported && monitorNames.some((name) => name in own);
     },
   });
-  await warnOfShrunkArchives({ plan, files: prepared.files, archives: archives(), borg: tools.borg, surroundings });
   if (!request.dryRun) await warnOfOverdueBackups({ plan, files: prepared.files, archives: archives(), surroundings });
   for (const message of ssh.putAway()) surroundings.emit(notice('warning', message));
   for (const unreached of unreachedSteps(plan, stepRunner.record.begun, ended)) {
@@ -96,6 +108,28 @@ export async function run(request: Request, surroundings: Surroundings): Promise
   const whole = report(ended);
   surroundings.emit({ type: 'run-finished', report: whole });
   return whole;
+}
+
+/** How many warnings of a file are kept. */
+const mostWarnings = 100;
+
+/** What steps have warned of, for whoever is told only how their file ended. */
+class StepWarnings {
+  readonly #byFile = new Map<string, string[]>();
+
+  /** Returns the warnings of a configuration file, by its path. */
+  readonly of = (path: string): readonly string[] => this.#byFile.get(path) ?? [];
+
+  /** Returns a function that notes warnings and passes all events on. A service that wasn't told is no news to others. */
+  noting(emit: (event: Event) => void): (event: Event) => void {
+    return (event) => {
+      if (event.type === 'notice' && event.level === 'warning' && event.step && event.step.kind !== 'monitor') {
+        const { path } = event.step.configuration;
+        this.#byFile.set(path, [...this.of(path), event.message].slice(0, mostWarnings));
+      }
+      emit(event);
+    };
+  }
 }
 
 /** The state of a canceled run that has not ended yet. */
