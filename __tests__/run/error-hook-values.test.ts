@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Cancellation } from '../../src/process/cancellation.js';
+import { quote } from '../../src/shell/quoting.js';
 import { action, createStand, type Stand } from '../support/backup-setup.js';
 
 let stand: Stand;
@@ -41,6 +42,15 @@ describe('the values that on_error receives', () => {
     );
     expect(output).toBe("looking\nmount: can't find it");
     expect(repository).toBe('');
+  });
+
+  test.each([
+    ['mount: /mnt: no such device.', '       dmesg(1) may have more information after failed mount system call.'],
+    ['cp: missing file operand', "Try 'cp --help' for more information."],
+    ['Job for web.service failed.', 'See "systemctl status web.service" for details.'],
+  ])('for a hook that ends with a remark: what it said before (%s)', async (reason, remark) => {
+    const { error } = await told({ before_backup: [`printf '%s\\n' ${quote(reason)} ${quote(remark)}; exit 1`] });
+    expect(error.startsWith(`before_backup of server.yaml failed: ${reason} (printf `)).toBe(true);
   });
 
   test('for a hook that printed nothing, was killed by a signal, or took too long', async () => {

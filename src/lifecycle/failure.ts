@@ -8,8 +8,8 @@ import { describeStep, inAttempt, type Step } from './plan.js';
 export const errorLimit = 4 * 1024;
 export const outputLimit = 16 * 1024;
 
-/** How many lines of a hook's output `{error}` quotes. */
-const mostReasons = 2;
+/** What programs print after their error: where to look for more, as `mount`, `cp`, and `systemctl` do. */
+const remark = /^dmesg\(1\) may have more information|^(?:Try|See|Use|Run|For more) .*(?:--help|information|details)/;
 
 /** Converts a thrown error into the failure of a step, with a message that is understandable by itself. */
 export function failureOf(thrown: unknown, step: Step): Failure {
@@ -50,16 +50,15 @@ function wasCancelled(error: Error): boolean {
 
 /**
  * Returns what someone needs to know who reads only an alert: the message from the log, and how the program ended. The
- * message about a hook says nothing else, so the last lines of its output are added: the last one alone is often only a
- * remark, as after a failed `mount`.
+ * message about a hook says nothing else, so the last line of its output is added that is not only a remark.
  */
 function mailable(error: CommandError, step: Step, message: string): string {
   const ended = endOf(error);
   if (ended === undefined) return message;
   if (step.kind !== 'hook') return `${message} (${ended})`;
   const lines = error.failure.output.map((line) => line.trim()).filter((line) => line !== '');
-  const why = lines.slice(-mostReasons).join('; ');
-  return `${describeStep(step)} failed${inAttempt(step)}${why === '' ? '' : `: ${why}`} (${ended})`;
+  const why = lines.findLast((line) => !remark.test(line)) ?? lines.at(-1);
+  return `${describeStep(step)} failed${inAttempt(step)}${why === undefined ? '' : `: ${why}`} (${ended})`;
 }
 
 /** Returns how a program ended: `borg create exited with status 2`; undefined if it never started. */
