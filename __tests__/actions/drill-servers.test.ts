@@ -38,6 +38,8 @@ beforeAll(async () => {
       name,
     );
   }
+  postgresql.sql('CREATE DATABASE awkward');
+  for (const statement of awkward) postgresql.sql(statement, 'awkward');
   fillMariadb(mariadb, 'wiki', 10);
   mariadb.sql(`CREATE DATABASE small; USE small;
     CREATE TABLE small.pages (id INT PRIMARY KEY) SELECT seq AS id FROM seq_1_to_1000;
@@ -112,7 +114,18 @@ function entries() {
       ofCluster('cluster-short', expecting(999)),
       ofCluster('cluster-cut', 'pg_dumpall "$@" | sed "/^-- Database .small. dump/q"'),
       ofCluster('cluster-cut-data', 'pg_dumpall "$@" | sed "/^500$/q"'),
-      ofCluster('cluster-hostile', `pg_dumpall "$@" | sed '/^.connect small/r ${sqlFile('escapes', escapes)}'`),
+      ofCluster(
+        'cluster-hostile',
+        `pg_dumpall "$@" | sed '/^SET row_security = off;/r ${sqlFile('escapes', escapes)}'`,
+      ),
+      ofCluster('cluster-lost', 'pg_dumpall "$@" | sed "/^CREATE TABLE public.orders /,/;/d"'),
+      ofCluster('cluster-old', 'pg_dumpall "$@" | grep -v "^.\\(un\\)\\?restrict "'),
+      { ...database, name: 'all', label: 'cluster-roles', options: '--globals-only' },
+      { ...database, name: 'all', label: 'cluster-rows', options: '--inserts' },
+      ofPostgresql(
+        'derailed',
+        `pg_dump "$@" | sed 's/^CREATE TABLE public.orders (/CREATE EXTENSION unknown;\\n&more missing_type,/'`,
+      ),
       ofPostgresql('lacking', 'pg_dump --exclude-table=public.orders "$@"; echo "CREATE EXTENSION unknown;"'),
     ],
     mariadb_databases: [
@@ -128,6 +141,22 @@ function entries() {
     ],
   };
 }
+
+/** What is not what it looks like in a dump, or what a drill does not restore. */
+const awkward = [
+  `CREATE FUNCTION commands() RETURNS text LANGUAGE sql AS $$ SELECT '
+\\connect small
+COPY t FROM stdin;
+\\unrestrict 1
+-- PostgreSQL database dump complete
+-- Database "small" dump
+-- PostgreSQL database cluster dump complete
+' $$`,
+  "CREATE TABLE statements AS SELECT commands() AS text, E'GRANT ALL\\nALTER DATABASE small\\nON DATABASE small' AS more",
+  "COMMENT ON DATABASE awkward IS 'a comment\nof two lines'",
+  "ALTER DATABASE awkward SET app.greeting = 'hello\nworld'",
+  'CREATE PUBLICATION everything FOR ALL TABLES',
+];
 
 /** Ways to run a program from a dump of a whole server. */
 const escapes = `\\connect - - - -
@@ -220,17 +249,28 @@ test('a drill restores dumps of all formats into servers of its own, and compare
   expect(drilled(...formats)).toEqual(formats.map(() => ({ outcome: 'intact', compared: { tables: 9, rows: 30 } })));
   // Another dump has changed a table just before, which may be left out.
   expect(drilled('all')).toEqual([{ outcome: 'intact', compared: { tables: expect.any(Number), rows: 1033 } }]);
-  expect(evidence.notes.filter((note) => !/\((?:cluster-hostile|hostile|elsewhere|lacking)\)/.test(note))).toEqual([]);
+  expect(
+    evidence.notes.filter(
+      (note) => !/\((?:cluster-hostile|cluster-old|cluster-roles|derailed|hostile|elsewhere|lacking)\)/.test(note),
+    ),
+  ).toEqual([]);
 });
 
 test('a drill restores each database of a dump of a whole PostgreSQL server, and finds what is wrong with it', () => {
-  expect(drilled('cluster', 'cluster-full')).toEqual([{ outcome: 'intact' }, { outcome: 'intact' }]);
-  const damaged = ['cluster-short', 'cluster-cut', 'cluster-cut-data'];
+  const intact = ['cluster', 'cluster-full', 'cluster-rows'];
+  expect(drilled(...intact)).toEqual(intact.map(() => ({ outcome: 'intact' })));
+  const damaged = ['cluster-short', 'cluster-cut', 'cluster-cut-data', 'cluster-lost'];
   expect(drilled(...damaged)).toEqual(damaged.map(() => ({ outcome: 'damaged' })));
   expect(damaged.map((label) => findingsOf(label).join())).toEqual([
     expect.stringMatching(/failed: division by zero\. Restore it from another archive/),
     expect.stringMatching(/failed: .*: the dump is incomplete, because its last line is missing\. Restore it/),
     expect.stringMatching(/failed: .*: the dump is incomplete, because its last line is missing\. Restore it/),
+    expect.stringMatching(/failed: relation "public\.orders" does not exist\. Restore it/),
+  ]);
+  expect(drilled('cluster-old', 'cluster-roles')).toEqual(Array(2).fill({ outcome: 'restored in part' }));
+  expect(evidence.notes.filter((note) => /cluster-(old|roles)/.test(note))).toEqual([
+    expect.stringMatching(/pg_dumpall was too old to mark where the SQL of each database begins and ends\. Install/),
+    expect.stringMatching(/the dump contains no database, only what belongs to the whole server/),
   ]);
 });
 
@@ -298,6 +338,11 @@ test('what the scratch server lacks excuses only the tables that the restore has
   expect(findingsOf('lacking')).toEqual([
     expect.stringMatching(/the table public\.orders of .* \(1,000 rows when it was dumped\) is missing/),
   ]);
+});
+
+test('data that is taken for statements, because its table needs something that is lacking, is no damage', () => {
+  expect(findingsOf('derailed')).toEqual([]);
+  expect(drilled('derailed').map(({ outcome }) => outcome)).toEqual(['restored in part']);
 });
 
 test('a table that changes while it is dumped is no finding', () => {

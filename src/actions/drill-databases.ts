@@ -9,11 +9,11 @@ import { type TableRows, tableRowsIn } from '../databases/row-counts.js';
 import { type ClientSetup, createDatabaseContext } from '../databases/run-clients.js';
 import { sqlite } from '../databases/sqlite.js';
 import { sqliteCountsAlone } from '../databases/sqlite-row-counts.js';
-import { UserError } from '../system/errors.js';
+import { CommandError, UserError } from '../system/errors.js';
 import { clientSetup } from './create-dumps.js';
 import type { DrilledDatabase } from './drill-evidence.js';
 import type { DrilledArchive } from './drill-files.js';
-import { compareRows, uncounted } from './drill-rows.js';
+import { compareRows, damagedAdvice, uncounted } from './drill-rows.js';
 import { type DumpsPlace, drillServers } from './drill-servers.js';
 import { dumpReader } from './read-dump.js';
 
@@ -46,31 +46,39 @@ interface SqliteDrill extends DrilledArchive {
 /** Restores a database into a file of its own; returns what is wrong with it as sentences. */
 async function restoreSqlite(
   dump: ArchivedDump,
-  { context, file, folder, name, place, setup, work }: SqliteDrill,
+  { context, file, findings, folder, name, place, setup, work }: SqliteDrill,
 ): Promise<DrilledDatabase & { readonly problems: readonly string[] }> {
   const database = shownDump(sqlite, dump);
-  const advice = `Restore it from another archive than ${name}, and find out why the dump is damaged.`;
+  const advice = damagedAdvice(name, work);
   const damaged = (problem: string) => ({ database, outcome: 'damaged' as const, problems: [problem] });
   try {
     const request = { name: dump.name, target: { path: file, schemas: [] }, stored: dump.stored };
     const job = await sqlite.restore({ name: dump.name }, request, context);
     const reader = dumpReader(dump, { borg: work.borg, place, folder: { path: folder } });
-    await restoreDump({ shown: database, job: { ...job, advice: () => advice }, ...reader }, context, setup);
+    await restoreDump({ shown: database, job: { ...job, advice }, ...reader }, context, setup);
     const fault = await integrityFault(file, context);
-    if (fault !== undefined) return damaged(`After a restore, ${database} is damaged: ${fault}. ${advice}`);
+    if (fault !== undefined) return damaged(`After a restore, ${database} is damaged: ${fault}. ${advice()}`);
     const restored = await tablesIn(file, context);
     const { problems, ...compared } = compareRows(rowsOf(place.rows, dump), restored, {
       database,
-      advice,
+      advice: advice(),
       verdict: {},
     });
     const outcome = problems.length === 0 ? ('intact' as const) : ('damaged' as const);
     return { database, outcome, ...(compared.tables > 0 && { compared }), problems };
   } catch (error) {
     if (!(error instanceof UserError) || work.machine.cancel?.aborted) throw error;
-    return damaged(error.message);
+    const lack = error instanceof CommandError ? error.failure.output.find((line) => lacking.test(line)) : undefined;
+    if (lack === undefined) return damaged(error.message);
+    findings.note(
+      `${database} in ${name} was not restored, because sqlite3 lacks something that its application has: ${lack.trim().replace(/\.$/, '')}.`,
+    );
+    return { database, outcome: 'not restored', problems: [] };
   }
 }
+
+/** What applications add to SQLite; the dump may be fine. */
+const lacking = /no such (?:collation sequence|function|module|tokenizer)|unknown function/;
 
 /** Counts the rows of a restored database. Throws UserError if that fails. */
 async function tablesIn(file: string, { run }: DatabaseContext): Promise<readonly TableRows[]> {

@@ -2,6 +2,7 @@ import type { TableRows } from '../databases/row-counts.js';
 import type { ScratchVerdict } from '../databases/scratch-server.js';
 import { printableName } from '../text/cleaning.js';
 import { count } from '../text/phrases.js';
+import type { DrillWork } from './drill-work.js';
 
 /** How a restored database differs from the one that was dumped. */
 export interface Comparison {
@@ -56,4 +57,12 @@ function tableProblem(
 /** Says that the rows of a restored database could not be counted, because a client failed. */
 export function uncounted(failure: string): string {
   return `The rows of a restored database could not be counted: ${failure.replace(/\.$/, '')}.`;
+}
+
+/** Returns what says what to do about a dump that can't be restored, unless the run was canceled. */
+export function damagedAdvice(archive: string, { machine }: Pick<DrillWork, 'machine'>): () => string {
+  return () =>
+    machine.cancel?.aborted
+      ? 'What was restored is removed again.'
+      : `Restore it from another archive than ${archive}, and find out why the dump is damaged.`;
 }

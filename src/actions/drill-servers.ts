@@ -23,7 +23,7 @@ import { joinFirst } from '../text/phrases.js';
 import { clientSetup } from './create-dumps.js';
 import type { DrilledDatabase } from './drill-evidence.js';
 import { type DrilledArchive, freeSpace } from './drill-files.js';
-import { type Compared, type Comparison, compareRows, uncounted } from './drill-rows.js';
+import { type Compared, type Comparison, compareRows, damagedAdvice, uncounted } from './drill-rows.js';
 import type { DrillWork } from './drill-work.js';
 import { dumpReader } from './read-dump.js';
 
@@ -144,21 +144,23 @@ async function drillDump(dump: ArchivedDump, { drilled, place, server }: Around)
     findings.note(`${database} in ${name} was not restored: ${restore}.`);
     return notRestored(database);
   }
-  const advice = `Restore it from another archive than ${name}, and find out why the dump is damaged.`;
+  const advice = damagedAdvice(name, work);
   try {
     const reader = dumpReader(dump, { borg: work.borg, place, folder: { path: folder } });
-    const job = { ...restore.job, advice: () => advice };
+    const job = { ...restore.job, advice };
     await restoreDump({ shown: database, job, ...reader }, server.context, server.setup);
     const verdict = restore.verdict();
     const expected = rowsOf(place.rows, dump);
-    const compared = compareRows(expected, await countRows(restore, server), { database, advice, verdict });
-    return judge(verdict, compared, { database, advice, drilled });
+    const compared = compareRows(expected, await countRows(restore, server), { database, advice: advice(), verdict });
+    return judge(verdict, compared, { database, advice: advice(), drilled });
   } catch (error) {
     if (!(error instanceof UserError) || work.machine.cancel?.aborted) throw error;
     findings.find(error.message);
     return { database, outcome: 'damaged' };
   } finally {
-    await removeRestored(restore, server, work);
+    // A server of the drill has ended with a canceled run.
+    const isGone = place.named === undefined && work.machine.cancel?.aborted === true;
+    if (!isGone) await removeRestored(restore, server, work);
   }
 }
 

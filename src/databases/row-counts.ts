@@ -36,7 +36,11 @@ export function countedWords(
   target: string,
 ): readonly string[] {
   if (place === undefined || job.counted === undefined) return words;
-  mkdirSync(place.folder, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(place.folder, { recursive: true, mode: 0o700 });
+  } catch {
+    return words; // A dump without row counts is better than none.
+  }
   const id = Buffer.from(path).toString('hex');
   const marked = ['table', 'rows'].map((word) => `-e ${quote(`s/^${word} \\([0-9a-fA-F]\\)/${word} ${id} \\1/p`)}`);
   const script = `${job.counted(target)(place.folder)}

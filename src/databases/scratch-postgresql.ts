@@ -8,7 +8,7 @@ import type { ClientCommand, DatabaseContext, RestoreJob, RestoreRequest } from 
 import { accessTo, maintenanceDatabase, sqlFlags } from './postgresql-clients.js';
 import { countFlags, postgresqlCountsAlone } from './postgresql-row-counts.js';
 import { createDatabaseContext } from './run-clients.js';
-import { clusterScript } from './scratch-postgresql-cluster.js';
+import { clusterErrors, clusterLack, clusterScript } from './scratch-postgresql-cluster.js';
 import {
   freshName,
   type NamedServer,
@@ -113,7 +113,7 @@ async function canRestrict(admin: Restoring['admin'], { run }: DatabaseContext):
 function settings(home: string): readonly string[] {
   const values = {
     listen_addresses: '',
-    unix_socket_directories: `"${home}"`,
+    unix_socket_directories: `"${home.replaceAll('"', '""')}"`,
     unix_socket_permissions: '0700',
     port: String(port),
     fsync: 'off',
@@ -195,7 +195,7 @@ function restoreCluster(
     restore: [program('psql'), ...flags, ...loadFlags, '--dbname'],
     owner: ` OWNER ${owner}`,
     key: freshKey(),
-    errors: `${files}.errors`,
+    files,
   });
   const job: RestoreJob = {
     destination: 'a scratch server',
@@ -206,7 +206,12 @@ function restoreCluster(
   const remove = `printf '%s\\n' ${quote(drops)} | ${quoteAll(admin('').words.slice(0, -2))}`;
   return {
     job,
-    verdict: () => verdictOn(linesOf(`${files}.errors`)),
+    verdict: () => {
+      // What one database lacks says nothing about the others.
+      const each = clusterErrors(files).map((path) => verdictOn(linesOf(path)));
+      const lack = clusterLack(files, linesOf) ?? each.find((one) => one.lack !== undefined)?.lack;
+      return { fault: each.find((one) => one.fault !== undefined)?.fault, lack };
+    },
     count: { words: ['true'] },
     remove: [{ words: ['/bin/sh', '-c', remove, 'psql'], environment }],
   };
@@ -277,10 +282,17 @@ function linesOf(path: string): readonly string[] {
 
 /** What the scratch server does not have, or does not allow; the dump may be fine. */
 const lacking =
-  /^(?:role|language|tablespace|collation) ".*" .*does not exist|extension ".*" is not available|could not open extension control file|^permission denied|must be (?:a )?superuser|must be owner|must be able to|only superusers|^must have|empty range bound|would overlap partition|^no partition of relation|unrecognized configuration parameter|^could not access file|invalid locale/;
+  /^(?:role|language|tablespace|collation) ".*" .*does not exist|extension ".*" is not available|could not open extension control file|^could not create locale|^permission denied|must be (?:a )?superuser|must be owner|must be able to|only superusers?|^must have|empty range bound|would overlap partition|^no partition of relation|unrecognized configuration parameter|^could not access file|invalid locale/;
 
-/** Errors about a role concern only owners and privileges, which a drill doesn't restore. */
-const aboutRoles = /^role ".*" does not exist/;
+/** What a drill doesn't restore: owners, privileges, properties of databases, publications, and subscriptions. */
+const notRestored =
+  /^role ".*" does not exist|^database ".*" does not exist|must be owner of database|(?:publications?|subscriptions?)\b/;
+
+/**
+ * If a table can't be created because something is lacking, psql takes its data in a plain dump for statements, and may
+ * take what follows for a part of them.
+ */
+const derailed = /^syntax error|^unterminated|backslash commands are restricted|^invalid command/;
 
 /** The end of a plain dump unlocks psql with a key of its own. */
 const harmless = /unrestrict: wrong key/;
@@ -289,11 +301,13 @@ function verdictOn(lines: readonly string[]): ScratchVerdict {
   const errors = lines
     .flatMap((line) => /^(?:pg_restore: error|psql:[^ ]*: (?:ERROR|FATAL|error)): +(.*)$/.exec(line)?.[1] ?? [])
     .map((text) => text.replace(/^could not execute query: (?:ERROR|FATAL): +/, ''))
-    .filter((text) => !harmless.test(text) && !aboutRoles.test(text));
+    .filter((text) => !harmless.test(text) && !notRestored.test(text));
   const lack = errors.find((text) => lacking.test(text));
-  const fault = errors.find((text) => !lacking.test(text) && !(lack !== undefined && /does not exist/.test(text)));
+  const isDerailed = lack !== undefined && errors.some((text) => derailed.test(text));
+  const known = isDerailed ? errors.slice(0, errors.indexOf(lack)) : errors;
+  const fault = known.find((text) => !lacking.test(text) && !(lack !== undefined && /does not exist/.test(text)));
   const printed = withoutQuotes(lines.join('\n'));
-  return { fault, lack, excuses: (table) => printed.includes(withoutQuotes(table)) };
+  return { fault, lack, excuses: (table) => isDerailed || printed.includes(withoutQuotes(table)) };
 }
 
 /** Messages quote names in their own way. */

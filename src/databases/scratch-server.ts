@@ -168,10 +168,15 @@ export async function startScratchServer(program: Program, around: ScratchSetup)
         `The path ${home.path} is too long for the socket of a server. Name a folder with a shorter path with --scratch or TMPDIR.`,
       );
     }
+    if (home.path.includes(',')) {
+      throw new UserError(
+        `The path ${home.path} contains a comma, so the clients of a server would take it for several. Name another folder with --scratch or TMPDIR.`,
+      );
+    }
     await prepareData(program, home, setup);
     const server = follow(program, home, { setup, ending: ending.signal });
     running = server.ended;
-    await waitForAnswer(program, home, { context, server });
+    await waitForAnswer(program, home, { context, server, setup });
     return { context, setup, path: home.path, stop };
   } catch (error) {
     await stop();
@@ -236,12 +241,18 @@ function follow(
 async function waitForAnswer(
   { ask, title }: Program,
   home: Home,
-  { context, server }: { readonly context: DatabaseContext; readonly server: FollowedServer },
+  {
+    context,
+    server,
+    setup,
+  }: { readonly context: DatabaseContext; readonly server: FollowedServer; readonly setup: ClientSetup },
 ): Promise<void> {
   const end = Date.now() + startLimit;
   for (;;) {
     const { failure, cancelled } = await context.run(ask(home.path));
     if (failure === undefined) return;
+    if (setup.cancel?.aborted)
+      throw new UserError(`The ${title} server for the drill was not started: the run was canceled.`);
     if (server.hasEnded() || cancelled || Date.now() > end) {
       const reason = server.output.findLast((line) => line.trim() !== '') ?? failure;
       throw new UserError(`The ${title} server for the drill did not start: ${reason.replace(/\.$/, '')}.`);

@@ -21,18 +21,18 @@ function listCounts(limit: number): string {
  * Counts the rows of a SQLite database in the session and the transaction of its dump, so that the counts are exactly
  * those of the dump. `session`: sqlite3 with its flags, which stops at the first error; `dump`: its statements.
  *
- * The list of tables is written after the dump: once it exists, the dump is complete, and however counting ends, the
- * dump counts.
+ * The dump goes through a pipe that is closed before the list of tables is opened. So when that has changed, all of the
+ * dump was passed on, and however counting ends, the dump counts. If the files can't be written, nothing is counted.
  */
 export function countAfterDump(session: readonly string[], dump: readonly string[]): CountScript {
   return (folder) => {
-    const [list, rows] = [join(folder, 'list'), join(folder, 'rows')].map((path) => `'${path}'`);
+    const [list, rows] = [dotArgument(join(folder, 'list')), dotArgument(join(folder, 'rows'))];
     const counting = [`.output ${list}`, listCounts(countLimit), `.output ${rows}`, `.read ${list}`];
     return `folder=${quote(folder)}
-if : >"$folder/dump"; then
-  ${quoteAll([...session, ...dump, ...counting])} 2>"$folder/dump"
+if { printf pending >"$folder/list" && true >"$folder/rows" && true >"$folder/dump"; } 2>/dev/null; then
+  ${quoteAll([...session, ".output '|cat'", ...dump, ...counting])} 2>"$folder/dump"
   status=$?
-  if [ "$status" != 0 ] && [ -e "$folder/list" ]; then
+  if [ "$status" != 0 ] && [ "$(head -c 7 "$folder/list")" != pending ]; then
     cat "$folder/dump" >"$folder/errors"
     status=0
   else
@@ -43,6 +43,12 @@ else
   status=$?
 fi`;
   };
+}
+
+/** Quotes an argument of one of sqlite3's own commands. */
+export function dotArgument(text: string): string {
+  const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+  return `"${text.replace(/["\\\n\r\t]/g, (character) => escapes[character] ?? `\\${character}`)}"`;
 }
 
 /** Returns a shell pipeline that counts the rows of all tables in a file that nobody else uses. */

@@ -15,7 +15,7 @@ import {
   type RestoreRequest,
 } from './define-database.js';
 import { label } from './server-options.js';
-import { countAfterDump } from './sqlite-row-counts.js';
+import { countAfterDump, dotArgument } from './sqlite-row-counts.js';
 
 const commands = since('2.0.0');
 
@@ -262,12 +262,6 @@ function unlessUnwritable<Result>(path: string, write: () => Result): Result {
 /** Returns the files that SQLite keeps next to a database. */
 function journalsOf(path: string): readonly string[] {
   return ['-wal', '-shm', '-journal'].map((suffix) => `${path}${suffix}`);
-}
-
-/** Quotes an argument of one of sqlite3's own commands. */
-function dotArgument(text: string): string {
-  const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-  return `"${text.replace(/["\\\n\r\t]/g, (character) => escapes[character] ?? `\\${character}`)}"`;
 }
 
 /**
