@@ -57,7 +57,7 @@ describe('history --summary', () => {
     expect(tables[0]).toEqual([
       ['configuration', 'repository', 'newest archive', 'age', 'size', 'change', 'runs', 'failed'],
       ['---', '---', '---', '--:', '--:', '--:', '--:', '--:'],
-      ['server.yaml', '/r1', expect.stringMatching(/^web-/), expect.stringMatching(/^2 h/), '4.0 GB', '+0 %', '7', '0'],
+      ['server.yaml', '/r1', expect.stringMatching(/^web-/), expect.stringMatching(/^2 h/), '4.0 GB', '0 %', '7', '0'],
       ['server.yaml', '/r2', expect.stringMatching(/^web-/), expect.stringMatching(/^2 h/), '1.0 kB', '–', '1', '0'],
     ]);
     expect(shown(lines.join('\n'))).toMatch(/8 runs since \d{4}-\d\d-\d\d \d\d:\d\d\. Written on \S+ at \d{4}-/);

@@ -44,7 +44,7 @@ function runCard(runs: readonly RecordedRun[]): Html {
 
 function repositoryCard({ repository, configuration, entries }: RepositoryHistory): Html {
   const barsOf = (amountOf: (entry: RepositoryEntry) => number | undefined) =>
-    entries.map((entry): Bar => ({ amount: amountOf(entry), outcome: outcomeOf(entry) }));
+    entries.map((entry): Bar => ({ amount: amountOf(entry), outcome: entry.outcome ?? 'skipped' }));
   const rows = [
     chart(
       'duration',
@@ -65,12 +65,6 @@ function repositoryCard({ repository, configuration, entries }: RepositoryHistor
   return html`<div class="archive"><h3>${repositoryName(repository)}</h3>
 <p>${oneLine(configuration)}</p>
 <table>${rows}</table></div>\n`;
-}
-
-/** A run can fail for a repository that it never reached, or after it. */
-function outcomeOf({ ended, failure }: RepositoryEntry): Outcome {
-  const outcome = ended.outcome ?? 'skipped';
-  return failure === undefined || outcome === 'cancelled' ? outcome : 'failure';
 }
 
 /** One run in a chart; without an amount, there was nothing to measure. */
