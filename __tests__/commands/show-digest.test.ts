@@ -86,6 +86,29 @@ describe('history --summary', () => {
     ]);
   });
 
+  test('tells files with the same name, and one repository in several files, apart by the paths of the files', async () => {
+    const path = configuration(['/r1']);
+    const [other, error] = ['/etc/other/server.yaml', 'It broke.'];
+    const failed = { started: hoursAgo(1), outcome: 'failure', repository: '/r1', error } as const;
+    writeHistory(stand.folder, [
+      ...history(path, '/r1', { sizes: [1000] }),
+      ...history(other, '/r1', { sizes: [1000] }),
+      recordedRun({ ...failed, path: other }),
+      recordedRun({ ...failed, path: '/etc/web.yaml', configuration: 'web.yaml' }),
+    ]);
+    const { out } = await borgflow(['-c', path, 'history', '--summary']);
+    const { lines, tables } = readPage(out);
+    expect(tables[0]?.slice(2).map((row) => row.slice(0, 2))).toEqual([
+      [path, '/r1'],
+      [other, '/r1'],
+      ['web.yaml', '/r1'],
+    ]);
+    expect(lines.map(shown).filter((line) => line.includes('The last run of'))).toEqual([
+      expect.stringMatching(/^- The last run of \/r1 \(\/etc\/other\/server\.yaml\) failed \(.*\): It broke\.$/),
+      expect.stringMatching(/^- The last run of \/r1 \(web\.yaml\) failed \(.*\): It broke\.$/),
+    ]);
+  });
+
   test('asks Borg where the history knows nothing, as on a hosted runner, and writes to the job summary', async () => {
     const repository = stand.repository('r');
     const path = configuration([repository, stand.path('missing')]);

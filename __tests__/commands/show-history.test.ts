@@ -103,6 +103,18 @@ vault (web.yaml): 1 run, 0 failed
     expect(out).toContain('/mnt/backup (server.yaml): 1 run, 1 failed\n');
   });
 
+  test('tells files with the same name apart by their paths', async () => {
+    const paths = ['/etc/a/server.yaml', '/etc/b/server.yaml'];
+    writeHistory(stand.folder, [
+      ...paths.map((path) => recordedRun({ started: day(1), size: 1000, path })),
+      recordedRun({ started: day(1), size: 1000, configuration: 'web.yaml' }),
+    ]);
+    const { out } = await borgflow(['history']);
+    const rows = out.split('\n').map((line) => line.split(/ {2,}/)[1]);
+    expect(rows.slice(1, 4)).toEqual([...paths, 'web.yaml']);
+    for (const path of paths) expect(out).toContain(`/mnt/backup (${path}): 1 run, 0 failed\n`);
+  });
+
   test('calls a change that rounds to nothing 0 %', async () => {
     const runs = [4_000_000, 4_000_001, 4_000_000].map((size, index) => recordedRun({ started: day(index + 1), size }));
     writeHistory(stand.folder, runs);

@@ -45,6 +45,21 @@ export function repositoryHistories(runs: readonly RecordedRun[]): readonly Repo
   });
 }
 
+/** A configuration file, as a log names it, and where it is. */
+interface NamedFile {
+  readonly configuration: string;
+  readonly path: string;
+}
+
+/** Returns what to call each of several files where all of them are listed: by the name, or by the path if names collide. */
+export function fileNames(files: readonly NamedFile[]): (file: NamedFile) => string {
+  const paths = new Map<string, Set<string>>();
+  for (const { configuration, path } of files) {
+    paths.set(configuration, (paths.get(configuration) ?? new Set()).add(path));
+  }
+  return ({ configuration, path }) => ((paths.get(configuration)?.size ?? 0) > 1 ? path : configuration);
+}
+
 /**
  * A run has failed for a repository if it went wrong there, if it never got there because of an error, or if a hook of the
  * file failed, which concerns all of its repositories.

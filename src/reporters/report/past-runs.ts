@@ -1,5 +1,6 @@
 import type { RecordedRun } from '../../history/recorded-run.js';
 import {
+  fileNames,
   type RepositoryEntry,
   type RepositoryHistory,
   repositoryHistories,
@@ -25,9 +26,11 @@ export function pastRuns(runs: readonly RecordedRun[]): Part {
   const histories = repositoryHistories(shown).filter(
     ({ entries }) => entries.at(-1)?.run === last && entries.some(({ ended }) => ended.outcome !== null),
   );
+  const fileOf = fileNames(histories);
   return htmlPart({
     head: html`<div class="sizes">\n`,
-    pieces: shown.length < 2 ? [] : [runCard(shown), ...histories.map(repositoryCard)],
+    pieces:
+      shown.length < 2 ? [] : [runCard(shown), ...histories.map((history) => repositoryCard(history, fileOf(history)))],
     foot: html`</div>`,
     noun: 'repository',
     nouns: 'repositories',
@@ -42,7 +45,7 @@ function runCard(runs: readonly RecordedRun[]): Html {
 <table>${chart('duration', bars, duration)}</table></div>\n`;
 }
 
-function repositoryCard({ repository, configuration, entries }: RepositoryHistory): Html {
+function repositoryCard({ repository, entries }: RepositoryHistory, configuration: string): Html {
   const barsOf = (amountOf: (entry: RepositoryEntry) => number | undefined) =>
     entries.map((entry): Bar => ({ amount: amountOf(entry), outcome: entry.outcome ?? 'skipped' }));
   const rows = [
