@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { entryPointFile } from '../support/built-entry-point.js';
 import { borgflow, folderForTests } from '../support/fake-terminal.js';
 
 const folder = folderForTests();
@@ -65,6 +66,21 @@ describe('config generate', () => {
     expect((await borgflow('config', 'generate', '-d', at('pipe'))).error).toBe(
       `${at('pipe')} can't be written: it is a pipe that no one reads.\n`,
     );
+  });
+
+  test('says to run it as root, or to name another file, if the user may not write there', () => {
+    const path = at('locked/config.yaml');
+    mkdirSync(at('locked'));
+    chmodSync(at('locked'), 0o555);
+    chmodSync(folder, 0o711);
+    const isRoot = process.getuid?.() === 0;
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [entryPointFile('cli'), 'config', 'generate', '--destination', path],
+      { encoding: 'utf8', ...(isRoot ? { uid: 65_534, gid: 65_534 } : {}) },
+    );
+    const fault = `${path} can't be written: no permission to write there.`;
+    expect([status, stderr]).toEqual([1, `${fault} Run this as root, or name another file with --destination.\n`]);
   });
 
   test('does not write a file where a slash at the end means a folder', async () => {

@@ -57,7 +57,7 @@ describe('history --summary', () => {
     expect(tables[0]).toEqual([
       ['configuration', 'repository', 'newest archive', 'age', 'size', 'change', 'runs', 'failed'],
       ['---', '---', '---', '--:', '--:', '--:', '--:', '--:'],
-      ['server.yaml', '/r1', expect.stringMatching(/^web-/), expect.stringMatching(/^2 h/), '4.0 GB', '+0 %', '7', '0'],
+      ['server.yaml', '/r1', expect.stringMatching(/^web-/), expect.stringMatching(/^2 h/), '4.0 GB', '0 %', '7', '0'],
       ['server.yaml', '/r2', expect.stringMatching(/^web-/), expect.stringMatching(/^2 h/), '1.0 kB', '–', '1', '0'],
     ]);
     expect(shown(lines.join('\n'))).toMatch(/8 runs since \d{4}-\d\d-\d\d \d\d:\d\d\. Written on \S+ at \d{4}-/);
@@ -83,6 +83,29 @@ describe('history --summary', () => {
       expect.stringMatching(
         /^- The last run of \/broken failed \(.*\): create on \/broken .* No repository at \/broken\.$/,
       ),
+    ]);
+  });
+
+  test('tells files with the same name, and one repository in several files, apart by the paths of the files', async () => {
+    const path = configuration(['/r1']);
+    const [other, error] = ['/etc/other/server.yaml', 'It broke.'];
+    const failed = { started: hoursAgo(1), outcome: 'failure', repository: '/r1', error } as const;
+    writeHistory(stand.folder, [
+      ...history(path, '/r1', { sizes: [1000] }),
+      ...history(other, '/r1', { sizes: [1000] }),
+      recordedRun({ ...failed, path: other }),
+      recordedRun({ ...failed, path: '/etc/web.yaml', configuration: 'web.yaml' }),
+    ]);
+    const { out } = await borgflow(['-c', path, 'history', '--summary']);
+    const { lines, tables } = readPage(out);
+    expect(tables[0]?.slice(2).map((row) => row.slice(0, 2))).toEqual([
+      [path, '/r1'],
+      [other, '/r1'],
+      ['web.yaml', '/r1'],
+    ]);
+    expect(lines.map(shown).filter((line) => line.includes('The last run of'))).toEqual([
+      expect.stringMatching(/^- The last run of \/r1 \(\/etc\/other\/server\.yaml\) failed \(.*\): It broke\.$/),
+      expect.stringMatching(/^- The last run of \/r1 \(web\.yaml\) failed \(.*\): It broke\.$/),
     ]);
   });
 

@@ -86,6 +86,42 @@ vault (web.yaml): 1 run, 0 failed
 `);
   });
 
+  test('calls a run failed where it counts it as failed: if a hook of the file fails after the backup', async () => {
+    const run = recordedRun({ started: day(1), size: 4_000_000_000 });
+    const error = 'after_backup of server.yaml failed: `exit 9` exited with status 9.';
+    const files = run.configurations.map((file) => ({ ...file, outcome: 'failure' as const, error }));
+    const nothing = { ...run, started: day(2), outcome: 'failure' as const, error: 'It broke.', configurations: [] };
+    writeHistory(stand.folder, [{ ...run, outcome: 'failure', error, configurations: files }, nothing]);
+    const { out } = await borgflow(['history']);
+    const rows = out.split('\n').map((line) => line.split(/ {2,}/).slice(0, 4));
+    expect(rows.slice(1, 5)).toEqual([
+      [shownDay(1), 'server.yaml', '/mnt/backup', 'failure'],
+      ['', error],
+      [shownDay(2), '–', '–', 'failure'],
+      ['', 'It broke.'],
+    ]);
+    expect(out).toContain('/mnt/backup (server.yaml): 1 run, 1 failed\n');
+  });
+
+  test('tells files with the same name apart by their paths', async () => {
+    const paths = ['/etc/a/server.yaml', '/etc/b/server.yaml'];
+    writeHistory(stand.folder, [
+      ...paths.map((path) => recordedRun({ started: day(1), size: 1000, path })),
+      recordedRun({ started: day(1), size: 1000, configuration: 'web.yaml' }),
+    ]);
+    const { out } = await borgflow(['history']);
+    const rows = out.split('\n').map((line) => line.split(/ {2,}/)[1]);
+    expect(rows.slice(1, 4)).toEqual([...paths, 'web.yaml']);
+    for (const path of paths) expect(out).toContain(`/mnt/backup (${path}): 1 run, 0 failed\n`);
+  });
+
+  test('calls a change that rounds to nothing 0 %', async () => {
+    const runs = [4_000_000, 4_000_001, 4_000_000].map((size, index) => recordedRun({ started: day(index + 1), size }));
+    writeHistory(stand.folder, runs);
+    const { out } = await borgflow(['history']);
+    expect(out.match(/ {2}0 %$/gm)).toHaveLength(2);
+  });
+
   test('fits into 40 columns, in color only if there is some', async () => {
     writeHistory(stand.folder, sample);
     const { out } = await borgflow(['history', '--no-color'], { columns: 40, colored: true });

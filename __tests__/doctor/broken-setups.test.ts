@@ -11,6 +11,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { recordDrill } from '../../src/actions/drill-record.js';
@@ -456,6 +457,27 @@ describe('a setup that is broken in one way has exactly that line in red:', () =
     const changes = { options: { healthchecks: { ping_url: `http://127.0.0.1:${port}/secret-key` } } };
     const { finding } = only(await doctor(changes), 'error: monitoring');
     expect(finding).toBe(`Healthchecks can't be reached: 127.0.0.1:${port}: the connection was refused.`);
+  });
+
+  test.each([
+    ['a body after HEAD', 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nOK'],
+    ['something that is not HTTP', '220 mail.example.org ESMTP\r\n'],
+  ])('but not if the monitoring service answers with %s: it was reached', async (_what, answer) => {
+    const server = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', () => socket.end(answer));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    try {
+      const { port: own } = server.address() as AddressInfo;
+      const changes = { options: { healthchecks: { ping_url: `http://127.0.0.1:${own}/key` } } };
+      const { findings } = await doctor(changes);
+      expect(findings.filter(({ check }) => check === 'monitoring')).toEqual([
+        expect.objectContaining({ verdict: 'ok', finding: 'Healthchecks can be reached.' }),
+      ]);
+    } finally {
+      await new Promise((resolve) => server.close(resolve));
+    }
   });
 
   test('the certificate of the monitoring service is not trusted', async () => {

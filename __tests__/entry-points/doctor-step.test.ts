@@ -63,6 +63,17 @@ test('a warning does not fail the step, unless fail-on says so; no secret is sho
   expect((await step({ repositories: [{ path: '/gone' }] }, { 'INPUT_FAIL-ON': 'never' })).status).toBe(0);
 });
 
+test('the job summary lists errors first, then warnings, then what is fine', async () => {
+  const { summary } = await step({
+    repositories: [{ path: repository }, { path: stand.path('gone') }],
+    checks: [{ name: 'disabled' }],
+  });
+  const verdicts = [...summary.matchAll(/&nbsp;(error|warning|ok) \|/g)].map(([, verdict = '']) => verdict);
+  const order = ['error', 'warning', 'ok'];
+  expect([...new Set(verdicts)]).toEqual(order);
+  expect(verdicts).toEqual([...verdicts].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
+});
+
 test('it runs alone, and its flags belong to the command line', async () => {
   const { failed } = await step({}, { INPUT_ACTIONS: 'doctor create' });
   expect(failed).toContain("doctor can't be combined with other actions. Run it without create.");

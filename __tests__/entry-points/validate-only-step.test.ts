@@ -11,14 +11,17 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function step(text: string, inputs: Readonly<Record<string, string>> = {}) {
   const config = join(folder, 'backup.yaml');
   const outputs = join(folder, 'outputs');
+  const summary = join(folder, 'summary');
   writeFileSync(config, text);
   writeFileSync(outputs, '');
+  writeFileSync(summary, '');
   const told = { log: '', failed: '', secrets: [] as string[] };
   const status = await workflowStep({
     environment: {
       PATH: '',
       GITHUB_WORKSPACE: folder,
       GITHUB_OUTPUT: outputs,
+      GITHUB_STEP_SUMMARY: summary,
       INPUT_ACTIONS: 'config validate',
       INPUT_CONFIG: config,
       ...inputs,
@@ -33,7 +36,7 @@ async function step(text: string, inputs: Readonly<Record<string, string>> = {})
       told.failed = message;
     },
   });
-  return { status, ...told, outputs: readFileSync(outputs, 'utf8') };
+  return { status, ...told, outputs: readFileSync(outputs, 'utf8'), summary: readFileSync(summary, 'utf8') };
 }
 
 test('every error is an annotation with its file, line, and column, and the step fails', async () => {
@@ -55,6 +58,18 @@ test('a valid file passes without Borg and without running any step', async () =
   expect(log).toBe('1 configuration file is valid.\n');
   expect(secrets).toContain('correct horse');
   expect(outputs).toMatch(/^outcome<<.*\nsuccess\n/m);
+});
+
+test('the job summary has each error with its lines, unless the summary is switched off', async () => {
+  const text = 'repositories: [/r]\nkeep_dayly: 7\nencryption_passphrase: correct horse\n';
+  const { summary } = await step(text);
+  expect(summary).toMatch(
+    /^### ✗ 1 error in 1 configuration file\n\n<details open><summary>\S*backup\.yaml:2:1: unknown/,
+  );
+  expect(summary).toContain('    2 | keep_dayly: 7\n');
+  expect(summary).not.toContain('correct horse');
+  expect((await step(text, { INPUT_SUMMARY: 'false' })).summary).toBe('');
+  expect((await step('repositories: [/r]\n')).summary).toBe('### ✓ 1 configuration file is valid\n\n');
 });
 
 test('a variable needs no value, because a pull request has no secrets', async () => {

@@ -16,15 +16,22 @@ function ended(file: Outcome | null, repository: Outcome | null, hookError: stri
   return { ...run, configurations };
 }
 
-const failureOf = (run: RecordedRun) => repositoryHistories([run])[0]?.entries[0]?.failure;
+const entryOf = (run: RecordedRun) => repositoryHistories([run])[0]?.entries[0];
 
-test.each<[string, RecordedRun, string | undefined]>([
-  ['a hook that fails before the repository is reached', ended('failure', null, 'A hook broke.'), 'A hook broke.'],
-  ['a hook that fails after its backup', ended('failure', 'success', 'A hook broke.'), 'A hook broke.'],
-  ['an error before the file is reached', ended(null, null), 'It broke.'],
-  ['its own error', ended('failure', 'failure'), 'It broke.'],
-  ['a cancellation', ended('cancelled', 'cancelled'), 'It broke.'],
-  ['nothing, if only another repository of the file failed', ended('failure', 'success'), undefined],
-  ['nothing, if a soft failure skipped it', ended('skipped', null), undefined],
-  ['nothing, if there were warnings', ended('warning', 'warning'), undefined],
-])('a run has failed for a repository because of %s', (_, run, failure) => expect(failureOf(run)).toBe(failure));
+test.each<[string, RecordedRun, string | undefined, Outcome | null]>([
+  [
+    'a hook that fails before the repository is reached',
+    ended('failure', null, 'A hook broke.'),
+    'A hook broke.',
+    'failure',
+  ],
+  ['a hook that fails after its backup', ended('failure', 'success', 'A hook broke.'), 'A hook broke.', 'failure'],
+  ['an error before the file is reached', ended(null, null), 'It broke.', 'failure'],
+  ['its own error', ended('failure', 'failure'), 'It broke.', 'failure'],
+  ['a cancellation', ended('cancelled', 'cancelled'), 'It broke.', 'cancelled'],
+  ['nothing, if only another repository of the file failed', ended('failure', 'success'), undefined, 'success'],
+  ['nothing, if a soft failure skipped it', ended('skipped', null), undefined, null],
+  ['nothing, if there were warnings', ended('warning', 'warning'), undefined, 'warning'],
+])('a run has failed for a repository because of %s, and ended like that', (_, run, failure, outcome) =>
+  expect(entryOf(run)).toMatchObject({ failure, outcome }),
+);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { runEverything } from '../../src/lifecycle/lifecycle.js';
+import type { CommandsEntry } from '../../src/lifecycle/make-plan.js';
 import { type Plan, stepsOf } from '../../src/lifecycle/plan.js';
 import { unreachedSteps } from '../../src/lifecycle/steps-not-run.js';
 import { type Behavior, FakeStepRunner, nameOf } from '../support/fake-step-runner.js';
@@ -27,8 +28,8 @@ describe('what did not run', () => {
   test('what did not run because a hook failed names the hook', async () => {
     const plan = planOf([configuration('a'), configuration('b')], ['create']);
     const told = await reasons(plan, { 'a: before_backup': 'fail' });
-    expect(told['a: create r1']).toBe('a: before_backup failed');
-    expect(told['a: after_backup']).toBe('a: before_backup failed');
+    expect(told['a: create r1']).toBe('before_backup of a failed');
+    expect(told['a: after_backup']).toBe('before_backup of a failed');
     expect(told['b: on_error']).toBe('no error');
   });
 
@@ -39,9 +40,9 @@ describe('what did not run', () => {
     );
     const told = await reasons(plan, { 'a: create r1': 'fail', 'a: create r2': 'fail' });
     expect(told).toEqual({
-      'a: prune r1': 'a: create r1 failed',
-      'a: prune r2': 'a: create r2 failed',
-      'a: after_backup': 'a: create r1 failed',
+      'a: prune r1': 'create on r1 (a) failed',
+      'a: prune r2': 'create on r2 (a) failed',
+      'a: after_backup': 'create on r1 (a) failed',
     });
   });
 
@@ -51,6 +52,45 @@ describe('what did not run', () => {
       'a hook exited with status 75 (soft failure)',
     );
     expect((await reasons(plan, { 'a: before_backup': 'cancel' }))['a: create r1']).toBe('canceled');
+  });
+
+  test.each([
+    ['a: after_backup', 'repository'],
+    ['a: prune r1', 'action'],
+    ['a: create r2', 'repository'],
+    ['b: create r3', 'configuration'],
+    ['a: before_everything', 'nothing'],
+  ])(
+    'if %s fails, what waits for an error that another scope had has no error to react to (%s)',
+    async (failed, left) => {
+      const commands: CommandsEntry[] = [
+        { after: 'action', when: ['create'], states: ['fail'], run: ['a'] },
+        { after: 'repository', states: ['fail'], run: ['b'] },
+        { after: 'configuration', states: ['fail'], run: ['c'] },
+      ];
+      const plan = planOf(
+        [
+          configuration('a', { hooks: ['before_everything', 'after_backup'], repositories: ['r1', 'r2'], commands }),
+          configuration('b', { repositories: ['r3'] }),
+        ],
+        ['create', 'prune'],
+      );
+      const told = await reasons(plan, { [failed]: 'fail' });
+      const hooks = ['a: after action create r1', 'a: after repository r1', 'a: after configuration'];
+      const quiet = { nothing: 0, action: 1, repository: 2, configuration: 3 }[left] ?? 0;
+      expect(hooks.map((name) => told[name])).toEqual([
+        ...hooks.slice(0, quiet).map(() => 'no error'),
+        ...hooks.slice(quiet).map(() => (left === 'nothing' ? 'before_everything of a failed' : undefined)),
+      ]);
+    },
+  );
+
+  test('what runs only after a success names the failure of its own scope', async () => {
+    const plan = planOf([
+      configuration('a', { commands: [{ after: 'everything', states: ['finish'], run: ['x'] }] }),
+      configuration('b'),
+    ]);
+    expect((await reasons(plan, { 'b: create r1': 'fail' }))['a: after everything']).toBe('create on r1 (b) failed');
   });
 
   test('every step of a plan either ran or is listed with a reason', async () => {

@@ -47,7 +47,7 @@ describe('a configuration file', () => {
     const { path, finding } = inspect(0o644, { holdsSecret: true });
     expect(finding).toEqual({
       path,
-      problem: `server.yaml (owner ${owner}, mode 0644) can be read by everyone, and it contains a passphrase`,
+      problem: `server.yaml (owner ${owner}, mode 0644) can be read by everyone, and it contains a secret`,
       fix: `chmod 0600 ${path}`,
     });
   });
@@ -84,7 +84,7 @@ describe('a configuration file', () => {
       'server.yaml (mode 0600) is owned by uid 2000, and it decides what is run',
     );
     expect(inspect(0o604, { owner: [stranger, 1000], trust: root, holdsSecret: true }).finding?.problem).toBe(
-      'server.yaml (mode 0604) can be read by everyone and is owned by uid 2000, and it contains a passphrase and decides what is run',
+      'server.yaml (mode 0604) can be read by everyone and is owned by uid 2000, and it contains a secret and decides what is run',
     );
   });
 });

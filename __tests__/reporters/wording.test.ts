@@ -117,6 +117,9 @@ describe('the closing line', () => {
   });
   const asked = { actions: ['prune', 'check'], dryRun: false };
 
+  const inFile = { message: 'b.yaml:1:1: no', error: 'no', output: [], place: { file: 'b.yaml', line: 1, column: 1 } };
+  const inHook = { message: 'It failed', step: 'after_everything of a', error: 'no', output: [] };
+
   test.each([
     [run('success', file('a', 'success')), 'Done in 3 min 40 s: prune, check on 1 repository.'],
     [
@@ -132,9 +135,22 @@ describe('the closing line', () => {
       { ...run('cancelled', file('a', 'cancelled')), signal: 'SIGINT' as const },
       'Canceled after 3 min 40 s (SIGINT): a canceled.',
     ],
-    [run('failure'), 'Failed.'],
+    [run('failure'), 'Failed: prune, check did not run.'],
+    [
+      { ...run('failure', file('a', 'success')), failures: [inFile, inHook] },
+      'Failed after 3 min 40 s: b.yaml is not valid, after_everything of a failed, a done (1 repository).',
+    ],
+    [
+      { ...run('failure', { ...file('a', 'failure'), failures: [inHook] }), failures: [inHook] },
+      'Failed after 3 min 40 s: a failed.',
+    ],
   ])('says how the run ended, and with what result: %#', (report, line) => {
     expect(closingLine(report, asked)).toBe(line);
+  });
+
+  test('says that nothing was backed up, if no file could be used', () => {
+    expect(closingLine(run('failure'), { actions: ['create'], dryRun: false })).toBe('Failed: nothing was backed up.');
+    expect(closingLine(run('failure'), { actions: ['create'], dryRun: true })).toBe('Dry run failed.');
   });
 });
 

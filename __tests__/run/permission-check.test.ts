@@ -58,7 +58,7 @@ describe('permissions: warn', () => {
     const path = file('open', 0o644);
     writeFileSync(path, `repositories: [{path: ${stand.path('r')}}]\nencryption_passphrase: hunter22\n`);
     const { warnings } = await run({ configurationPaths: [path] });
-    expect(warnings.join()).toContain('(owner root, mode 0644) can be read by everyone, and it contains a passphrase.');
+    expect(warnings.join()).toContain('(owner root, mode 0644) can be read by everyone, and it contains a secret.');
     expect(warnings.join()).not.toContain('hunter22');
   });
 
@@ -71,7 +71,7 @@ describe('permissions: warn', () => {
     ]);
     chmodSync(secret, 0o644);
     expect((await run({ configurationPaths: [path] })).warnings[1]).toBe(
-      `${secret} (owner root, mode 0644) can be read by everyone, and it contains a passphrase. Fix it with: chmod 0600 ${secret}`,
+      `${secret} (owner root, mode 0644) can be read by everyone, and it contains a secret. Fix it with: chmod 0600 ${secret}`,
     );
   });
 

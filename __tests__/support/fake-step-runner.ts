@@ -1,6 +1,6 @@
 import type { StepResult, StepRunner } from '../../src/lifecycle/lifecycle.js';
 import type { Failure, Outcome } from '../../src/lifecycle/outcome.js';
-import type { RepositoryPlan, Step } from '../../src/lifecycle/plan.js';
+import { describeStep, type RepositoryPlan, type Step } from '../../src/lifecycle/plan.js';
 
 /**
  * What a step does: fail, fail only in the first attempt, exit with 75 (from the second attempt on), find nothing to
@@ -52,7 +52,13 @@ export class FakeStepRunner implements StepRunner {
   };
 
   private resultOf(step: Step, name: string): StepResult {
-    const failure = { message: `${name} failed`, step: name, error: name, output: [], repository: step.repository };
+    const failure = {
+      message: `${name} failed`,
+      step: describeStep(step),
+      error: name,
+      output: [],
+      repository: step.repository,
+    };
     switch (this.behaviors[name]) {
       case 'fail-first':
         return (step.attempt?.number ?? 1) === 1 ? { outcome: 'failure', failure } : { outcome: 'success' };

@@ -65,7 +65,7 @@ export function readPage(text: string): Page {
 /** Returns a line as it is displayed: references resolved, our own tags and marks removed. */
 export function shown(line: string): string {
   return line
-    .replaceAll(/<\/?(?:b|code|sub|details|summary)>|<!-- -->|\u200b/g, '')
+    .replaceAll(/<\/?(?:b|code|sub|details|summary)(?: open)?>|<!-- -->|\u200b/g, '')
     .replaceAll('&nbsp;', ' ')
     .replaceAll(/&#(\d+);/g, (_all, code: string) => String.fromCharCode(Number(code)));
 }

@@ -4,7 +4,7 @@ import type { Configuration } from '../configuration/configuration.js';
 import type { ExaminedRepository } from '../doctor/diagnosis.js';
 import { type Examination, messageOf, nameOf } from '../doctor/examination.js';
 import type { RecordedArchive, RecordedRun } from '../history/recorded-run.js';
-import { archivesOf, type RepositoryHistory, repositoryHistories } from '../history/repository-histories.js';
+import { archivesOf, fileNames, type RepositoryHistory, repositoryHistories } from '../history/repository-histories.js';
 import { shrinkageAdvice, shrinkageOf, shrinkageSentence } from '../history/shrinkage.js';
 import type { RepositoryState } from '../reporters/digest/digest-content.js';
 import { repositoryName } from '../reporters/wording.js';
@@ -26,41 +26,75 @@ export async function repositoryStates(sources: StateSources): Promise<readonly 
   const { examination, runs, since } = sources;
   const { mask } = examination.surroundings.secrets;
   const histories = repositoryHistories(runs);
-  const states: RepositoryState[] = [];
-  const placed = new Set<RepositoryHistory>();
-  for (const file of examination.files) {
-    for (const repository of file.repositories) {
-      const history = histories.find(
-        (one) => one.path === file.name.path && one.repository.path === mask(repository.path),
-      );
-      if (history !== undefined) placed.add(history);
-      states.push(await configuredState({ file, repository, history }, sources));
-    }
-  }
-  const others = histories.filter(
-    (history) => !placed.has(history) && history.entries.some(({ run }) => new Date(run.started) >= since),
+  const configured = examination.files.flatMap((file) =>
+    file.repositories.map((repository) => {
+      const path = mask(repository.path);
+      const history = histories.find((one) => one.path === file.name.path && one.repository.path === path);
+      const place = { configuration: mask(file.name.name), path: mask(file.name.path), name: mask(nameOf(repository)) };
+      return { file, repository, history, place };
+    }),
   );
+  const placed = new Set(configured.map(({ history }) => history));
   const isWanted = examination.request.repository === undefined;
-  return [...states, ...(isWanted ? others.map((history) => recordedState(history, since)) : [])];
+  const others = histories
+    .filter((one) => isWanted && !placed.has(one) && one.entries.some(({ run }) => new Date(run.started) >= since))
+    .map((history) => {
+      const { configuration, path } = history;
+      return { history, place: { configuration, path, name: repositoryName(history.repository) } };
+    });
+  const titleOf = titlesOf([...configured, ...others].map(({ place }) => place));
+  const states: RepositoryState[] = [];
+  for (const { place, ...own } of configured)
+    states.push(await configuredState({ ...own, title: titleOf(place) }, sources));
+  return [...states, ...others.map(({ history, place }) => recordedState(history, titleOf(place), since))];
+}
+
+/** What a repository of a file is called if it alone is listed. */
+interface Place {
+  readonly configuration: string;
+  /** The path of the file. */
+  readonly path: string;
+  /** The name of the repository. */
+  readonly name: string;
+}
+
+/** What a repository of a file is called where several are listed. */
+interface Title {
+  readonly configuration: string;
+  /** In the table, next to the file. */
+  readonly repository: string;
+  /** In sentences: with the file if repositories of several files have the same name. */
+  readonly name: string;
+}
+
+function titlesOf(places: readonly Place[]): (place: Place) => Title {
+  const fileOf = fileNames(places);
+  return (place) => {
+    const configuration = fileOf(place);
+    const isShared = places.some(({ name, path }) => name === place.name && path !== place.path);
+    const name = isShared ? `${place.name} (${configuration})` : place.name;
+    return { configuration, repository: place.name, name };
+  };
 }
 
 interface Configured {
   readonly file: Configuration;
   readonly repository: ExaminedRepository;
   readonly history: RepositoryHistory | undefined;
+  readonly title: Title;
 }
 
 async function configuredState(
-  { file, repository, history }: Configured,
+  { file, repository, history, title }: Configured,
   { examination, since }: StateSources,
 ): Promise<RepositoryState> {
   const { surroundings, now } = examination;
   const { mask } = surroundings.secrets;
-  const name = mask(nameOf(repository));
+  const { name } = title;
   const recorded = history === undefined ? [] : archivesOf(history);
   const found =
     recorded.length > 0 ? { archives: recorded, troubles: [] } : await fromBorg(file, repository, examination);
-  const shown = stateOf({ configuration: mask(file.name.name), name, archives: found.archives, history, since });
+  const shown = stateOf({ title, archives: found.archives, history, since });
   const every = repository.options['x-borgflow']?.expect_every;
   const workspace = surroundings.environment['GITHUB_WORKSPACE'] || surroundings.currentFolder;
   const expectation = every === undefined ? await expectationFromWorkflows(workspace, file.name.path) : { every };
@@ -69,11 +103,12 @@ async function configuredState(
   return { ...shown, troubles: [...found.troubles.map(mask), ...freshness, ...shown.troubles] };
 }
 
-function recordedState(history: RepositoryHistory, since: Date): RepositoryState {
-  const name = repositoryName(history.repository);
+function recordedState(history: RepositoryHistory, title: Title, since: Date): RepositoryState {
   const archives = archivesOf(history);
-  const state = stateOf({ configuration: history.configuration, name, archives, history, since });
-  return archives.length > 0 ? state : { ...state, troubles: [`${name} has no recorded archive.`, ...state.troubles] };
+  const state = stateOf({ title, archives, history, since });
+  return archives.length > 0
+    ? state
+    : { ...state, troubles: [`${title.name} has no recorded archive.`, ...state.troubles] };
 }
 
 /** Asks Borg for the newest archives. What goes wrong is a trouble of the repository. */
@@ -108,23 +143,23 @@ function freshnessTroubles(
 }
 
 interface StateParts {
-  readonly configuration: string;
-  readonly name: string;
+  readonly title: Title;
   /** Oldest first. */
   readonly archives: readonly RecordedArchive[];
   readonly history: RepositoryHistory | undefined;
   readonly since: Date;
 }
 
-function stateOf({ configuration, name, archives, history, since }: StateParts): RepositoryState {
+function stateOf({ title, archives, history, since }: StateParts): RepositoryState {
   const entries = (history?.entries ?? []).filter(({ run }) => new Date(run.started) >= since);
   const [newest, before] = [archives.at(-1), archives.at(-2)];
   const sizes = archives.map(({ original_size }) => original_size);
   const shrunk = newest && shrinkageOf(newest.original_size, sizes.slice(0, -1));
   const last = history?.entries.at(-1);
+  const { configuration, repository, name } = title;
   return {
     configuration,
-    repository: name,
+    repository,
     newest: newest && { archive: newest.archive, start: new Date(newest.start), size: newest.original_size },
     change: newest && before && sizeChange(before.original_size, newest.original_size),
     runs: entries.length,

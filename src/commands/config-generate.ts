@@ -162,5 +162,8 @@ function write({ path, text }: Draft, writing: Writing): void {
 }
 
 function writeError(path: string, error: unknown): UserError {
-  return new UserError(`${path} can't be written: ${writeFault(error)}.`);
+  const fault = `${path} can't be written: ${writeFault(error)}.`;
+  if (!['EACCES', 'EPERM'].includes(codeOf(error))) return new UserError(fault);
+  const asRoot = process.getuid?.() === 0 ? 'Name' : 'Run this as root, or name';
+  return new UserError(`${fault} ${asRoot} another file with --destination.`);
 }

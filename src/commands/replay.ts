@@ -16,7 +16,7 @@ const mostReported = 20;
 const mostWaiting = 1_000;
 
 /**
- * Shows a recorded run, in the requested form, and reports each line that can't be shown. Runs nothing, and trusts nothing in
+ * Shows a recorded run, in the requested form, and reports each line that can't be shown, unless none can. Runs nothing, and trusts nothing in
  * the file. Returns the exit status: 1 if there is nothing to show. Throws a UserError if the file can't be read.
  */
 export async function replay({ operand = '', flags, request }: Command, terminal: Terminal): Promise<number> {
@@ -25,20 +25,42 @@ export async function replay({ operand = '', flags, request }: Command, terminal
   const name = renderingNames.find((each) => each === flags['as']) ?? renderingNames[0];
   const player = new Player(renderings[name], request, terminal);
   const complain = (text: string): void => terminal.error(`${operand}${text}\n`);
-  let problems = 0;
+  const damage = new Damage(complain);
   try {
     for (const line of readRecording(expandHome(operand))) {
-      if ('problem' in line) problems += 1;
-      if ('problem' in line && problems <= mostReported) complain(`:${line.line}: not shown: ${line.problem}.`);
+      damage.note(line);
       await player.play(line);
     }
   } finally {
     await player.end();
   }
-  if (problems > mostReported) complain(`: ${count(problems - mostReported, 'more line')} not shown.`);
+  damage.end();
   if (player.isEmpty) complain(' is not a recording of a run. Record one with --events FILE.');
   else if (!player.isComplete) complain(' ends before the run has ended.');
   return player.isEmpty ? 1 : 0;
+}
+
+/** Reports the lines that can't be shown, once a line can be read: if none can, the file is something else. */
+class Damage {
+  #lines = 0;
+  readonly #held: string[] = [];
+  #isRecording = false;
+
+  constructor(private readonly complain: (text: string) => void) {}
+
+  note(line: RecordedLine): void {
+    this.#isRecording ||= !('problem' in line && line.isForeign);
+    if ('problem' in line) {
+      this.#lines += 1;
+      if (this.#lines <= mostReported) this.#held.push(`:${line.line}: not shown: ${line.problem}.`);
+    }
+    if (this.#isRecording) for (const text of this.#held.splice(0)) this.complain(text);
+  }
+
+  end(): void {
+    if (!this.#isRecording || this.#lines <= mostReported) return;
+    this.complain(`: ${count(this.#lines - mostReported, 'more line')} not shown.`);
+  }
 }
 
 /** Passes the events of a recording to a reporter. */

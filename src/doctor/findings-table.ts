@@ -10,10 +10,12 @@ const symbols: Readonly<Record<Condition, string>> = { ok: '✓', warning: '⚠'
 /** The maximum size of the table, below what the runner accepts for the whole summary. */
 const mostBytes = 900_000;
 
-/** Appends the findings to the job summary: errors and warnings are omitted last if there are too many. */
+/** Appends the findings to the job summary, the worst first; errors and warnings are omitted last if there are too many. */
 export function writeDiagnosis(file: string, diagnosis: Diagnosis): void {
   const words = new SummaryText();
-  const { findings } = diagnosis;
+  const findings = (['error', 'warning', 'ok'] as const).flatMap((condition) =>
+    diagnosis.findings.filter(({ verdict }) => verdict === condition),
+  );
   const title = `### ${symbols[overallVerdict(diagnosis)]} Doctor: ${words.prose(closingSentence(diagnosis))}\n\n`;
   const table = limitedPart(
     {

@@ -1,6 +1,6 @@
 import type { Configuration } from '../configuration/configuration.js';
 import type { MonitorService } from '../monitoring/define-monitor.js';
-import { reachServer } from '../monitoring/http.js';
+import { type ReachableServer, reachServer } from '../monitoring/http.js';
 import { monitorServices } from '../monitoring/registry.js';
 import { findProgram } from '../process/launch.js';
 import { timeLimit } from '../process/time-limit.js';
@@ -60,14 +60,27 @@ async function lookAt(
     if (fault === undefined) return fine(`${title} can be reached.`);
     return broken(`${title} can't be reached: ${fault}.`, `Check the network, and ${where}.`);
   }
+  const fault = await answerFault(needs, { signal, environment });
+  if (fault === undefined) return fine(`${title} can be reached.`);
+  return broken(`${title} can't be reached: ${fault.reason}.`, `Check the ${fault.check}, and ${where}.`);
+}
+
+/** Returns why a server gives no answer, and what to check; undefined if it gives any. */
+async function answerFault(
+  server: ReachableServer,
+  sending: Parameters<typeof reachServer>[1],
+): Promise<{ readonly reason: string; readonly check: 'network' | 'proxy' } | undefined> {
   try {
-    const status = await reachServer(needs, { signal, environment });
-    if (![407, 502, 503, 504].includes(status)) return fine(`${title} can be reached.`);
-    return broken(`${title} can't be reached: the answer is ${status}.`, `Check the proxy, and ${where}.`);
+    const status = await reachServer(server, sending);
+    const isOfProxy = [407, 502, 503, 504].includes(status);
+    return isOfProxy ? { reason: `the answer is ${status}`, check: 'proxy' } : undefined;
   } catch (error) {
-    return broken(
-      `${title} can't be reached: ${messageOf(error).replace(/\.$/, '')}.`,
-      `Check the network, and ${where}.`,
-    );
+    if (isForeignAnswer(error)) return undefined;
+    return { reason: messageOf(error).replace(/\.$/, ''), check: 'network' };
   }
+}
+
+/** Tells whether a server answered, but not as HTTP demands, such as with a body after HEAD: Node.js can't parse that. */
+function isForeignAnswer(error: unknown): boolean {
+  return /: Parse Error\b/.test(messageOf(error));
 }

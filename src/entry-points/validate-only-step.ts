@@ -5,6 +5,7 @@ import { type Event, notice } from '../lifecycle/events.js';
 import type { Failure } from '../lifecycle/outcome.js';
 import { outputsOf, withoutCommands, writeOutputs } from '../reporters/github/workflow-commands.js';
 import { lossSentence } from '../reporters/reporters.js';
+import { createValidationSummary } from '../reporters/summary/validation-summary.js';
 import type { Request } from '../request/request.js';
 import { noticeOf } from '../run/notices.js';
 import { KnownSecrets } from '../secrets/known-secrets.js';
@@ -14,7 +15,7 @@ import { createWorkflowReporters, type Runner, registered } from './github-runne
 
 /**
  * Runs a workflow step that only validates configurations, for example to check a pull request: every fault is an
- * annotation at its line and fails the step. Does not need Borg. Returns the exit status.
+ * annotation at its line, is in the job summary, and fails the step. Does not need Borg. Returns the exit status.
  */
 export async function validationStep(request: Request, runner: Runner): Promise<number> {
   const { verbosity = 1 } = request;
@@ -27,7 +28,10 @@ export async function validationStep(request: Request, runner: Runner): Promise<
   // The check of a pull request has no access to secrets, so variables need not be set.
   const read = await readConfigurations({ ...configurationRequest(request, place, 'leave'), confinedTo });
   secrets.keep([...read.secrets.map(({ value }) => value), request.passphrase ?? '']);
-  const { telling } = createWorkflowReporters(runner, { masker: secrets, verbosity });
+  const verdict = validationSummary(read);
+  const summary = request.summary === false ? undefined : environment['GITHUB_STEP_SUMMARY'];
+  const further = summary ? [createValidationSummary(summary, verdict)] : [];
+  const { telling } = createWorkflowReporters(runner, { masker: secrets, verbosity, further });
   for (const event of eventsOf(read)) telling.emit(event);
   await telling.close();
   const failures = read.faults.map((fault): Failure => {
@@ -35,7 +39,6 @@ export async function validationStep(request: Request, runner: Runner): Promise<
     return { message: sentence, error: sentence, output: [], place: fault.place };
   });
   tellOutputs(failures, runner, secrets.mask);
-  const verdict = validationSummary(read);
   const failed = failures.length > 0 && request.failOn !== 'never';
   if (failed) setFailed(withoutCommands(secrets.mask(verdict)));
   else write(`${withoutCommands(secrets.mask(verdict))}\n`);

@@ -1,4 +1,4 @@
-import type { RepositoryName } from '../lifecycle/outcome.js';
+import { type Outcome, type RepositoryName, worst } from '../lifecycle/outcome.js';
 import type { RecordedArchive, RecordedConfiguration, RecordedRepository, RecordedRun } from './recorded-run.js';
 
 /** What became of one repository of a configuration file, run by run. */
@@ -18,6 +18,8 @@ export interface RepositoryEntry {
   readonly ended: RecordedRepository;
   /** The archive that the repository's last successful run before this one made. */
   readonly before: RecordedArchive | undefined;
+  /** How the run ended for this repository; null if it was never reached, without an error. */
+  readonly outcome: Outcome | null;
   /** Why the run failed for this repository, one sentence; undefined if it did not. */
   readonly failure: string | undefined;
 }
@@ -32,7 +34,7 @@ export function repositoryHistories(runs: readonly RecordedRun[]): readonly Repo
         const key = JSON.stringify([path, ended.path]);
         const entries: RepositoryEntry[] = found.get(key)?.entries ?? [];
         const before = entries.findLast((entry) => entry.ended.archive !== null)?.ended.archive ?? undefined;
-        entries.push({ run, ended, before, failure: failureOf(ended, file, run) });
+        entries.push({ run, ended, before, ...endFor(ended, file, run) });
         found.set(key, { configuration, path, entries });
       }
     }
@@ -43,21 +45,34 @@ export function repositoryHistories(runs: readonly RecordedRun[]): readonly Repo
   });
 }
 
+/** A configuration file, as a log names it, and where it is. */
+interface NamedFile {
+  readonly configuration: string;
+  readonly path: string;
+}
+
+/** Returns what to call each of several files where all of them are listed: by the name, or by the path if names collide. */
+export function fileNames(files: readonly NamedFile[]): (file: NamedFile) => string {
+  const paths = new Map<string, Set<string>>();
+  for (const { configuration, path } of files) {
+    paths.set(configuration, (paths.get(configuration) ?? new Set()).add(path));
+  }
+  return ({ configuration, path }) => ((paths.get(configuration)?.size ?? 0) > 1 ? path : configuration);
+}
+
 /**
  * A run has failed for a repository if it went wrong there, if it never got there because of an error, or if a hook of the
  * file failed, which concerns all of its repositories.
  */
-function failureOf(
+function endFor(
   ended: RecordedRepository,
   file: RecordedConfiguration,
   run: RecordedRun,
-): RepositoryEntry['failure'] {
-  const wentWrong = [
-    ended.outcome,
-    ended.outcome === null || file.error !== null ? (file.outcome ?? run.outcome) : null,
-  ];
-  if (!wentWrong.some((outcome) => outcome === 'failure' || outcome === 'cancelled')) return undefined;
-  return ended.error ?? file.error ?? run.error ?? 'the reason is not known.';
+): Pick<RepositoryEntry, 'outcome' | 'failure'> {
+  const isOfFile = ended.outcome === null || file.error !== null;
+  const outcome = worst([ended.outcome, isOfFile ? (file.outcome ?? run.outcome) : null].filter((one) => one !== null));
+  if (outcome !== 'failure' && outcome !== 'cancelled') return { outcome: ended.outcome, failure: undefined };
+  return { outcome, failure: ended.error ?? file.error ?? run.error ?? 'the reason is not known.' };
 }
 
 /** Returns the archives that a repository got, oldest first. */

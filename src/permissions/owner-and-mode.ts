@@ -92,9 +92,7 @@ const purposes: Readonly<Record<PermissionSubject['kind'], string>> = {
 
 function consequence({ kind, holdsSecret }: PermissionSubject, { readers, writers, foreign }: Judgment): string {
   const isOthers = writers.length > 0 || foreign || kind === 'secret';
-  const facts = [readers.length > 0 && holdsSecret && 'contains a passphrase', isOthers && purposes[kind]].filter(
-    Boolean,
-  );
+  const facts = [readers.length > 0 && holdsSecret && 'contains a secret', isOthers && purposes[kind]].filter(Boolean);
   return facts.length > 0 ? `, and it ${facts.join(' and ')}` : '';
 }
 

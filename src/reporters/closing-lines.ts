@@ -1,7 +1,7 @@
 import type { ConfigurationReport, MadeArchive, RunReport } from '../lifecycle/events.js';
-import type { Outcome } from '../lifecycle/outcome.js';
+import type { Failure, Outcome } from '../lifecycle/outcome.js';
 import { duration, size } from '../text/amounts.js';
-import { oneLine } from '../text/cleaning.js';
+import { oneLine, shorten } from '../text/cleaning.js';
 import { repositories } from '../text/phrases.js';
 
 /** The parts of the request that the closing line depends on. */
@@ -25,14 +25,20 @@ export function closingLine(report: RunReport, asked: RequestSummary): string {
   const head = `${asked.dryRun ? `Dry run ${ended.charAt(0).toLowerCase()}${ended.slice(1)}` : ended}${signal}`;
   const good = report.outcome === 'success' || report.outcome === 'warning';
   if (good) return sentence(`${head}: ${accomplished(report, asked)}`);
-  // Nothing ran: the error above has already said everything.
+  // No file was reached: the error above has said why.
   return report.configurations.length === 0
-    ? sentence(head.replace(/ after .*/, ''))
+    ? sentence(`${head.replace(/ after .*/, '')}${unreached(asked)}`)
     : sentence(`${head}: ${perFile(report)}`);
 }
 
 function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** Returns what did not happen because no file was reached. */
+function unreached({ actions, dryRun }: RequestSummary): string {
+  if (dryRun || actions.length === 0) return '';
+  return actions.includes('create') ? ': nothing was backed up' : `: ${actions.join(', ')} did not run`;
 }
 
 function accomplished(report: RunReport, asked: RequestSummary): string {
@@ -63,7 +69,24 @@ function achievement(report: RunReport, asked: RequestSummary): string {
 
 /** Returns one clause per file: which ones failed, and what was backed up anyway. The failures were reported earlier. */
 function perFile(report: RunReport): string {
-  return report.configurations.map((file) => clause(file, report.archives)).join(', ');
+  const ended = report.configurations.map((file) => clause(file, report.archives));
+  return [...new Set([...report.failures.filter(isApart(report)).map(failedPart), ...ended])].join(', ');
+}
+
+/** Tells which failures belong to no file that ran: an invalid file, or a hook of the whole run. */
+function isApart({ configurations }: RunReport): (failure: Failure) => boolean {
+  const known = new Set(configurations.flatMap(({ failures }) => failures.map(({ message }) => message)));
+  const failed = new Set(
+    configurations.filter(({ outcome }) => outcome === 'failure').map((file) => file.configuration),
+  );
+  return ({ message, configuration }) => !known.has(message) && !failed.has(configuration ?? '');
+}
+
+function failedPart({ step, place, message }: Failure): string {
+  if (step !== undefined) return `${oneLine(step)} failed`;
+  return place === undefined
+    ? shorten(oneLine(message).replace(/\.$/, ''), 200)
+    : `${oneLine(place.file)} is not valid`;
 }
 
 function clause(file: ConfigurationReport, archives: readonly MadeArchive[]): string {

@@ -1,5 +1,10 @@
 import type { RecordedRun } from '../history/recorded-run.js';
-import { archivesOf, type RepositoryEntry, type RepositoryHistory } from '../history/repository-histories.js';
+import {
+  archivesOf,
+  fileNames,
+  type RepositoryEntry,
+  type RepositoryHistory,
+} from '../history/repository-histories.js';
 import type { Outcome } from '../lifecycle/outcome.js';
 import { duration, formatMoment, size, sizeChange } from '../text/amounts.js';
 import { oneLine } from '../text/cleaning.js';
@@ -22,7 +27,7 @@ export interface HistoryLook {
 /** One line of the table, in words. */
 interface HistoryRow {
   readonly moment: string;
-  readonly configuration: string;
+  readonly configuration: string | undefined;
   readonly repository: string | undefined;
   readonly outcome: Outcome | null;
   readonly duration: string | undefined;
@@ -53,7 +58,7 @@ export function historyTable(
   const dash = look.ascii ? '-' : '–';
   const cells = rows.map((row) => [
     row.moment,
-    row.configuration,
+    row.configuration ?? dash,
     row.repository ?? dash,
     outcomeWord(row.outcome),
     row.duration ?? dash,
@@ -73,10 +78,11 @@ export function historyTable(
 
 /** Returns how many runs each repository had, and its sizes and durations as bars. */
 export function historyCharts(histories: readonly RepositoryHistory[], look: HistoryLook): readonly string[] {
+  const fileOf = fileNames(histories);
   return histories.flatMap((history) => {
-    const { configuration, repository, entries } = history;
+    const { repository, entries } = history;
     const failed = entries.filter(({ failure }) => failure !== undefined).length;
-    const title = `${repositoryName(repository)} (${oneLine(configuration)}): ${count(entries.length, 'run')}, ${failed} failed`;
+    const title = `${repositoryName(repository)} (${oneLine(fileOf(history))}): ${count(entries.length, 'run')}, ${failed} failed`;
     const sizes = archivesOf(history).map(({ original_size }) => original_size);
     const durations = entries.flatMap(({ ended }) => (ended.archive === null ? [] : ended.duration));
     return [
@@ -106,30 +112,34 @@ function chart(
 }
 
 function rowsOf(runs: readonly RecordedRun[], histories: readonly RepositoryHistory[]): readonly HistoryRow[] {
-  const entries = histories.flatMap(({ entries: own }) => own);
-  return runs.flatMap((run) => {
+  const fileOf = fileNames(histories);
+  const entries = histories.flatMap((history) =>
+    history.entries.map((entry) => ({ ...entry, configuration: fileOf(history) })),
+  );
+  return runs.flatMap((run): readonly HistoryRow[] => {
     const moment = formatMoment(new Date(run.started));
-    const rows = run.configurations.flatMap(({ configuration, repositories, error }) =>
+    const rows = run.configurations.flatMap(({ repositories, error }) =>
       repositories.flatMap((ended, index) => {
         const entry = entries.find((one) => one.run === run && one.ended === ended);
         if (entry === undefined) return [];
         // What failed in a hook of the file concerns all of its repositories, and is shown once.
-        const own = ended.error ?? (index === 0 ? error : null);
-        return [{ moment, configuration: oneLine(configuration), error: own ?? undefined, ...amounts(entry) }];
+        const shared = error ?? (entry.failure === undefined ? null : run.error);
+        const own = ended.error ?? (index === 0 ? shared : null);
+        return [{ moment, configuration: oneLine(entry.configuration), error: own ?? undefined, ...amounts(entry) }];
       }),
     );
     if (rows.length > 0 || run.configurations.length > 0) return rows;
     const time = duration(run.duration);
-    const none = { repository: undefined, size: undefined, change: undefined, configuration: 'none' };
+    const none = { repository: undefined, size: undefined, change: undefined, configuration: undefined };
     return [{ ...none, moment, outcome: run.outcome, duration: time, error: run.error ?? undefined }];
   });
 }
 
-function amounts({ ended, before }: RepositoryEntry): Omit<HistoryRow, 'moment' | 'configuration' | 'error'> {
+function amounts({ ended, before, outcome }: RepositoryEntry): Omit<HistoryRow, 'moment' | 'configuration' | 'error'> {
   const { archive } = ended;
   return {
     repository: repositoryName({ path: ended.path, label: ended.label ?? undefined }),
-    outcome: ended.outcome,
+    outcome,
     duration: ended.outcome === null ? undefined : duration(ended.duration),
     size: archive === null ? undefined : size(archive.original_size),
     change:
@@ -141,7 +151,7 @@ function amounts({ ended, before }: RepositoryEntry): Omit<HistoryRow, 'moment' 
 function block(row: HistoryRow, look: HistoryLook): readonly string[] {
   const { moment, configuration, repository, outcome, error } = row;
   const separator = look.ascii ? ' / ' : ' · ';
-  const place = repository === undefined ? configuration : `${configuration}${separator}${repository}`;
+  const place = [configuration, repository].filter((part) => part !== undefined).join(separator);
   const change = row.change === undefined ? '' : ` (${row.change})`;
   const facts = [row.duration, row.size && `${row.size}${change}`].filter((part) => part !== undefined).join(', ');
   return [

@@ -18,7 +18,7 @@ export function sizeChange(before: number, now: number): string {
   const percent = ((now - before) / before) * 100;
   const digits = Math.abs(percent) < 9.95 ? 1 : 0;
   const text = percent.toFixed(digits).replace(/^(-?\d+)\.0$/, '$1');
-  if (Number(text) === 0) return now === before ? '0 %' : `${percent < 0 ? '-' : '+'}0 %`;
+  if (Number(text) === 0) return '0 %';
   return `${percent > 0 ? '+' : ''}${text} %`;
 }
 

@@ -122,7 +122,15 @@ describe('default locations', () => {
     expect((await find({ entryPoint: 'workflow', paths: [] })).files).toContain('.config/borgmatic/config.yaml');
   });
 
-  test('are listed in the error if no file is found', async () => {
+  test('are listed in the error if no file is found; on a command line, with how to write a first one', async () => {
+    const { files, faults } = await find({});
+    if (files.length > 0) return;
+    expect(faults.join()).toMatch(
+      /^No configuration found\. Looked for .*\. Specify one with `--config`, or write a first one with: borgflow config generate --minimal$/,
+    );
+  });
+
+  test('are listed in the error if no file is found in a workflow', async () => {
     const { files, faults, looked } = await find({ entryPoint: 'workflow' });
     if (files.length > 0) return;
     const all = ['.github/borgflow.yaml', '.github/borgmatic.yaml', ...own()];

@@ -63,6 +63,18 @@ describe('the summary has what the actions reported:', () => {
     expect(page.text).not.toContain('a file');
   });
 
+  test.each([
+    ['Borg 1.2', 'Deleted data:               -6.90 kB             -6.01 kB             -5.47 kB'],
+    ['Borg 1.4', 'Deleted data:               -6.90 kB             -5.47 kB'],
+  ])('the statistics of %s, as a table below a title that says how much was deleted', async (_borg, sizes) => {
+    const lines = ['-'.repeat(78), '          Original size', sizes, '', '          Unique chunks', '-'.repeat(78)];
+    const page = await summaryOf(['prune'], { parts: { [`prune ${repository}`]: said(lines, 'info') } });
+    expect(page.lines.map(shown)).toContain(
+      'prune · ssh://vault/./web · web.yaml: 5.47 kB deleted, after deduplication',
+    );
+    expect(page.fences[0]).toEqual({ language: 'text', lines });
+  });
+
   test('nothing, if they reported nothing', async () => {
     expect((await summaryOf(['create', 'prune'])).text).not.toContain('reported');
   });

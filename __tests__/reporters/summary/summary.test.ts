@@ -141,7 +141,7 @@ describe('a failed run', () => {
 
   test('has a section for each failure with its location, what did not run as a result, advice, and last lines', async () => {
     const { lines, fences } = await summaryOf({ parts: failing });
-    const start = lines.findIndex((line) => line.startsWith('<details><summary>'));
+    const start = lines.findIndex((line) => line.startsWith('<details open><summary>'));
     expect(lines.slice(start, start + 8).map(shown)).toEqual([
       'before_backup of server.yaml failed: `mount` exited with status 32. Plug it in.',
       '',
@@ -153,6 +153,16 @@ describe('a failed run', () => {
       '',
     ]);
     expect(fences[0]).toEqual({ language: 'text', lines: ["mount: can't find it", 'hint'] });
+  });
+
+  test('has open what failed if it is one thing, and only the titles if there are several', async () => {
+    const also = { 'create ssh://vault/./web': { outcome: 'failure', lines: ['gone'] } } as const;
+    const sections = async (parts: NonNullable<Story['parts']>) =>
+      (await summaryOf({ parts })).lines.filter((line) => /^<details( open)?><summary><b>/.test(line));
+    const one = await sections(failing);
+    const two = await sections({ ...failing, ...also });
+    expect(one.map((line) => line.slice(0, 13))).toEqual(['<details open']);
+    expect(two.map((line) => line.slice(0, 13))).toEqual(['<details><sum', '<details><sum']);
   });
 
   test('shows the failing command as code, with its exit status, in a section whose title names the step', async () => {
@@ -168,7 +178,7 @@ describe('a failed run', () => {
       reporter.handle({ type: 'run-finished', report: reportWith([failure]) }),
     );
     expect(lines).toContain(
-      '<details><summary><b>before&#95;backup of a.yaml</b> failed: <code>mount /mnt/&#42;</code> exited with status 32</summary>',
+      '<details open><summary><b>before&#95;backup of a.yaml</b> failed: <code>mount /mnt/&#42;</code> exited with status 32</summary>',
     );
     expect(lines).toContain('- Exit status: 32');
   });

@@ -91,8 +91,11 @@ function pathOf(name: string, { currentFolder, home }: Search): string {
 }
 
 function nothingFound(looked: readonly string[], entryPoint: Search['entryPoint']): UserError {
-  const how = entryPoint === 'workflow' ? '`config:`' : '`--config`';
-  return new UserError(`No configuration found. Looked for ${joinWords(looked, 'and')}. Specify one with ${how}.`);
+  const how =
+    entryPoint === 'workflow'
+      ? 'Specify one with `config:`.'
+      : 'Specify one with `--config`, or write a first one with: borgflow config generate --minimal';
+  return new UserError(`No configuration found. Looked for ${joinWords(looked, 'and')}. ${how}`);
 }
 
 /** Returns borgmatic's default locations. */

@@ -12,7 +12,7 @@ source_directories: [/etc, /home] # ${changeMark}: what to back up
 repositories:
     - path: /mnt/backup/server.borg # ${changeMark}: or ssh://user@host/./server.borg
       label: server
-encryption_passcommand: cat /root/.borg-passphrase # ${changeMark}: prints the passphrase
+encryption_passcommand: cat /root/.borg-passphrase # prints the passphrase
 keep_daily: 7
 keep_weekly: 4
 keep_monthly: 12

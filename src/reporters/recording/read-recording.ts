@@ -5,11 +5,13 @@ import { createEventFormat, formatVersion, type RecordingHeader, type TimedEvent
 import { UnreadableError } from './wire-format.js';
 
 /** A line of a recording: the beginning of a recording, an event, or a sentence about why it can't be shown. */
-export type RecordedLine = { readonly line: number } & (
-  | { readonly header: RecordingHeader }
-  | TimedEvent
-  | { readonly problem: string }
-);
+export type RecordedLine = { readonly line: number } & ({ readonly header: RecordingHeader } | TimedEvent | Unreadable);
+
+/** Why a line can't be shown; `isForeign`: it isn't even JSON. */
+interface Unreadable {
+  readonly problem: string;
+  readonly isForeign?: true;
+}
 
 /** A longer line is not read, in bytes. */
 const longestLine = 256 << 20;
@@ -41,12 +43,12 @@ export function* readRecording(path: string): Generator<RecordedLine> {
 
 const tooLong = { problem: `it is longer than ${longestLine >> 20} MiB` };
 
-function parsed(text: string, isWhole: boolean): { readonly json: unknown } | { readonly problem: string } {
+function parsed(text: string, isWhole: boolean): { readonly json: unknown } | Unreadable {
   try {
     return { json: JSON.parse(text) as unknown };
   } catch {
-    if (isWhole) return { problem: 'it is not valid JSON' };
-    return { problem: 'it is cut off: the run or the machine ended while it was being written' };
+    if (isWhole) return { problem: 'it is not valid JSON', isForeign: true };
+    return { problem: 'it is cut off: the run or the machine ended while it was being written', isForeign: true };
   }
 }
 

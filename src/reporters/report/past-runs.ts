@@ -1,5 +1,6 @@
 import type { RecordedRun } from '../../history/recorded-run.js';
 import {
+  fileNames,
   type RepositoryEntry,
   type RepositoryHistory,
   repositoryHistories,
@@ -25,9 +26,11 @@ export function pastRuns(runs: readonly RecordedRun[]): Part {
   const histories = repositoryHistories(shown).filter(
     ({ entries }) => entries.at(-1)?.run === last && entries.some(({ ended }) => ended.outcome !== null),
   );
+  const fileOf = fileNames(histories);
   return htmlPart({
     head: html`<div class="sizes">\n`,
-    pieces: shown.length < 2 ? [] : [runCard(shown), ...histories.map(repositoryCard)],
+    pieces:
+      shown.length < 2 ? [] : [runCard(shown), ...histories.map((history) => repositoryCard(history, fileOf(history)))],
     foot: html`</div>`,
     noun: 'repository',
     nouns: 'repositories',
@@ -42,9 +45,9 @@ function runCard(runs: readonly RecordedRun[]): Html {
 <table>${chart('duration', bars, duration)}</table></div>\n`;
 }
 
-function repositoryCard({ repository, configuration, entries }: RepositoryHistory): Html {
+function repositoryCard({ repository, entries }: RepositoryHistory, configuration: string): Html {
   const barsOf = (amountOf: (entry: RepositoryEntry) => number | undefined) =>
-    entries.map((entry): Bar => ({ amount: amountOf(entry), outcome: outcomeOf(entry) }));
+    entries.map((entry): Bar => ({ amount: amountOf(entry), outcome: entry.outcome ?? 'skipped' }));
   const rows = [
     chart(
       'duration',
@@ -65,12 +68,6 @@ function repositoryCard({ repository, configuration, entries }: RepositoryHistor
   return html`<div class="archive"><h3>${repositoryName(repository)}</h3>
 <p>${oneLine(configuration)}</p>
 <table>${rows}</table></div>\n`;
-}
-
-/** A run can fail for a repository that it never reached, or after it. */
-function outcomeOf({ ended, failure }: RepositoryEntry): Outcome {
-  const outcome = ended.outcome ?? 'skipped';
-  return failure === undefined || outcome === 'cancelled' ? outcome : 'failure';
 }
 
 /** One run in a chart; without an amount, there was nothing to measure. */

@@ -4,9 +4,9 @@ import { count } from '../../text/phrases.js';
 import { terminalText } from '../../text/terminal-text.js';
 import type { Part } from '../limited-part.js';
 
-/** Returns a collapsed section; title and body must already be Markdown or HTML, and the title on one line. */
-export function collapsedSection(title: string, body: string): string {
-  return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+/** Returns a section that is collapsed at first, or open; title and body must be Markdown or HTML, and the title on one line. */
+export function foldedSection(title: string, body: string, at: 'collapsed' | 'open' = 'collapsed'): string {
+  return `<details${at === 'open' ? ' open' : ''}><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 
 /** Returns one row of a table, with its line break; the cells must already be Markdown. */

@@ -5,7 +5,7 @@ import { age, formatMoment } from '../../text/amounts.js';
 import type { Part } from '../limited-part.js';
 import type { RunRecord } from '../run-record.js';
 import { repositoryName, stepTitle } from '../wording.js';
-import { collapsedSection, leftOut, type SummaryText } from './markdown.js';
+import { foldedSection, leftOut, type SummaryText } from './markdown.js';
 
 const longestTitle = 400;
 
@@ -18,9 +18,7 @@ export function noteList({ notes }: RunRecord, words: SummaryText): Part {
   );
   const tables = [...notes].flatMap(([step, lines]) =>
     isTable(step)
-      ? [
-          `\n${collapsedSection(words.prose(`${stepTitle(step)}: ${lines.at(-1) ?? ''}`, longestTitle), words.fence(lines))}\n`,
-        ]
+      ? [`\n${foldedSection(words.prose(`${stepTitle(step)}: ${result(lines)}`, longestTitle), words.fence(lines))}\n`]
       : [],
   );
   return {
@@ -29,6 +27,15 @@ export function noteList({ notes }: RunRecord, words: SummaryText): Part {
     foot: '',
     left: leftOut('part'),
   };
+}
+
+/** Returns what lines of prune amount to: the sentence that counts the archives, or how much Borg's statistics say was deleted. */
+function result(lines: readonly string[]): string {
+  const sentence = lines.findLast((line) => /\p{L}.*\.$/u.test(line));
+  const deleted = lines.findLast((line) => /^Deleted data:/.test(line));
+  // Original, perhaps compressed, and deduplicated.
+  const sizes = deleted?.match(/\d[\d.,]* [kMGTPEZY]?i?B\b/g) ?? [];
+  return sentence ?? (sizes.length > 1 ? `${sizes.at(-1)} deleted, after deduplication` : 'statistics');
 }
 
 function isTable(step: Step): boolean {

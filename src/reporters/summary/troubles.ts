@@ -4,23 +4,25 @@ import type { Part } from '../limited-part.js';
 import { problemFacts, warningText, withoutTicks } from '../problem-facts.js';
 import type { Problem, RunRecord } from '../run-record.js';
 import { failureSentence, outcomeSymbols } from '../wording.js';
-import { collapsedSection, leftOut, type SummaryText } from './markdown.js';
+import { foldedSection, leftOut, type SummaryText } from './markdown.js';
 
 const longestTitle = 400;
 const longestSentence = 4000;
 
-/** Returns everything that went wrong, each with its command, exit status, place, and last lines in a collapsed section. */
+/** Returns everything that went wrong, each with its command, exit status, place, and last lines in a section of its own; one alone is open. */
 export function problemSections({ troubles }: RunRecord, words: SummaryText): Part {
   return {
     head: '',
-    pieces: troubles.map((trouble) => `${troubleFold(trouble, words)}\n\n`),
+    pieces: troubles.map(
+      (trouble) => `${troubleFold(trouble, words, troubles.length === 1 ? 'open' : 'collapsed')}\n\n`,
+    ),
     foot: '',
     left: leftOut('error'),
     urgent: (index) => troubles[index]?.cancelled === false,
   };
 }
 
-function troubleFold({ failure, excerpt, consequence }: Problem, words: SummaryText): string {
+function troubleFold({ failure, excerpt, consequence }: Problem, words: SummaryText, at: 'collapsed' | 'open'): string {
   const sentence = words.short(failureSentence(failure), longestSentence);
   const facts = problemFacts({ failure, excerpt, consequence, cancelled: false }).map(({ name, text, literal }) => {
     const shown = literal ? words.code(text) : words.prose(text);
@@ -33,7 +35,7 @@ function troubleFold({ failure, excerpt, consequence }: Problem, words: SummaryT
   ];
   const inside = body.filter((part) => part !== '').join('\n\n');
   const head = title(failure, sentence, words);
-  return inside === '' ? `${outcomeSymbols.failure} ${head}` : collapsedSection(head, inside);
+  return inside === '' ? `${outcomeSymbols.failure} ${head}` : foldedSection(head, inside, at);
 }
 
 /** Returns the message with what failed in bold and the command formatted as code. */
