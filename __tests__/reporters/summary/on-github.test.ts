@@ -26,7 +26,7 @@ const summaryOf = (name: string) => readFileSync(join(recordings, name, 'summary
 
 /** The elements that our summaries consist of; GitHub allows all of them. */
 const elements = 'b code details em h3 h4 li p pre sub summary table tbody td th thead tr ul'.split(' ');
-const attributes = /^(?:code class=language-(?:text|mermaid)|t[dh] align=right)$/;
+const attributes = /^(?:code class=language-(?:text|mermaid)|details open=|t[dh] align=right)$/;
 /** What GitHub turns into links to people, issues, and commits, into emoji, and into formulas. */
 const converted = /@\w|#\d|\bGH-\d|:(?:100|1234|(?!\d+:)[\w+-]+):|\$(?!\u200b)\S|:\/\/|www\./i;
 
