@@ -69,7 +69,7 @@ describe('restoring an SQLite database', () => {
       await once(other.stdout, 'data');
       const called = restore();
       expect(called).toMatchObject({ status: 0, error: '' });
-      expect(called.out).toContain('users.db, which exists and will be replaced.');
+      expect(called.out).toContain('users.db, which exists: all its contents are replaced.');
       other.stdin.end('SELECT count(*) FROM child; INSERT INTO child VALUES(7);\n');
       await once(other, 'close');
       expect(statSync(stand.path('users.db'))).toMatchObject({ ino, mode: 0o100640 });

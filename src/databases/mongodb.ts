@@ -164,7 +164,9 @@ async function restore(entry: MongodbEntry, request: RestoreRequest, context: Da
   ];
   return {
     destination: `${isAll ? 'all databases' : `database ${name}`} on ${server}`,
-    replaces: !isAll,
+    replacing: isAll
+      ? undefined
+      : 'where each collection of the dump that exists is dropped and created again, and others stay',
     command: (path) => ({ words: [...client, stored === 'folder' ? `--dir=${path}` : '--archive', ...flags] }),
     advice: (output) => advice(output, server),
   };

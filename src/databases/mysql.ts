@@ -416,7 +416,7 @@ async function restore(
   const command = isSystem ? ['/bin/sh', '-c', restoreSystemScript, words[0] ?? '', account, ...words] : words;
   return {
     destination: `${restored(name)} on ${shownServer(server)}`,
-    replaces: databases.some((each) => isReplaced(each, name, ignoresCase)),
+    replacing: databases.some((each) => isReplaced(each, name, ignoresCase)) ? replacingOf(name, entry) : undefined,
     command: () => ({ words: command, environment: login.environment }),
     advice: mysqlAdvice('restore'),
   };
@@ -425,6 +425,16 @@ async function restore(
 function restored(name: string): string {
   if (name === 'all') return 'all databases of the dump';
   return name === systemDatabase ? 'the database mysql (users and their privileges)' : `the database ${name}`;
+}
+
+/** Returns what becomes of what exists, which the dump decides: it may have been made with other options. */
+function replacingOf(name: string, { add_drop_database: drops = true }: CommonEntry): string {
+  if (name === systemDatabase) return 'where users and privileges of the dump replace those with the same name';
+  const which = name === 'all' ? 'where each' : 'which exists: each';
+  if (!drops) {
+    return `${which} table of the dump that exists is dropped and created again, and others stay if the dump was made with add_drop_database: false`;
+  }
+  return `${name === 'all' ? 'where each database of the dump that exists' : 'which exists and'} is dropped and created again`;
 }
 
 function isReplaced(found: string, name: string, ignoresCase: boolean): boolean {

@@ -73,6 +73,12 @@ function destinationOf({ request: { name, target }, access }: Restoring): string
   return `${schemas}the database ${name} on ${access.server}`;
 }
 
+/** Returns what becomes of a database that exists, or that must exist if only a custom command knows about it. */
+function replacingObjects({ exists, facts }: Found): string | undefined {
+  if (!exists) return undefined;
+  return `${facts === undefined ? 'where' : 'which exists:'} what is in the dump replaces what has the same name, and everything else stays`;
+}
+
 function quantity(schemas: readonly string[]): string {
   return `${schemas.length === 1 ? 'the schema' : 'the schemas'} ${schemas.join(', ')}`;
 }
@@ -100,7 +106,7 @@ async function restoreArchive(restoring: Restoring): Promise<RestoreJob> {
   ];
   return {
     destination: destinationOf(restoring),
-    replaces: found.exists,
+    replacing: replacingObjects(found),
     before: [
       ...(found.exists ? [] : [createsDatabase ? requireNoDatabase(restoring) : createDatabase(restoring)]),
       ...(found.facts === undefined ? [] : missingSchemas(restoring, found)),
@@ -125,7 +131,7 @@ function missingSchemas(restoring: Restoring, { exists, facts }: Found): readonl
 /** Restores SQL in one transaction, except for large objects: a plain dump has transactions of its own for them. */
 async function restorePlain(restoring: Restoring): Promise<RestoreJob> {
   const { entry, request, access, psql } = restoring;
-  const { exists } = await findDatabase(restoring);
+  const { exists, facts } = await findDatabase(restoring);
   const words = [
     ...psqlFlags,
     '--single-transaction',
@@ -135,7 +141,7 @@ async function restorePlain(restoring: Restoring): Promise<RestoreJob> {
   ];
   return {
     destination: destinationOf(restoring),
-    replaces: exists,
+    replacing: replacingObjects({ exists, facts }),
     before: exists ? [] : [createDatabase(restoring)],
     command: () => clientCommand(access, psql, words),
     after: [analyze(restoring)],
@@ -230,7 +236,9 @@ async function restoreServer(restoring: Restoring): Promise<RestoreJob> {
   const isGlobals = request.globals === true;
   return {
     destination: isGlobals ? `the roles of ${access.server}` : `all databases and roles of ${access.server}`,
-    replaces: !isGlobals,
+    replacing: isGlobals
+      ? undefined
+      : 'where each database of the dump that exists is dropped and created again, and roles that exist stay',
     command: () => script(serverScript, [facts.user], restore),
     after: isGlobals ? [] : [analyzeAll(restoring)],
     advice: restoreAdvice,

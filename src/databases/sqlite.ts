@@ -229,7 +229,7 @@ function restoreFile({ client, path, pageSize }: RestoredFile): RestoreJob {
   };
   return {
     destination: `the file ${path}`,
-    replaces: existsSync(path),
+    replacing: replacingFile(existsSync(path)),
     command: () => {
       unlessUnwritable(path, () => writePrivateFile(next, ''));
       return { words: [...client, '-bail', ...setUp, uri(next)] };
@@ -247,6 +247,10 @@ function restoreFile({ client, path, pageSize }: RestoredFile): RestoreJob {
         ? `Other programs are using ${path}: stop them, and restore again. It was not changed.`
         : `${path} was not changed.`,
   };
+}
+
+function replacingFile(exists: boolean): string | undefined {
+  return exists ? 'which exists: all its contents are replaced' : undefined;
 }
 
 function unlessUnwritable<Result>(path: string, write: () => Result): Result {
@@ -279,7 +283,7 @@ function restoreElsewhere(client: readonly string[], named: string, path: string
   const moved: typeof kept = [];
   return {
     destination: `the file ${named}`,
-    replaces: exists(path),
+    replacing: replacingFile(exists(path)),
     command: () => {
       for (const each of kept.filter(({ file }) => exists(file))) {
         renameSync(each.file, each.aside);
