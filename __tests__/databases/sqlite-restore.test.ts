@@ -159,9 +159,14 @@ describe('restoring an SQLite database', () => {
   });
 
   test('fails if the path is a folder, or its folder is missing', () => {
-    expect(restore({ restore_path: '.' }).error).toContain('is not a file. Specify another path with restore_path.');
+    expect(restore({ restore_path: '.' }).error).toContain(
+      'is not a file. To restore it, specify another path with restore_path.',
+    );
     expect(restore({ restore_path: 'no/such/users.db' }).error).toMatch(
-      /no\/such\/users.db can't be written: .*folder/,
+      /no\/such\/users.db can't be written: .*folder.*, or specify another path with restore_path\./,
+    );
+    expect(restore({}, 'restore --archive latest --restore-path no/such/users.db').error).toMatch(
+      /no\/such\/users.db can't be written: .*folder.*, or specify another path with --restore-path\./,
     );
   });
 
