@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   chmodSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -182,6 +183,16 @@ describe('a restore drill', () => {
     expect(await scene.shop.fail('drill', scene.asked({ borg: wrapper(scene, change) }))).toMatch(
       /letter\.txt in \S+ does not have the content that was backed up\. Restore it from another archive/,
     );
+  });
+
+  test('of an archive that does not exist says so, and is not recorded as a drill', async () => {
+    const before = scene.record();
+    const evidence = join(scene.shop.path, 'nothing.json');
+    for (const depth of ['canary', 'paths']) {
+      expect(await scene.fault({ archive: 'nosuch', depth, evidence })).toMatch(/^Archive nosuch not found in \S+\. /);
+    }
+    expect(scene.record()).toEqual(before);
+    expect(existsSync(evidence)).toBe(false);
   });
 
   test('finds a passphrase that no longer opens the repository', async () => {

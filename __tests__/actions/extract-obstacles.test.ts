@@ -39,25 +39,44 @@ describeBorgs('extract', (tested) => {
     flags: { archive: 'latest', destination, ...more },
   });
 
-  test('replaces existing files', async () => {
+  test('replaces existing files of a destination that is not backed up, and says so beforehand', async () => {
     const destination = destinationWith({ a: 'old and longer than the new one\n', 'inner/b': '' });
+    const [a, b] = [join(destination, source, 'a'), join(destination, source, 'inner/b')];
     const told = await shop.act('extract', asked(destination));
+    const lines = textOf(told).split('\n');
+    expect([
+      `2 files in ${destination} exist and will be replaced: ${a} and ${b}.`,
+      `2 files in ${destination} exist and will be replaced: ${b} and ${a}.`,
+    ]).toContain(lines[0]);
     expect(readFileSync(join(destination, source, 'a'), 'utf8')).toBe('new a\n');
     expect(readFileSync(join(destination, source, 'inner/b'), 'utf8')).toBe('new inner/b\n');
     expect({ warnings: told.warnings, text: textOf(told) }).toEqual({
       warnings: [],
-      text: expect.stringMatching(/^Extracting 3 files \(\d+ B\) from .*\nExtracted 3 files \(\d+ B\) to .*\.$/),
+      text: expect.stringMatching(
+        /^.*\nExtracting 3 files \(\d+ B\) from .*\nExtracted 3 files \(\d+ B\) to .*, replacing 2 existing files\.$/,
+      ),
     });
   });
 
-  test('reports beforehand that a requested path already exists', async () => {
+  test('reports beforehand that a requested path already exists, also in a dry run', async () => {
     const destination = destinationWith({ a: 'old' });
-    const wanted = `${source.slice(1)}/a`;
-    const told = await shop.act('extract', asked(destination, { path: [wanted] }));
-    expect(textOf(told)).toContain(
-      `${wanted} exists in ${destination} and will be replaced by what the archive contains.\n`,
-    );
-    expect(readFileSync(join(destination, source, 'a'), 'utf8')).toBe('new a\n');
+    const file = join(destination, source, 'a');
+    const wanted = asked(destination, { path: [`${source.slice(1)}/a`] });
+    const rehearsed = await shop.act('extract', { ...wanted, dryRun: true });
+    expect(textOf(rehearsed)).toMatch(new RegExp(`^${file} exists and would be replaced\\.\n`));
+    expect(readFileSync(file, 'utf8')).toBe('old');
+    expect(textOf(await shop.act('extract', wanted))).toContain(`${file} exists and will be replaced.\n`);
+    expect(readFileSync(file, 'utf8')).toBe('new a\n');
+  });
+
+  test('reports beforehand that a file exists to which a path with stripped folders leads', async () => {
+    const destination = destinationWith({});
+    const file = join(destination, 'a');
+    writeFileSync(file, 'old');
+    const stripped = asked(destination, { path: [`${source.slice(1)}/a`], 'strip-components': 'all' });
+    const told = await shop.act('extract', stripped);
+    expect(textOf(told)).toContain(`${file} exists and will be replaced.\n`);
+    expect(readFileSync(file, 'utf8')).toBe('new a\n');
   });
 
   test('fails with one message if a folder exists in place of a file, and restores everything else', async () => {

@@ -17,7 +17,9 @@ import { fileBatches, type SourceFile, storedBelow } from '../../src/actions/spo
 import { ownPaths } from '../../src/archives/bootstrap-manifest-places.js';
 import { capabilitiesOf } from '../../src/borg/versions.js';
 import { storedPath } from '../../src/files/stored-paths.js';
+import { createStand } from '../support/backup-setup.js';
 import { describeBorgs, repokeyOf } from '../support/borg-versions.js';
+import { callIn } from '../support/command-line.js';
 import { openWorkshop, textOf, type Workshop } from '../support/real-borg.js';
 
 describeBorgs('the spot check', (tested) => {
@@ -242,6 +244,7 @@ describeBorgs('the spot check', (tested) => {
 
 describe('what a backup tool itself adds to an archive', () => {
   const temporary = 'tmp/borgflow-4711-77398b47-e9cd-4bc9-8a32-b4d97ad58a26';
+  const elsewhere = `home/u/work/_temp/${temporary.replace(/^.*\//, '')}`;
 
   test.each<[string, boolean]>([
     ['borgmatic/bootstrap/manifest.json', true],
@@ -262,6 +265,11 @@ describe('what a backup tool itself adds to an archive', () => {
     ['home/u/borgflow-x/borgmatic/bootstrap/manifest.json', false],
     ['home/u/borgflow-4711/data', false],
     [`home/u/${temporary}/anything`, false],
+    [`${elsewhere}/drill-0a1b2c3d/borgmatic/drill/canary`, true],
+    [`${elsewhere}/drill-0a1b2c3d/borgmatic/drill/sample.json`, true],
+    [`${elsewhere}/drill-0a1b2c3d/borgmatic/drill/notes`, false],
+    [`${elsewhere}/borgmatic/bootstrap/configuration.yaml`, true],
+    [`${elsewhere}/dumps-1/top/borgmatic/sqlite_databases/x`, true],
     ['home/u/borgmatic-aet8kn93/borgmatic/sqlite_databases/x', false],
     ['var/tmp/borgmatic-aet8kn93/borgmatic/sqlite_databases/x', true],
   ])('%s: %s', (path, expected) => expect(ownPaths({ sourceDirectory: '/root/.borgmatic' })(path)).toBe(expected));
@@ -279,6 +287,30 @@ describe('a sample', () => {
       }),
     );
   });
+});
+
+test('a spot check does not count what Borgflow added while its folder for temporary files was another one', () => {
+  const stand = createStand();
+  try {
+    mkdirSync(stand.path('elsewhere'), { mode: 0o700 });
+    const spot =
+      '{name: spot, count_tolerance_percentage: 0, data_sample_percentage: 100, data_tolerance_percentage: 0}';
+    const file = stand.write(
+      'server.yaml',
+      `source_directories: [${stand.source}]\nrepositories: [${stand.repository('r')}]\nchecks: [${spot}]\n`,
+    );
+    const made = callIn(stand.folder, { ...stand.environment, TMPDIR: stand.path('elsewhere') })([
+      '-c',
+      file,
+      'create',
+    ]);
+    expect(made).toMatchObject({ status: 0 });
+    const checked = callIn(stand.folder, stand.environment)(['-c', file, '-v', '1', 'check', '--only', 'spot']);
+    expect(checked).toMatchObject({ status: 0, error: '' });
+    expect(checked.out).toMatch(/found 1 source file and 1 file in /);
+  } finally {
+    stand.remove();
+  }
 });
 
 test.each([

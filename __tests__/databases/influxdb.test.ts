@@ -89,7 +89,7 @@ describe('an InfluxDB bucket (with a stand-in for influx)', () => {
     influx.calls();
     const called = borgflow([entry], 'restore --archive latest --hostname new.example.org --port 1');
     expect(called).toMatchObject({ status: 0, error: '' });
-    expect(called.out).toContain('to all data on https://new.example.org:1, which exists and will be replaced.');
+    expect(called.out).toContain('to all data on https://new.example.org:1, all of which is replaced.');
     const [call] = influx.calls();
     expect(call?.words.slice(0, -1)).toEqual([
       'restore',

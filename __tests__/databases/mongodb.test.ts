@@ -83,7 +83,11 @@ describe('a MongoDB database (with stand-ins for mongodump and mongorestore)', (
       restore_password: 'new: "one"',
     };
     const words = 'restore --archive latest --username flag --schema shop.orders';
-    expect(borgflow([elsewhere], words)).toMatchObject({ status: 0, error: '' });
+    const called = borgflow([elsewhere], words);
+    expect(called).toMatchObject({ status: 0, error: '' });
+    expect(called.out).toContain(
+      ' on new.example.org:1, where each collection of the dump that exists is dropped and created again, and others stay.',
+    );
     const [call] = restore.calls();
     expect(call?.words).toEqual([
       '--archive',

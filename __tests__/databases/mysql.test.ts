@@ -116,7 +116,7 @@ describe('a database that is dumped and restored', () => {
     const restored = restore('--data-source', 'shop');
     expect(restored).toMatchObject(done);
     expect(restored.out).toContain('to the database shop on');
-    expect(restored.out).not.toContain('be replaced');
+    expect(restored.out).not.toContain('which exists');
     expect(readMariadb(server, 'shop')).toEqual(before);
   });
 
@@ -187,7 +187,9 @@ describe('a database that is dumped and restored', () => {
     server.sql('UPDATE shop.t SET n = 2; CREATE TABLE shop.later (n INT); UPDATE blog.t SET n = 2');
     const { out, status } = restore('--data-source', 'shop');
     expect(status).toBe(0);
-    expect(out).toContain(`to the database shop on 127.0.0.1:${server.port}, which exists and will be replaced.`);
+    expect(out).toContain(
+      `to the database shop on 127.0.0.1:${server.port}, which exists and is dropped and created again.`,
+    );
     expect(server.sql('SELECT n FROM shop.t; SHOW TABLES IN shop; SELECT n FROM blog.t')).toBe('1\nt\n2');
   });
 
@@ -196,7 +198,11 @@ describe('a database that is dumped and restored', () => {
     configure([{ name: 'shop', ...tcp, add_drop_database: false }]);
     backUp();
     server.sql('UPDATE shop.t SET n = 2; CREATE TABLE shop.later (n INT)');
-    expect(restore()).toMatchObject(done);
+    const restored = restore();
+    expect(restored).toMatchObject(done);
+    expect(restored.out).toContain(
+      ', which exists: each table of the dump that exists is dropped and created again, and others stay if the dump was made with add_drop_database: false.',
+    );
     expect(server.sql('SELECT n FROM shop.t; SHOW TABLES IN shop')).toBe('1\nlater\nt');
   });
 
@@ -278,7 +284,7 @@ describe('all databases of a server', () => {
       for (const time of [1, 2]) {
         const { status, error, out } = restore();
         expect({ time, status, error }).toEqual({ time, status: 0, error: '' });
-        expect(out.includes('be replaced')).toBe(time === 2);
+        expect(out.includes(', where each database of the dump that exists is dropped')).toBe(time === 2);
       }
       expect([readMariadb(other, 'shop'), readMariadb(other, 'it`s')]).toEqual(before);
       expect(other.sql("SHOW GRANTS FOR u@'%'")).toContain('reader');

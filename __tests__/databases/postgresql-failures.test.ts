@@ -189,6 +189,19 @@ describe('a dump of PostgreSQL that fails', () => {
 });
 
 describe('a restore of PostgreSQL that fails', () => {
+  test('names the flag of a value that came from a flag, and otherwise the option', () => {
+    configure({});
+    expect(borgflow('create')).toMatchObject({ status: 0 });
+    const refused = (flags: string): string => borgflow(`restore --archive latest${flags}`).error;
+    expect(refused(' --username weak --password wrong')).toContain('. Fix --username and --password.');
+    expect(refused(' --username weak')).toContain('. Fix --username, and restore_password in postgresql_databases.');
+    expect(refused(' --hostname 127.0.0.1 --port 1')).toContain(
+      '. Check --hostname and --port, and that the server is running.',
+    );
+    configure({ restore_password: 'wrong' });
+    expect(refused('')).toContain('. Fix restore_username and restore_password in postgresql_databases.');
+  });
+
   test.each(['custom', 'plain'])('changes nothing in a database that exists (%s)', (format) => {
     configure({ format });
     expect(borgflow('create')).toMatchObject({ status: 0 });

@@ -114,12 +114,17 @@ describe('a PostgreSQL database', () => {
       emptyOther({ roles: true });
       const first = restore();
       expect(first.status).toBe(0);
-      expect(first.out).not.toContain('will be replaced');
+      expect(first.out).not.toContain('which exists');
       expect(readPostgresql(other, 'shop')).toEqual(readPostgresql(server, 'shop'));
       other.sql('DELETE FROM changes; DROP TABLE no_columns; UPDATE hen SET egg = 1 WHERE id = 2', 'shop');
+      other.sql('CREATE TABLE later AS SELECT 1 AS n', 'shop');
       const second = restore();
       expect(second.status).toBe(0);
-      expect(second.out).toContain('will be replaced');
+      expect(second.out).toContain(
+        'which exists: what is in the dump replaces what has the same name, and everything else stays.',
+      );
+      expect(other.sql('SELECT count(*) FROM later', 'shop')).toBe('1');
+      other.sql('DROP TABLE later', 'shop');
       expect(readPostgresql(other, 'shop')).toEqual(readPostgresql(server, 'shop'));
       // ANALYZE has run.
       expect(other.sql("SELECT count(*) > 0 FROM pg_stats WHERE schemaname = 'public'", 'shop')).toBe('t');

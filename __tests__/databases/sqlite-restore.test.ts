@@ -69,7 +69,7 @@ describe('restoring an SQLite database', () => {
       await once(other.stdout, 'data');
       const called = restore();
       expect(called).toMatchObject({ status: 0, error: '' });
-      expect(called.out).toContain('users.db, which exists and will be replaced.');
+      expect(called.out).toContain('users.db, which exists: all its contents are replaced.');
       other.stdin.end('SELECT count(*) FROM child; INSERT INTO child VALUES(7);\n');
       await once(other, 'close');
       expect(statSync(stand.path('users.db'))).toMatchObject({ ino, mode: 0o100640 });
@@ -159,9 +159,14 @@ describe('restoring an SQLite database', () => {
   });
 
   test('fails if the path is a folder, or its folder is missing', () => {
-    expect(restore({ restore_path: '.' }).error).toContain('is not a file. Specify another path with restore_path.');
+    expect(restore({ restore_path: '.' }).error).toContain(
+      'is not a file. To restore it, specify another path with restore_path.',
+    );
     expect(restore({ restore_path: 'no/such/users.db' }).error).toMatch(
-      /no\/such\/users.db can't be written: .*folder/,
+      /no\/such\/users.db can't be written: .*folder.*, or specify another path with restore_path\./,
+    );
+    expect(restore({}, 'restore --archive latest --restore-path no/such/users.db').error).toMatch(
+      /no\/such\/users.db can't be written: .*folder.*, or specify another path with --restore-path\./,
     );
   });
 

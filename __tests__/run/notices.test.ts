@@ -68,3 +68,59 @@ describe('check on a hosted runner', () => {
     expect(await told(more, names, kind)).toEqual([]);
   });
 });
+
+describe('a passphrase that is not used', () => {
+  /** Returns what a dry run says about it at each level. */
+  const said = async (
+    texts: readonly string[],
+    { input, variable }: { readonly input?: string; readonly variable?: string },
+  ): Promise<string[]> => {
+    const paths = texts.map((text, index) =>
+      stand.write(`${'ab'[index]}.yaml`, `repositories: [{ path: ${stand.path('none')} }]\n${text}\n`),
+    );
+    const { events } = await stand.run(
+      {
+        configurationPaths: paths,
+        actions: [action('list')],
+        dryRun: true,
+        ...(input !== undefined && { passphrase: input }),
+      },
+      { environment: variable === undefined ? {} : { BORG_PASSPHRASE: variable } },
+    );
+    return events.flatMap((event) =>
+      event.type === 'notice' && event.message.includes('is not used') ? [`${event.level}: ${event.message}`] : [],
+    );
+  };
+  const file = (name: string) => stand.path(`${name}.yaml`);
+
+  test.each(['encryption_passphrase', 'encryption_passcommand'])(
+    'from the input is a warning that names the file and %s',
+    async (option) => {
+      expect(await said([`${option}: echo one`], { input: 'another one' })).toEqual([
+        `warning: The passphrase input is not used, because ${file('a')} sets ${option}. Remove one of the two.`,
+      ]);
+    },
+  );
+
+  test('from the input is no warning if another file uses it', async () => {
+    expect(await said(['encryption_passcommand: echo one', ''], { input: 'another one' })).toEqual([
+      `info: The passphrase input is not used, because ${file('a')} sets encryption_passcommand.`,
+    ]);
+  });
+
+  test('from the environment is said at verbosity 1', async () => {
+    expect(await said(['encryption_passcommand: echo one'], { variable: 'another one' })).toEqual([
+      `info: BORG_PASSPHRASE in the environment is not used, because ${file('a')} sets encryption_passcommand.`,
+    ]);
+  });
+
+  test.each([
+    ['', { input: 'another one', variable: 'the third' }],
+    ['encryption_passphrase: another one', { input: 'another one' }],
+    ['encryption_passphrase: another one', { variable: 'another one' }],
+    ['encryption_passcommand: printenv BORG_PASSPHRASE', { variable: 'another one' }],
+    ['encryption_passcommand: echo one', {}],
+  ])('does not exist with %j and %j', async (text, given) => {
+    expect(await said([text], given)).toEqual([]);
+  });
+});

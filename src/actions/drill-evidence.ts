@@ -86,6 +86,11 @@ export class DrillFindings {
     this.notes.push(sentence);
   }
 
+  /** Whether the archive to drill is known. */
+  get hasArchive(): boolean {
+    return this.known.archive !== undefined;
+  }
+
   know(more: Known): void {
     this.known = { ...this.known, ...more };
   }

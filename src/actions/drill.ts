@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ownFolders, ownPaths } from '../archives/bootstrap-manifest-places.js';
-import { resolveHostedArchive } from '../archives/resolve.js';
+import { archiveNames, resolveHostedArchive, unknownArchiveMessage } from '../archives/resolve.js';
 import { hostedArchives, oneArchiveFlags } from '../archives/select-archives.js';
 import { archiveOperands } from '../borg/operands.js';
 import { absoluteRepository, withoutPassword } from '../borg/repository-url.js';
@@ -104,6 +104,8 @@ async function runDrill(work: DrillWork): Promise<void> {
     await drillArchive({ work, sources, findings, folder: realpathSync(temporary.path) }, depth);
   } catch (error) {
     if (!(error instanceof UserError) || work.machine.cancel?.aborted) throw error;
+    // Without an archive, nothing was drilled: the request is wrong, unless Borg itself failed.
+    if (!findings.hasArchive && !(error instanceof CommandError)) throw error;
     findings.find(adviceFor(work, error));
     fault = error;
   } finally {
@@ -223,12 +225,16 @@ async function resolveDrilled(drilling: Drilling) {
     hosted === undefined
       ? await hostedArchives(borg, repository.path, oneArchiveFlags(archive, borg.capabilities))
       : [hosted];
-  const { name = archive, id = null, hostname = null, username = '', time } = facts ?? {};
-  const made = time === undefined ? undefined : new Date(time);
+  if (facts === undefined) {
+    const names = await archiveNames(borg, repository.path);
+    throw new UserError(unknownArchiveMessage(withoutPassword(repository.path), archive, names));
+  }
+  const { name, id, hostname, username, time } = facts;
+  const made = new Date(time);
   drilling.findings.know({
     archive: name,
     archive_id: id,
-    archive_made: made?.toISOString() ?? null,
+    archive_made: made.toISOString(),
     archive_host: hostname,
   });
   const place = absoluteRepository(repository.path, workingFolder(options));

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, statfsSync } from 'node:fs';
+import { lstatSync, readdirSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Part, unmatchedPaths, unmatchedSentence } from '../archives/entries.js';
 import { resolveArchive } from '../archives/resolve.js';
@@ -19,7 +19,12 @@ import { printableName } from '../text/cleaning.js';
 import { count, grouped, joinFirst, joinWords } from '../text/phrases.js';
 import { defineAction, type WorkWith } from './define-action.js';
 import { destinationError } from './destination-folder.js';
-import { type Extraction, type ExtractionPreview, previewExtraction } from './preview-extraction.js';
+import {
+  type Extraction,
+  type ExtractionPreview,
+  previewExtraction,
+  type ReplacedFiles,
+} from './preview-extraction.js';
 import { shared, statisticsOptions, stripComponents } from './shared-flags.js';
 
 const options = { numeric_ids: createOptions.numeric_ids, ...statisticsOptions, ...borgOptions } as const;
@@ -85,7 +90,7 @@ async function runExtract(work: ExtractWork): Promise<void> {
   const strip = ownStrip(work.options) ?? stripComponents(flags) ?? 0;
   // In an empty folder, nothing can be replaced.
   const isHarmless = !dryRun && isEmpty(target) && borg.capabilities.refusesLinkedParents;
-  const live = isHarmless ? undefined : liveFiles(work, target, strip);
+  const live = isHarmless ? undefined : targetOf(work, target, strip);
   const preview = await previewExtraction(borg, part, { strip, live });
   const absent = preview.unmatched.length === 0 ? [] : await unmatchedPaths(borg, part);
   if (absent.length > 0) throw await unmatchedError(work, { ...part, paths: absent });
@@ -96,13 +101,14 @@ async function runExtract(work: ExtractWork): Promise<void> {
   const { unmatched } = await extractInto(work, extraction, preview);
   const missing = unmatched ? await unmatchedPaths(borg, part) : [];
   if (missing.length > 0) throw new UserError(await unmatchedSentence(borg, { ...part, paths: missing }, wanted));
-  const replacing = preview.replaced > 0 ? `, replacing ${grouped(preview.replaced)} in place` : '';
+  const { number } = allReplaced(preview);
+  const replacing = number > 0 ? `, replacing ${count(number, 'existing file')}` : '';
   const done = dryRun ? 'Would extract' : 'Extracted';
   borg.tell.lines([`${done} ${amountOf(preview)} to ${target}${replacing}.`], 'notice', 0);
 }
 
-/** Returns what an extraction must not replace without --overwrite. */
-function liveFiles({ configurations, options }: ExtractWork, destination: string, strip: number): ExtractionTarget {
+/** Returns where to look for files that an extraction replaces, some of which need --overwrite. */
+function targetOf({ configurations, options }: ExtractWork, destination: string, strip: number): ExtractionTarget {
   return {
     destination,
     strip,
@@ -117,10 +123,10 @@ async function unmatchedError({ borg, dryRun, flags }: ExtractWork, part: Part):
   return new UserError(`Nothing ${dryRun ? 'would be' : 'was'} extracted. ${sentence}`);
 }
 
-/** Says what will be written, how much, and where, before anything is written. */
+/** Says what will be replaced and written, how much, and where, before anything is written. */
 function announce(work: ExtractWork, { shown, target }: Extraction, preview: ExtractionPreview): void {
+  announceReplaced(work, target, allReplaced(preview));
   if (work.dryRun) return;
-  announceReplacedPaths(work, target);
   const room = freeSpace(target);
   const short = room !== undefined && room < preview.bytes ? `, where only ${size(room)} are free` : '';
   const from = printableName(shown);
@@ -171,26 +177,43 @@ function requireSafePaths({ dryRun }: ExtractWork, { wayOut }: ExtractionPreview
 }
 
 function requireOverwriteFlag({ configurations, dryRun, flags }: ExtractWork, preview: ExtractionPreview): void {
-  const { replaced, examples, restored, restoredExamples } = preview;
+  const { live, restored } = preview.replaced;
   if (isSet(flags, 'overwrite')) return;
-  if (replaced > 0) {
-    const [what, it] = replaced === 1 ? ['an original file', 'it'] : [count(replaced, 'original file'), 'them'];
+  if (live.number > 0) {
+    const [what, it] = live.number === 1 ? ['an original file', 'it'] : [count(live.number, 'original file'), 'them'];
     throw new UserError(
-      `Nothing ${dryRun ? 'would be' : 'was'} extracted, because it would replace ${what}: ${joinFirst(examples, examples.length, replaced)}. Add --overwrite to replace ${it}, or name another folder with --destination.`,
+      `Nothing ${dryRun ? 'would be' : 'was'} extracted, because it would replace ${what}: ${firstOf(live)}. Add --overwrite to replace ${it}, or name another folder with --destination.`,
     );
   }
-  if (restored === 0) return;
+  if (restored.number === 0) return;
   const from = (configurations && extractions.get(configurations)?.from) ?? [];
   throw new UserError(
-    `Nothing was extracted, because it would replace ${count(restored, 'file')} that this run has just extracted from ${joinWords(from)}: ${joinFirst(restoredExamples, restoredExamples.length, restored)}. Name the repository to restore from with --repository, or add --overwrite to let the last repository win.`,
+    `Nothing was extracted, because it would replace ${count(restored.number, 'file')} that this run has just extracted from ${joinWords(from)}: ${firstOf(restored)}. Name the repository to restore from with --repository, or add --overwrite to let the last repository win.`,
   );
 }
 
-function announceReplacedPaths({ borg, dryRun, flags }: ExtractWork, target: string): void {
-  const present = textsOf(flags, 'path').filter((path) => existsSync(join(target, path)));
-  if (present.length === 0 || stripComponents(flags) !== undefined || dryRun) return;
-  const named = present.length === 1 ? `${present[0]} exists` : `${joinWords(present)} exist`;
-  borg.tell.lines([`${named} in ${target} and will be replaced by what the archive contains.`], 'notice', 0);
+function announceReplaced({ borg, dryRun }: ExtractWork, target: string, replaced: ReplacedFiles): void {
+  if (replaced.number === 0) return;
+  const fate = `${dryRun ? 'would' : 'will'} be replaced`;
+  const sentence =
+    replaced.number === 1
+      ? `${firstOf(replaced)} exists and ${fate}.`
+      : `${count(replaced.number, 'file')} in ${target} exist and ${fate}: ${firstOf(replaced)}.`;
+  borg.tell.lines([sentence], 'notice', 0);
+}
+
+/** Returns the files that would be replaced, whatever they are. */
+function allReplaced({ replaced: { live, restored, other } }: ExtractionPreview): ReplacedFiles {
+  const kinds = [live, restored, other];
+  return {
+    number: kinds.reduce((sum, { number }) => sum + number, 0),
+    examples: kinds.flatMap(({ examples }) => examples).slice(0, 2),
+  };
+}
+
+/** `/srv/a, /srv/b, and 3 more`. */
+function firstOf({ number, examples }: ReplacedFiles): string {
+  return joinFirst(examples.map(printableName), examples.length, number);
 }
 
 /**

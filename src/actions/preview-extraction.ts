@@ -1,7 +1,7 @@
 import { createSoughtPaths, eachEntry, type Part } from '../archives/entries.js';
 import type { Borg } from '../borg/borg-call.js';
 import { createEscapeCheck } from '../files/entries-outside-destination.js';
-import { createReplacedFinder, type ExtractionTarget } from '../files/files-to-overwrite.js';
+import { createReplacedFinder, type ExtractionTarget, type ReplacedKind } from '../files/files-to-overwrite.js';
 
 /** What to extract, and where. */
 export interface Extraction extends Part {
@@ -11,6 +11,12 @@ export interface Extraction extends Part {
   readonly shown: string;
 }
 
+/** How many files would be replaced, and the first of them. */
+export interface ReplacedFiles {
+  readonly number: number;
+  readonly examples: readonly string[];
+}
+
 /** What an extraction would do. */
 export interface ExtractionPreview {
   /** Everything except folders. */
@@ -18,12 +24,8 @@ export interface ExtractionPreview {
   readonly bytes: number;
   /** Requested paths that match nothing in this list of entries; Borg's own answer may differ. */
   readonly unmatched: readonly string[];
-  /** The number of live files that would be replaced, and the first of them. */
-  readonly replaced: number;
-  readonly examples: readonly string[];
-  /** The same for files that this run has restored from another repository. */
-  readonly restored: number;
-  readonly restoredExamples: readonly string[];
+  /** The files that would be replaced. */
+  readonly replaced: Readonly<Record<ReplacedKind, ReplacedFiles>>;
   /** How the first such entry would be written outside the target; undefined if none would. */
   readonly wayOut: string | undefined;
 }
@@ -41,8 +43,8 @@ export async function previewExtraction(
   const isReplaced = live === undefined ? undefined : await createReplacedFinder(live);
   const findWayOut = live === undefined ? undefined : createEscapeCheck(live);
   const sought = createSoughtPaths(paths);
-  const examples = { live: [] as string[], restored: [] as string[] };
-  const replaced = { live: 0, restored: 0 };
+  const none = () => ({ number: 0, examples: [] as string[] });
+  const replaced: Record<ReplacedKind, ReturnType<typeof none>> = { live: none(), restored: none(), other: none() };
   let [entries, files, bytes] = [0, 0, 0];
   let wayOut: string | undefined;
   const isWhole = await eachEntry(borg, { archive, paths }, (entry) => {
@@ -50,8 +52,11 @@ export async function previewExtraction(
     sought.take(entry.path);
     wayOut ??= findWayOut?.(entry);
     const found = isReplaced?.(entry);
-    if (found !== undefined) replaced[found.kind] += 1;
-    if (found !== undefined && examples[found.kind].length < 2) examples[found.kind].push(found.path);
+    if (found !== undefined) {
+      const files = replaced[found.kind];
+      files.number += 1;
+      if (files.examples.length < 2) files.examples.push(found.path);
+    }
     if (entry.isFolder || (strip > 0 && entry.path.toString().split('/').length <= strip)) return;
     files += 1;
     if (!entry.isLink && !entry.isHardLink) bytes += entry.size ?? 0;
@@ -61,10 +66,7 @@ export async function previewExtraction(
     files,
     bytes,
     unmatched: entries === 0 ? paths : sought.remaining(),
-    replaced: replaced.live,
-    examples: examples.live,
-    restored: replaced.restored,
-    restoredExamples: examples.restored,
+    replaced,
     wayOut: wayOut ?? (isWhole || live === undefined ? undefined : tooLong),
   };
 }

@@ -134,7 +134,7 @@ function reportRest(failed: Restore, rest: readonly Restore[], { borg }: Restore
 function announce(restores: readonly Restore[], { borg, dryRun }: RestoreWork, archive: string): void {
   const verb = dryRun ? 'Would restore' : 'Restoring';
   const lines = restores.map(({ shown, job, bytes }) => {
-    const replacing = job.replaces ? `, which exists and ${dryRun ? 'would' : 'will'} be replaced` : '';
+    const replacing = job.replacing === undefined ? '' : `, ${job.replacing}`;
     return `${verb} ${shown}, ${size(bytes)}, from ${archive} to ${job.destination}${replacing}.`;
   });
   borg.tell.lines(lines, 'notice', 0);

@@ -110,10 +110,10 @@ function placesOf(folders: OwnFolders, file: string, temporary: RegExp): (path: 
  */
 export function ownPaths(folders: OwnFolders): (path: string) => boolean {
   const bases = basesOf(folders);
-  const own = new RegExp(
-    `^(?:${bases})/${ownTemporaryFolder}/|^(?:(?:(?:${bases})/)?${borgmaticTemporaryFolder}/)?${kept}`,
-    's',
-  );
+  // The folder for temporary files may have been another one when the archive was made. Nobody can guess the name of ours.
+  const ours = `(?:.*/)?${ownTemporaryFolder}(?:/(?:dumps-[^/]+/top|drill-[^/]+))?`;
+  const theirs = `(?:(?:${bases})/)?${borgmaticTemporaryFolder}`;
+  const own = new RegExp(`^(?:${bases})/${ownTemporaryFolder}/|^(?:(?:${ours}|${theirs})/)?${kept}`, 's');
   const older = `${stored(folders.sourceDirectory)}/`;
   return (path) =>
     own.test(path) || (path.startsWith(older) && /^(?:bootstrap|[a-z]+_databases)\//.test(path.slice(older.length)));

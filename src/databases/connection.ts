@@ -1,4 +1,5 @@
 import { asError, UserError } from '../system/errors.js';
+import { joinWords } from '../text/phrases.js';
 import type { DatabaseContext, DatabaseEntry, RestoreTarget } from './define-database.js';
 
 /** How to connect to a server; what is missing is up to the client. */
@@ -42,14 +43,37 @@ export async function connectionForRestore(
   };
 }
 
+type Setting = 'hostname' | 'port' | 'username' | 'password';
+
+/**
+ * Returns what settings of a connection are called for a person: their flags if these are set, otherwise their options
+ * for restoring, or without a target, for dumping.
+ */
+export function settingNames(settings: readonly Setting[], target: RestoreTarget | undefined): readonly string[] {
+  if (target === undefined) return settings;
+  return settings.map((setting) => {
+    if (setting === 'hostname' && target.container !== undefined) return '--container';
+    return target[setting] === undefined ? `restore_${setting}` : `--${setting}`;
+  });
+}
+
+/** Returns the same as words of a sentence, with the list of databases that contains the options. */
+export function settingsIn(list: string, settings: readonly Setting[], target: RestoreTarget | undefined): string {
+  const names = settingNames(settings, target);
+  const [flags, options] = [true, false].map((isFlag) => names.filter((name) => name.startsWith('--') === isFlag));
+  const parts = [joinWords(flags ?? []), ...(options?.length ? [`${joinWords(options)} in ${list}`] : [])];
+  return parts.filter((part) => part !== '').join(', and ');
+}
+
 async function restoreHostname(
   entry: RestorableEntry,
   target: RestoreTarget,
   context: DatabaseContext,
 ): Promise<string | undefined> {
-  if (target.container !== undefined) return await containerAddress(target.container, context);
+  if (target.container !== undefined) return await containerAddress(target.container, context, '--');
   if (target.hostname !== undefined) return target.hostname;
-  if (entry.restore_container !== undefined) return await containerAddress(entry.restore_container, context);
+  if (entry.restore_container !== undefined)
+    return await containerAddress(entry.restore_container, context, 'restore_');
   if (entry.restore_hostname !== undefined) return entry.restore_hostname;
   if (entry.container !== undefined) return await containerAddress(entry.container, context);
   return entry.hostname;
@@ -72,11 +96,12 @@ export function quotedString(text: string): string {
 const containerPrograms = ['docker', 'podman'];
 
 /** Returns the address of a container. Throws UserError if there is none. */
-async function containerAddress(container: string, context: DatabaseContext): Promise<string> {
+async function containerAddress(container: string, context: DatabaseContext, prefix = ''): Promise<string> {
+  const instead = `set ${prefix}hostname instead of ${prefix}container`;
   const programs = containerPrograms.filter(context.hasProgram);
   if (programs.length === 0) {
     throw new UserError(
-      `The address of the container ${container} is unknown, because neither docker nor podman is installed. Install one of them, or set hostname instead of container.`,
+      `The address of the container ${container} is unknown, because neither docker nor podman is installed. Install one of them, or ${instead}.`,
     );
   }
   const failures: string[] = [];
@@ -91,7 +116,7 @@ async function containerAddress(container: string, context: DatabaseContext): Pr
     }
   }
   throw new UserError(
-    `The address of the container ${container} is unknown: ${failures.join('; ')}. Start the container, or set hostname instead of container.`,
+    `The address of the container ${container} is unknown: ${failures.join('; ')}. Start the container, or ${instead}.`,
   );
 }
 

@@ -119,8 +119,11 @@ export interface RestoreRequest {
 export interface RestoreJob {
   /** Where it goes, to complete a sentence: `database shop on db.example.org:5432`. */
   readonly destination: string;
-  /** Whether something exists there that will be replaced. */
-  readonly replaces: boolean;
+  /**
+   * What becomes of what exists there, to complete the same sentence: `which exists and is dropped and created again`;
+   * missing if nothing is replaced.
+   */
+  readonly replacing?: string | undefined;
   /** Commands to run before; each must succeed. */
   readonly before?: readonly ClientCommand[] | undefined;
   /** `stream`: it reads the dump from standard input; `folder`: the dump is in a folder at the path. */

@@ -177,7 +177,7 @@ async function restore(entry: InfluxdbEntry, request: RestoreRequest, context: D
   const what = request.name === 'all' ? 'all buckets' : `bucket ${entry.restore_bucket ?? request.name}`;
   return {
     destination: `${entry.full_replace === true ? 'all data' : what} on ${url}`,
-    replaces: entry.full_replace === true,
+    replacing: entry.full_replace === true ? 'all of which is replaced' : undefined,
     command: (path) => ({ words: [...words, path], environment }),
     advice: (output) => advice(output, url),
   };

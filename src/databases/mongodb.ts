@@ -1,13 +1,22 @@
 import { choiceOption, defineOptions, since, stringOption, type ValueOf } from '../schema/option-schema.js';
 import { splitWords } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';
-import { type Connection, connectionForDump, connectionForRestore, quotedString, serverName } from './connection.js';
+import { joinWords } from '../text/phrases.js';
+import {
+  type Connection,
+  connectionForDump,
+  connectionForRestore,
+  quotedString,
+  serverName,
+  settingNames,
+} from './connection.js';
 import {
   type DatabaseContext,
   type DumpJob,
   defineDatabase,
   type RestoreJob,
   type RestoreRequest,
+  type RestoreTarget,
 } from './define-database.js';
 import { label, serverOptions } from './server-options.js';
 
@@ -135,10 +144,11 @@ function connectionFlags(
 }
 
 /** Returns what to do about a failure that mongodump or mongorestore describes. */
-function advice(output: readonly string[], server: string): string | undefined {
+function advice(output: readonly string[], server: string, target?: RestoreTarget): string | undefined {
   const said = (pattern: RegExp) => output.some((line) => pattern.test(line));
   if (said(/authentication failed|AuthenticationFailed|SASL/i)) {
-    return `Check username, password, and authentication_database for ${server}.`;
+    const names = [...settingNames(['username', 'password'], target), 'authentication_database'];
+    return `Check ${joinWords(names)} for ${server}.`;
   }
   if (said(/not authorized|Unauthorized|requires authentication/i)) {
     return `Give the user more roles on ${server} (backup to dump, restore to restore), or set username and password.`;
@@ -164,8 +174,10 @@ async function restore(entry: MongodbEntry, request: RestoreRequest, context: Da
   ];
   return {
     destination: `${isAll ? 'all databases' : `database ${name}`} on ${server}`,
-    replaces: !isAll,
+    replacing: isAll
+      ? undefined
+      : 'where each collection of the dump that exists is dropped and created again, and others stay',
     command: (path) => ({ words: [...client, stored === 'folder' ? `--dir=${path}` : '--archive', ...flags] }),
-    advice: (output) => advice(output, server),
+    advice: (output) => advice(output, server, target),
   };
 }

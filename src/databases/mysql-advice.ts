@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs';
 import { expandHome } from '../system/paths.js';
+import { joinWords } from '../text/phrases.js';
+import { settingNames } from './connection.js';
+import type { RestoreTarget } from './define-database.js';
 
 /** What a client was doing when it failed. */
 type Task = 'list' | 'dump' | 'restore';
@@ -9,7 +12,7 @@ interface KnownError {
   readonly pattern: RegExp;
   /** Where it has this meaning; undefined: everywhere. */
   readonly task?: Task;
-  readonly advice: () => string;
+  readonly advice: (target: RestoreTarget | undefined) => string;
 }
 
 /** Matches an error number, as clients print it: `ERROR 1045 (28000)`, `Got error: 1044:`, `(1356)`. */
@@ -45,8 +48,8 @@ const knownErrors: readonly KnownError[] = [
   {
     pattern: code(1227, 1449),
     task: 'restore',
-    advice: () =>
-      'Views, triggers, routines, and events in the dump belong to another user: restore with restore_username set to a user with the SUPER privilege (MariaDB: SET USER; MySQL 8: SET_USER_ID or SET_ANY_DEFINER).',
+    advice: (target) =>
+      `Views, triggers, routines, and events in the dump belong to another user: restore with ${settingNames(['username'], target)[0]} set to a user with the SUPER privilege (MariaDB: SET USER; MySQL 8: SET_USER_ID or SET_ANY_DEFINER).`,
   },
   {
     pattern: /max_allowed_packet/,
@@ -69,13 +72,16 @@ const knownErrors: readonly KnownError[] = [
   {
     pattern: /\(28000\) at line/,
     task: 'restore',
-    advice: () =>
-      "Only a user who may grant all privileges, such as root, can restore users: set restore_username and restore_password. If another user tried before, first run: DROP ROLE IF EXISTS mariadb_dump_import_role. To restore databases without the server's users, name them with --data-source.",
+    advice: (target) =>
+      `Only a user who may grant all privileges, such as root, can restore users: set ${login(target)}. If another user tried before, first run: DROP ROLE IF EXISTS mariadb_dump_import_role. To restore databases without the server's users, name them with --data-source.`,
   },
   {
     pattern: code(1045, 1698),
     task: 'restore',
-    advice: () => `Set restore_username and restore_password if they differ from username and password${overriding()}.`,
+    advice: (target) =>
+      target?.username === undefined && target?.password === undefined
+        ? `Set restore_username and restore_password if they differ from username and password${overriding()}.`
+        : `Check ${login(target)}${overriding()}.`,
   },
   {
     pattern: code(1045, 1698),
@@ -89,7 +95,7 @@ const knownErrors: readonly KnownError[] = [
   {
     pattern: code(1044, 1142, 1410),
     task: 'restore',
-    advice: () => 'Set restore_username and restore_password to a user with all privileges on the database.',
+    advice: (target) => `Set ${login(target)} to a user with all privileges on the database.`,
   },
   {
     pattern: /unknown command '\\+-'/i,
@@ -112,19 +118,33 @@ const knownErrors: readonly KnownError[] = [
   },
   {
     pattern: code(2002, 2003, 2005),
+    task: 'restore',
+    advice: (target) => {
+      const names = settingNames(['hostname', 'port'], target);
+      // A server that a flag names is not reached through a socket.
+      const isElsewhere = target?.hostname !== undefined || target?.container !== undefined;
+      return `Is the server running? Check ${joinWords(isElsewhere ? names : [...names, 'restore_socket_path'])}.`;
+    },
+  },
+  {
+    pattern: code(2002, 2003, 2005),
     advice: () => 'Is the server running? Check hostname, port, and socket_path.',
   },
 ];
 
 /** Returns how to fix what a client complained about, as a sentence; undefined for an unknown error. */
-export function mysqlAdvice(task: Task): (output: readonly string[]) => string | undefined {
+export function mysqlAdvice(task: Task, target?: RestoreTarget): (output: readonly string[]) => string | undefined {
   return (output) => {
     const text = output.join('\n');
     const known = knownErrors.find(
       (each) => (each.task === undefined || each.task === task) && each.pattern.test(text),
     );
-    return known?.advice();
+    return known?.advice(target);
   };
+}
+
+function login(target: RestoreTarget | undefined): string {
+  return joinWords(settingNames(['username', 'password'], target));
 }
 
 /** The clients read this file last, after the file that they are given. */

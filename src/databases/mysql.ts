@@ -11,6 +11,7 @@ import {
   defineDatabase,
   type RestoreJob,
   type RestoreRequest,
+  type RestoreTarget,
 } from './define-database.js';
 import { mysqlAdvice } from './mysql-advice.js';
 import { flagWords, type MysqlLogin, type MysqlProgram, type MysqlServer, mysqlLogin } from './mysql-login.js';
@@ -286,7 +287,13 @@ async function askServer(
     title,
     server,
     task,
-  }: Asking & { readonly title: string; readonly server: MysqlServer; readonly task: 'list' | 'restore' },
+    target,
+  }: Asking & {
+    readonly title: string;
+    readonly server: MysqlServer;
+    readonly task: 'list' | 'restore';
+    readonly target?: RestoreTarget;
+  },
 ): Promise<Answer> {
   // MariaDB's client goes on without encryption if the server has none.
   const mustEncrypt = server.tls === true && (server.hostname !== undefined || server.port !== undefined);
@@ -296,7 +303,7 @@ async function askServer(
   const version = lines.map((line) => /^server=(\d) (.*)$/.exec(line)).find((match) => match !== null);
   if (failure !== undefined || version === undefined) {
     const reason = failure ?? `${words[0]} exited with status 0, but printed no answer`;
-    const advice = mysqlAdvice(task)(tail);
+    const advice = mysqlAdvice(task, target)(tail);
     throw new CommandError(
       `${failed}: ${title} on ${shownServer(server)} could not be asked for its databases: ${reason}.${advice === undefined ? '' : ` ${advice}`}`,
       { command: words.map(quote).join(' '), program: words[0], exitCode, cancelled, output: tail },
@@ -409,6 +416,7 @@ async function restore(
     title,
     server,
     task: 'restore',
+    target,
   });
   // Without binary mode, the client would change line ends in routines, and run shell commands in the dump.
   const words = [...login.words, '--batch', '--binary-mode', ...login.userFlags];
@@ -416,15 +424,25 @@ async function restore(
   const command = isSystem ? ['/bin/sh', '-c', restoreSystemScript, words[0] ?? '', account, ...words] : words;
   return {
     destination: `${restored(name)} on ${shownServer(server)}`,
-    replaces: databases.some((each) => isReplaced(each, name, ignoresCase)),
+    replacing: databases.some((each) => isReplaced(each, name, ignoresCase)) ? replacingOf(name, entry) : undefined,
     command: () => ({ words: command, environment: login.environment }),
-    advice: mysqlAdvice('restore'),
+    advice: mysqlAdvice('restore', target),
   };
 }
 
 function restored(name: string): string {
   if (name === 'all') return 'all databases of the dump';
   return name === systemDatabase ? 'the database mysql (users and their privileges)' : `the database ${name}`;
+}
+
+/** Returns what becomes of what exists, which the dump decides: it may have been made with other options. */
+function replacingOf(name: string, { add_drop_database: drops = true }: CommonEntry): string {
+  if (name === systemDatabase) return 'where users and privileges of the dump replace those with the same name';
+  const which = name === 'all' ? 'where each' : 'which exists: each';
+  if (!drops) {
+    return `${which} table of the dump that exists is dropped and created again, and others stay if the dump was made with add_drop_database: false`;
+  }
+  return `${name === 'all' ? 'where each database of the dump that exists' : 'which exists and'} is dropped and created again`;
 }
 
 function isReplaced(found: string, name: string, ignoresCase: boolean): boolean {

@@ -111,7 +111,6 @@ async function restore(entry: OpenldapEntry, request: RestoreRequest, context: D
   }
   return {
     destination: `the database ${request.name} of the slapd on this machine`,
-    replaces: false,
     command: () => ({ words }),
     advice,
   };

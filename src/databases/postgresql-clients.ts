@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import { quote, quoteAll, splitWords } from '../shell/quoting.js';
 import { CommandError, UserError } from '../system/errors.js';
 import { expandHome } from '../system/paths.js';
-import { type Connection, serverName } from './connection.js';
-import type { ClientCommand, ClientEnd, DatabaseContext } from './define-database.js';
+import { type Connection, serverName, settingsIn } from './connection.js';
+import type { ClientCommand, ClientEnd, DatabaseContext, RestoreTarget } from './define-database.js';
 import type { PostgresqlEntry } from './postgresql-options.js';
 
 /** How the clients reach a server. */
@@ -180,8 +180,8 @@ interface Purpose {
   readonly database: string;
   /** The beginning of the error: `No archive was made`. */
   readonly consequence: string;
-  /** What the names of the options for the server begin with. */
-  readonly prefix?: string;
+  /** Where to restore to; undefined if it is dumped. */
+  readonly target?: RestoreTarget;
 }
 
 /** Returns the error for a question that failed. */
@@ -212,14 +212,15 @@ function reasonIn(output: readonly string[]): string | undefined {
 function explained(
   { server, username }: Access,
   reason: string,
-  { database, prefix = '' }: Omit<Purpose, 'consequence'>,
+  { database, target }: Omit<Purpose, 'consequence'>,
 ): string {
+  const list = 'postgresql_databases';
   const user = username === undefined ? 'the user' : `the user ${username}`;
   if (/^database ".*" does not exist/s.test(reason)) {
     return `there is no database ${database} on ${server}. Fix the name in postgresql_databases.`;
   }
   if (/authentication|no password supplied|^role ".*" (does not exist|is not permitted)/s.test(reason)) {
-    return `${server} refused ${user}: ${reason}. Fix ${prefix}username and ${prefix}password in postgresql_databases.`;
+    return `${server} refused ${user}: ${reason}. Fix ${settingsIn(list, ['username', 'password'], target)}.`;
   }
   if (/pg_hba\.conf/.test(reason)) {
     return `${server} refused ${user}: ${reason}. Allow the connection in the server's pg_hba.conf, or set ssl_mode.`;
@@ -231,7 +232,7 @@ function explained(
   if (/\bSSL\b|certificate|private key/i.test(reason)) {
     return `the connection to ${server} can't be encrypted as configured: ${reason}. Fix the ssl_ options in postgresql_databases.`;
   }
-  return `${server} can't be used: ${reason}. Check ${prefix}hostname and ${prefix}port in postgresql_databases, and that the server is running.`;
+  return `${server} can't be used: ${reason}. Check ${settingsIn(list, ['hostname', 'port'], target)}, and that the server is running.`;
 }
 
 /** Whether a server has too many connections. */

@@ -1,7 +1,7 @@
 import { splitWords } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';
-import { connectionForRestore } from './connection.js';
-import type { ClientCommand, DatabaseContext, RestoreJob, RestoreRequest } from './define-database.js';
+import { connectionForRestore, settingNames } from './connection.js';
+import type { ClientCommand, DatabaseContext, RestoreJob, RestoreRequest, RestoreTarget } from './define-database.js';
 import {
   type Access,
   accessTo,
@@ -58,12 +58,12 @@ export async function restorePostgresql(
 }
 
 /** Finds out whether the database exists. Throws CommandError if the server can't be used. */
-async function findDatabase({ request: { name }, access, psql, context }: Restoring): Promise<Found> {
+async function findDatabase({ request: { name, target }, access, psql, context }: Restoring): Promise<Found> {
   const own = await askServer(access, psql, { database: name }, context);
   if (own.facts !== undefined) return { exists: true, facts: own.facts };
   const other = await askServer(access, psql, { database: maintenanceDatabase }, context);
   if (other.facts === undefined || other.facts.databases.some((database) => database.name === name)) {
-    throw serverFault(access, own.failed, { database: name, consequence, prefix: 'restore_' });
+    throw serverFault(access, own.failed, { database: name, consequence, target });
   }
   return { exists: false, facts: other.facts };
 }
@@ -71,6 +71,12 @@ async function findDatabase({ request: { name }, access, psql, context }: Restor
 function destinationOf({ request: { name, target }, access }: Restoring): string {
   const schemas = target.schemas.length === 0 ? '' : `${quantity(target.schemas)} of `;
   return `${schemas}the database ${name} on ${access.server}`;
+}
+
+/** Returns what becomes of a database that exists, or that must exist if only a custom command knows about it. */
+function replacingObjects({ exists, facts }: Found): string | undefined {
+  if (!exists) return undefined;
+  return `${facts === undefined ? 'where' : 'which exists:'} what is in the dump replaces what has the same name, and everything else stays`;
 }
 
 function quantity(schemas: readonly string[]): string {
@@ -100,7 +106,7 @@ async function restoreArchive(restoring: Restoring): Promise<RestoreJob> {
   ];
   return {
     destination: destinationOf(restoring),
-    replaces: found.exists,
+    replacing: replacingObjects(found),
     before: [
       ...(found.exists ? [] : [createsDatabase ? requireNoDatabase(restoring) : createDatabase(restoring)]),
       ...(found.facts === undefined ? [] : missingSchemas(restoring, found)),
@@ -108,7 +114,7 @@ async function restoreArchive(restoring: Restoring): Promise<RestoreJob> {
     command: (path) => clientCommand(access, client, stored === 'folder' ? [...words, path] : words),
     after: found.facts === undefined ? [] : [analyze(restoring)],
     undo: found.exists ? [] : [dropDatabase(restoring)],
-    advice: restoreAdvice,
+    advice: restoreAdvice(target),
   };
 }
 
@@ -125,7 +131,7 @@ function missingSchemas(restoring: Restoring, { exists, facts }: Found): readonl
 /** Restores SQL in one transaction, except for large objects: a plain dump has transactions of its own for them. */
 async function restorePlain(restoring: Restoring): Promise<RestoreJob> {
   const { entry, request, access, psql } = restoring;
-  const { exists } = await findDatabase(restoring);
+  const { exists, facts } = await findDatabase(restoring);
   const words = [
     ...psqlFlags,
     '--single-transaction',
@@ -135,12 +141,12 @@ async function restorePlain(restoring: Restoring): Promise<RestoreJob> {
   ];
   return {
     destination: destinationOf(restoring),
-    replaces: exists,
+    replacing: replacingObjects({ exists, facts }),
     before: exists ? [] : [createDatabase(restoring)],
     command: () => clientCommand(access, psql, words),
     after: [analyze(restoring)],
     undo: exists ? [] : [dropDatabase(restoring)],
-    advice: restoreAdvice,
+    advice: restoreAdvice(request.target),
   };
 }
 
@@ -223,17 +229,19 @@ async function restoreServer(restoring: Restoring): Promise<RestoreJob> {
   const { entry, request, access, psql, context } = restoring;
   const database = maintenanceDatabase;
   const { facts, failed } = await askServer(access, psql, { database }, context);
-  if (facts === undefined) throw serverFault(access, failed, { database, consequence, prefix: 'restore_' });
+  if (facts === undefined) throw serverFault(access, failed, { database, consequence, target: request.target });
   const options = splitWords(entry.restore_options ?? '');
   const words = [...psqlFlags, '--dbname', database, ...options, '--command', quiet, '--file=-'];
   const restore = clientCommand(access, psql, words);
   const isGlobals = request.globals === true;
   return {
     destination: isGlobals ? `the roles of ${access.server}` : `all databases and roles of ${access.server}`,
-    replaces: !isGlobals,
+    replacing: isGlobals
+      ? undefined
+      : 'where each database of the dump that exists is dropped and created again, and roles that exist stay',
     command: () => script(serverScript, [facts.user], restore),
     after: isGlobals ? [] : [analyzeAll(restoring)],
-    advice: restoreAdvice,
+    advice: restoreAdvice(request.target),
   };
 }
 
@@ -247,8 +255,11 @@ function script(text: string, parameters: readonly string[], { words, environmen
   return { words: ['/bin/sh', '-c', text, words[0] ?? '', ...parameters, ...words], environment };
 }
 
+/** A failure, and what to do about it: gets the first group of the pattern, and what the option for the user is called. */
+type Remedy = readonly [RegExp, (found: string, names: { readonly username: string }) => string];
+
 /** What to do about the failures that are typical of restores, by what the clients say. */
-const restoreRemedies: readonly (readonly [RegExp, (...found: readonly string[]) => string])[] = [
+const restoreRemedies: readonly Remedy[] = [
   [
     /appears to be a text format dump/,
     () => 'The dump is plain SQL: set format to plain for this database in postgresql_databases, and restore again.',
@@ -260,7 +271,7 @@ const restoreRemedies: readonly (readonly [RegExp, (...found: readonly string[])
   ],
   [
     /role "(.+)" does not exist/,
-    (role = '') =>
+    (role) =>
       `Create the role first, with: CREATE ROLE ${quoteName(role)}; or set no_owner if the owners don't matter.`,
   ],
   [
@@ -297,7 +308,7 @@ const restoreRemedies: readonly (readonly [RegExp, (...found: readonly string[])
   ],
   [
     /must be owner of|must be superuser|permission denied/,
-    () => 'Restore as a superuser or as the owner of the database (restore_username), or set no_owner.',
+    (_, { username }) => `Restore as a superuser or as the owner of the database (${username}), or set no_owner.`,
   ],
   [
     /database .*already exists/,
@@ -306,12 +317,15 @@ const restoreRemedies: readonly (readonly [RegExp, (...found: readonly string[])
   [/No space left on device/, () => 'Free space on the disk of the server.'],
 ];
 
-function restoreAdvice(output: readonly string[]): string | undefined {
-  const text = output.join('\n');
-  if (isConnectionLimit(text)) return connectionAdvice;
-  for (const [pattern, remedy] of restoreRemedies) {
-    const found = pattern.exec(text);
-    if (found !== null) return remedy(...found.slice(1));
-  }
-  return undefined;
+function restoreAdvice(target: RestoreTarget): (output: readonly string[]) => string | undefined {
+  const [username = ''] = settingNames(['username'], target);
+  return (output) => {
+    const text = output.join('\n');
+    if (isConnectionLimit(text)) return connectionAdvice;
+    for (const [pattern, remedy] of restoreRemedies) {
+      const found = pattern.exec(text);
+      if (found !== null) return remedy(found[1] ?? '', { username });
+    }
+    return undefined;
+  };
 }

@@ -148,7 +148,6 @@ function restoreInto(
   const { client, files, database } = restoring;
   const job: RestoreJob = {
     destination: 'a scratch server',
-    replaces: false,
     before: database === undefined ? [] : [{ words: [...client, `--execute=CREATE DATABASE ${database}`] }],
     command: () => ({ words: ['/bin/sh', '-c', restoreScript(restoring), 'mariadb'] }),
   };

@@ -167,7 +167,6 @@ function restoreInto(
   const script = restoreScript(restoring, { connect, files, stored });
   const job: RestoreJob = {
     destination: 'a scratch server',
-    replaces: false,
     before: [admin(`CREATE DATABASE ${database}${owner === undefined ? '' : ` OWNER ${owner}`} TEMPLATE template0`)],
     command: (path) => ({ words: ['/bin/sh', '-c', script, 'psql or pg_restore', path], environment }),
   };
@@ -199,7 +198,6 @@ function restoreCluster(
   });
   const job: RestoreJob = {
     destination: 'a scratch server',
-    replaces: false,
     command: () => ({ words: ['/bin/sh', '-c', restricts ? script : refusePlain, 'psql'], environment }),
   };
   const drops = `SELECT format('DROP DATABASE %I WITH (FORCE)', datname) FROM pg_database WHERE left(datname, ${prefix.length + 1}) = '${prefix}_' \\gexec`;

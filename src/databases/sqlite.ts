@@ -187,10 +187,11 @@ async function restore(entry: SqliteEntry, request: RestoreRequest, context: Dat
   const client = clientWords(entry.sqlite_restore_command, context);
   const named = request.target.path ?? entry.restore_path ?? entry.path;
   const path = localPath(named, context);
+  const remedy = `specify another path with ${request.target.path === undefined ? 'restore_path' : '--restore-path'}`;
   if (entry.sqlite_restore_command !== undefined) return restoreElsewhere(client, named, path);
   const found = statSync(path, { throwIfNoEntry: false });
   if (found !== undefined && !found.isFile()) {
-    throw new UserError(`Nothing was restored: ${path} is not a file. Specify another path with restore_path.`);
+    throw new UserError(`Nothing was restored: ${path} is not a file. To restore it, ${remedy}.`);
   }
   const old = found === undefined ? undefined : await databaseProblem(client, path, context);
   const isUnreadable = old?.exitCode === malformed || old?.exitCode === notADatabase;
@@ -202,12 +203,14 @@ async function restore(entry: SqliteEntry, request: RestoreRequest, context: Dat
       `${path} ${old.problem?.fact}, so the file itself is replaced. Restart the programs that have it open.`,
     );
   }
-  return restoreFile({ client, path, pageSize: isUnreadable ? undefined : old?.pageSize });
+  return restoreFile({ client, path, remedy, pageSize: isUnreadable ? undefined : old?.pageSize });
 }
 
 interface RestoredFile {
   readonly client: readonly string[];
   readonly path: string;
+  /** What to do if it can't be written. */
+  readonly remedy: string;
   /** Set if there is a database that can be opened. */
   readonly pageSize: number | undefined;
 }
@@ -218,8 +221,9 @@ interface RestoredFile {
  * old or the new data, and its owner, mode, links, and journal mode stay. A file that is renamed over a database in use
  * could be damaged by the journal of the old one; this is done only if the old one can't be opened.
  */
-function restoreFile({ client, path, pageSize }: RestoredFile): RestoreJob {
-  const replacement = unlessUnwritable(path, () => beginReplacement(path));
+function restoreFile({ client, path, remedy, pageSize }: RestoredFile): RestoreJob {
+  const unlessUnwritable = <Result>(write: () => Result) => orUnwritable(write, { path, remedy });
+  const replacement = unlessUnwritable(() => beginReplacement(path));
   const next = replacement.path;
   const setUp = pageSize === undefined ? [] : ['-cmd', `PRAGMA page_size=${pageSize}`];
   const copy = { words: [...client, ...carefully, uri(path), `.restore ${dotArgument(next)}`] };
@@ -229,16 +233,16 @@ function restoreFile({ client, path, pageSize }: RestoredFile): RestoreJob {
   };
   return {
     destination: `the file ${path}`,
-    replaces: existsSync(path),
+    replacing: replacingFile(existsSync(path)),
     command: () => {
-      unlessUnwritable(path, () => writePrivateFile(next, ''));
+      unlessUnwritable(() => writePrivateFile(next, ''));
       return { words: [...client, '-bail', ...setUp, uri(next)] };
     },
     after: pageSize === undefined ? [] : [copy],
     finish: () => {
       if (pageSize !== undefined) return abandon();
       if (existsSync(path)) for (const file of journalsOf(realpathSync(path))) rmSync(file, { force: true });
-      unlessUnwritable(path, replacement.commit);
+      unlessUnwritable(replacement.commit);
     },
     abandon,
     lastLine,
@@ -249,12 +253,16 @@ function restoreFile({ client, path, pageSize }: RestoredFile): RestoreJob {
   };
 }
 
-function unlessUnwritable<Result>(path: string, write: () => Result): Result {
+function replacingFile(exists: boolean): string | undefined {
+  return exists ? 'which exists: all its contents are replaced' : undefined;
+}
+
+function orUnwritable<Result>(write: () => Result, { path, remedy }: Pick<RestoredFile, 'path' | 'remedy'>): Result {
   try {
     return write();
   } catch (error) {
     throw new UserError(
-      `Nothing was restored: ${path} can't be written: ${writeFault(error)}. Fix that, or specify another path with restore_path.`,
+      `Nothing was restored: ${path} can't be written: ${writeFault(error)}. Fix that, or ${remedy}.`,
     );
   }
 }
@@ -273,7 +281,7 @@ function restoreElsewhere(client: readonly string[], named: string, path: string
   const moved: typeof kept = [];
   return {
     destination: `the file ${named}`,
-    replaces: exists(path),
+    replacing: replacingFile(exists(path)),
     command: () => {
       for (const each of kept.filter(({ file }) => exists(file))) {
         renameSync(each.file, each.aside);

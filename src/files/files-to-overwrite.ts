@@ -30,15 +30,17 @@ export interface ExtractionTarget {
 /** A file that an extraction would replace. */
 interface Replaced {
   readonly path: string;
-  /** `live`: it is backed up; `restored`: an earlier extraction of this run wrote it, and it differs. */
-  readonly kind: 'live' | 'restored';
+  readonly kind: ReplacedKind;
 }
 
 /**
- * Returns the file that extracting an entry would replace, if that is a live file (a configured source or a file in
- * one, a configuration file, or the very file that the archive was made from), or a different version that this run has
- * just restored from another repository; otherwise undefined.
+ * `live`: a file that is backed up (a configured source or a file in one, a configuration file, or the very file that
+ * the archive was made from). `restored`: a different version that this run has just restored from another repository.
+ * `other`: any other file.
  */
+export type ReplacedKind = 'live' | 'restored' | 'other';
+
+/** Returns the file that extracting an entry would replace; undefined if nothing exists there. */
 type FindReplaced = (entry: Entry) => Replaced | undefined;
 
 /**
@@ -65,6 +67,12 @@ export async function createReplacedFinder(landing: ExtractionTarget): Promise<F
   const isOrigin = (path: string, found: BigIntStats): boolean =>
     !ownFiles.test(path) && isSame(found, lstat(below('/', path)));
 
+  const kindOf = (path: string, entry: Entry, found: BigIntStats): ReplacedKind | undefined => {
+    if (Number(found.ctimeMs) >= since && !ownFiles.test(path) && !isAlike(found, entry)) return 'restored';
+    // Borg removes no folder that contains something.
+    return found.isDirectory() ? undefined : 'other';
+  };
+
   return (entry) => {
     const spelled = entry.path.toString('latin1');
     const path = entryPath(spelled);
@@ -77,9 +85,8 @@ export async function createReplacedFinder(landing: ExtractionTarget): Promise<F
     const found = lstat(target);
     if (found === undefined || (entry.isFolder && found.isDirectory())) return undefined;
     const isLive = folder.isLive || sources.isOne(below(folder.real, own), found) || isOrigin(path, found);
-    const isRestored = Number(found.ctimeMs) >= since && !ownFiles.test(path) && !isAlike(found, entry);
-    if (!isLive && !isRestored) return undefined;
-    return { path: Buffer.from(target, 'latin1').toString(), kind: isLive ? 'live' : 'restored' };
+    const kind = isLive ? 'live' : kindOf(path, entry, found);
+    return kind && { path: Buffer.from(target, 'latin1').toString(), kind };
   };
 }
 

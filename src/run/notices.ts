@@ -21,6 +21,34 @@ export function ineffectiveOptionNotices({ remarks = [] }: Request): Notice[] {
   return remarks.map((message) => notice('info', message));
 }
 
+/**
+ * Returns notices about a passphrase from the input or from BORG_PASSPHRASE that isn't used, because a file sets one or a
+ * command. For the input, that is a warning, unless another file uses it.
+ */
+export function unusedPassphraseNotices(
+  { passphrase }: Pick<Request, 'passphrase'>,
+  files: readonly Configuration[],
+  { BORG_PASSPHRASE: inherited }: NodeJS.ProcessEnv,
+): readonly Notice[] {
+  const given = passphrase ?? inherited;
+  if (given === undefined || given === '') return [];
+  const what = passphrase === undefined ? 'BORG_PASSPHRASE in the environment' : 'The passphrase input';
+  const unused = files.flatMap(({ name, options, places }) => {
+    const { encryption_passphrase: text, encryption_passcommand: command } = options;
+    const option = text === undefined ? command && 'encryption_passcommand' : 'encryption_passphrase';
+    // A file may refer to the variable.
+    if (option === undefined || text === given || (text === undefined && /BORG_PASSPHRASE/.test(command ?? ''))) {
+      return [];
+    }
+    const place = places.get(`/${option}`);
+    return [{ place, message: `${what} is not used, because ${place?.file ?? name.name} sets ${option}.` }];
+  });
+  const isUsed = passphrase === undefined || unused.length < files.length;
+  return unused.map(({ place, message }) =>
+    isUsed ? notice('info', message, { place }) : notice('warning', `${message} Remove one of the two.`, { place }),
+  );
+}
+
 /** Returns a notice about a fault, with its place and an excerpt of the file. */
 export function noticeOf(fault: UserError, sources: ReadonlyMap<string, string>): Notice {
   const [message = fault.message, ...excerpt] = formatError(fault, sources.get(fault.place?.file ?? '')).split('\n');

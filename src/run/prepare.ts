@@ -33,7 +33,13 @@ import { workingFolder } from '../system/paths.js';
 import { temporaryFolderWarning } from '../system/temporary.js';
 import { knownBackups } from './backup-history.js';
 import { factsOf } from './configuration-and-plan.js';
-import { hostedRunnerNotices, ineffectiveOptionNotices, noticeOf, withPlace } from './notices.js';
+import {
+  hostedRunnerNotices,
+  ineffectiveOptionNotices,
+  noticeOf,
+  unusedPassphraseNotices,
+  withPlace,
+} from './notices.js';
 import type { ReportStore } from './outstanding-reports.js';
 import { inspectFiles } from './permission-check.js';
 import {
@@ -151,6 +157,7 @@ export async function prepare(request: Request, surroundings: Surroundings): Pro
         doubt ? [notice('warning', doubt)] : [],
       ),
       ...ineffectiveOptionNotices(request),
+      ...unusedPassphraseNotices(request, files, surroundings.environment),
       ...hostedRunnerNotices(files, { actions: names, environment: surroundings.environment, installed }),
       ...unmasked.map((message) => notice('warning', message)),
       ...aboutRun(read.notices, actions).map(withPlace),
