@@ -690,9 +690,10 @@ function pastRuns(runs) {
         .filter(({ configurations }) => configurations.some(({ path }) => files.has(path)))
         .slice(-mostRuns);
     const histories = (0,repository_histories/* repositoryHistories */.ZZ)(shown).filter(({ entries }) => entries.at(-1)?.run === last && entries.some(({ ended }) => ended.outcome !== null));
+    const fileOf = (0,repository_histories/* fileNames */.jx)(histories);
     return htmlPart({
         head: (0,html/* html */.qy) `<div class="sizes">\n`,
-        pieces: shown.length < 2 ? [] : [runCard(shown), ...histories.map(repositoryCard)],
+        pieces: shown.length < 2 ? [] : [runCard(shown), ...histories.map((history) => repositoryCard(history, fileOf(history)))],
         foot: (0,html/* html */.qy) `</div>`,
         noun: 'repository',
         nouns: 'repositories',
@@ -705,8 +706,8 @@ function runCard(runs) {
 <p>${[...new Set(days)].join(' to ')}</p>
 <table>${chart('duration', bars, amounts/* duration */.p0)}</table></div>\n`;
 }
-function repositoryCard({ repository, configuration, entries }) {
-    const barsOf = (amountOf) => entries.map((entry) => ({ amount: amountOf(entry), outcome: outcomeOf(entry) }));
+function repositoryCard({ repository, entries }, configuration) {
+    const barsOf = (amountOf) => entries.map((entry) => ({ amount: amountOf(entry), outcome: entry.outcome ?? 'skipped' }));
     const rows = [
         chart('duration', barsOf(({ ended }) => (ended.outcome === null ? undefined : ended.duration)), amounts/* duration */.p0),
         chart('size', barsOf(({ ended }) => ended.archive?.original_size), amounts/* size */.Ej),
@@ -715,11 +716,6 @@ function repositoryCard({ repository, configuration, entries }) {
     return (0,html/* html */.qy) `<div class="archive"><h3>${(0,wording/* repositoryName */.aR)(repository)}</h3>
 <p>${(0,cleaning/* oneLine */.TN)(configuration)}</p>
 <table>${rows}</table></div>\n`;
-}
-/** A run can fail for a repository that it never reached, or after it. */
-function outcomeOf({ ended, failure }) {
-    const outcome = ended.outcome ?? 'skipped';
-    return failure === undefined || outcome === 'cancelled' ? outcome : 'failure';
 }
 const height = 36;
 /** Returns a row with one bar per run, oldest first, and the amount of the last one; in words, if nobody can see it. */

@@ -424,27 +424,42 @@ async function repositoryStates(sources) {
     const { examination, runs, since } = sources;
     const { mask } = examination.surroundings.secrets;
     const histories = (0,repository_histories/* repositoryHistories */.ZZ)(runs);
-    const states = [];
-    const placed = new Set();
-    for (const file of examination.files) {
-        for (const repository of file.repositories) {
-            const history = histories.find((one) => one.path === file.name.path && one.repository.path === mask(repository.path));
-            if (history !== undefined)
-                placed.add(history);
-            states.push(await configuredState({ file, repository, history }, sources));
-        }
-    }
-    const others = histories.filter((history) => !placed.has(history) && history.entries.some(({ run }) => new Date(run.started) >= since));
+    const configured = examination.files.flatMap((file) => file.repositories.map((repository) => {
+        const path = mask(repository.path);
+        const history = histories.find((one) => one.path === file.name.path && one.repository.path === path);
+        const place = { configuration: mask(file.name.name), path: mask(file.name.path), name: mask((0,doctor_examination/* nameOf */.Vb)(repository)) };
+        return { file, repository, history, place };
+    }));
+    const placed = new Set(configured.map(({ history }) => history));
     const isWanted = examination.request.repository === undefined;
-    return [...states, ...(isWanted ? others.map((history) => recordedState(history, since)) : [])];
+    const others = histories
+        .filter((one) => isWanted && !placed.has(one) && one.entries.some(({ run }) => new Date(run.started) >= since))
+        .map((history) => {
+        const { configuration, path } = history;
+        return { history, place: { configuration, path, name: (0,wording/* repositoryName */.aR)(history.repository) } };
+    });
+    const titleOf = titlesOf([...configured, ...others].map(({ place }) => place));
+    const states = [];
+    for (const { place, ...own } of configured)
+        states.push(await configuredState({ ...own, title: titleOf(place) }, sources));
+    return [...states, ...others.map(({ history, place }) => recordedState(history, titleOf(place), since))];
 }
-async function configuredState({ file, repository, history }, { examination, since }) {
+function titlesOf(places) {
+    const fileOf = (0,repository_histories/* fileNames */.jx)(places);
+    return (place) => {
+        const configuration = fileOf(place);
+        const isShared = places.some(({ name, path }) => name === place.name && path !== place.path);
+        const name = isShared ? `${place.name} (${configuration})` : place.name;
+        return { configuration, repository: place.name, name };
+    };
+}
+async function configuredState({ file, repository, history, title }, { examination, since }) {
     const { surroundings, now } = examination;
     const { mask } = surroundings.secrets;
-    const name = mask((0,doctor_examination/* nameOf */.Vb)(repository));
+    const { name } = title;
     const recorded = history === undefined ? [] : (0,repository_histories/* archivesOf */.bS)(history);
     const found = recorded.length > 0 ? { archives: recorded, troubles: [] } : await fromBorg(file, repository, examination);
-    const shown = stateOf({ configuration: mask(file.name.name), name, archives: found.archives, history, since });
+    const shown = stateOf({ title, archives: found.archives, history, since });
     const every = repository.options['x-borgflow']?.expect_every;
     const workspace = surroundings.environment['GITHUB_WORKSPACE'] || surroundings.currentFolder;
     const expectation = every === undefined ? await (0,workflow_schedules/* expectationFromWorkflows */.r)(workspace, file.name.path) : { every };
@@ -452,11 +467,12 @@ async function configuredState({ file, repository, history }, { examination, sin
     const freshness = isUnknown ? [] : freshnessTroubles(name, found.archives, { expectation, now });
     return { ...shown, troubles: [...found.troubles.map(mask), ...freshness, ...shown.troubles] };
 }
-function recordedState(history, since) {
-    const name = (0,wording/* repositoryName */.aR)(history.repository);
+function recordedState(history, title, since) {
     const archives = (0,repository_histories/* archivesOf */.bS)(history);
-    const state = stateOf({ configuration: history.configuration, name, archives, history, since });
-    return archives.length > 0 ? state : { ...state, troubles: [`${name} has no recorded archive.`, ...state.troubles] };
+    const state = stateOf({ title, archives, history, since });
+    return archives.length > 0
+        ? state
+        : { ...state, troubles: [`${title.name} has no recorded archive.`, ...state.troubles] };
 }
 /** Asks Borg for the newest archives. What goes wrong is a trouble of the repository. */
 async function fromBorg(file, repository, examination) {
@@ -481,15 +497,16 @@ function freshnessTroubles(name, archives, { expectation, now }) {
     const { overdue, sentence } = (0,freshness/* judgeFreshness */.dT)(name, known, { expectation, now });
     return [...(0,freshness/* clockWarnings */.eW)(name, known), ...(overdue ? [sentence] : [])];
 }
-function stateOf({ configuration, name, archives, history, since }) {
+function stateOf({ title, archives, history, since }) {
     const entries = (history?.entries ?? []).filter(({ run }) => new Date(run.started) >= since);
     const [newest, before] = [archives.at(-1), archives.at(-2)];
     const sizes = archives.map(({ original_size }) => original_size);
     const shrunk = newest && (0,shrinkage/* shrinkageOf */.ub)(newest.original_size, sizes.slice(0, -1));
     const last = history?.entries.at(-1);
+    const { configuration, repository, name } = title;
     return {
         configuration,
-        repository: name,
+        repository,
         newest: newest && { archive: newest.archive, start: new Date(newest.start), size: newest.original_size },
         change: newest && before && (0,amounts/* sizeChange */.S8)(before.original_size, newest.original_size),
         runs: entries.length,

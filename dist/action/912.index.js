@@ -920,15 +920,27 @@ async function monitor_reach_lookAt(service, options, { examination, file, signa
             return fine(`${title} can be reached.`);
         return broken(`${title} can't be reached: ${fault}.`, `Check the network, and ${where}.`);
     }
+    const fault = await answerFault(needs, { signal, environment });
+    if (fault === undefined)
+        return fine(`${title} can be reached.`);
+    return broken(`${title} can't be reached: ${fault.reason}.`, `Check the ${fault.check}, and ${where}.`);
+}
+/** Returns why a server gives no answer, and what to check; undefined if it gives any. */
+async function answerFault(server, sending) {
     try {
-        const status = await (0,http/* reachServer */.VN)(needs, { signal, environment });
-        if (![407, 502, 503, 504].includes(status))
-            return fine(`${title} can be reached.`);
-        return broken(`${title} can't be reached: the answer is ${status}.`, `Check the proxy, and ${where}.`);
+        const status = await (0,http/* reachServer */.VN)(server, sending);
+        const isOfProxy = [407, 502, 503, 504].includes(status);
+        return isOfProxy ? { reason: `the answer is ${status}`, check: 'proxy' } : undefined;
     }
     catch (error) {
-        return broken(`${title} can't be reached: ${(0,doctor_examination/* messageOf */.bD)(error).replace(/\.$/, '')}.`, `Check the network, and ${where}.`);
+        if (isForeignAnswer(error))
+            return undefined;
+        return { reason: (0,doctor_examination/* messageOf */.bD)(error).replace(/\.$/, ''), check: 'network' };
     }
+}
+/** Tells whether a server answered, but not as HTTP demands, such as with a body after HEAD: Node.js can't parse that. */
+function isForeignAnswer(error) {
+    return /: Parse Error\b/.test((0,doctor_examination/* messageOf */.bD)(error));
 }
 
 // EXTERNAL MODULE: ./lib/src/archives/freshness.js
@@ -1521,10 +1533,10 @@ var markdown = __webpack_require__(5779);
 const symbols = { ok: '✓', warning: '⚠', error: '✗' };
 /** The maximum size of the table, below what the runner accepts for the whole summary. */
 const mostBytes = 900_000;
-/** Appends the findings to the job summary: errors and warnings are omitted last if there are too many. */
+/** Appends the findings to the job summary, the worst first; errors and warnings are omitted last if there are too many. */
 function writeDiagnosis(file, diagnosis) {
     const words = new markdown/* SummaryText */.C4();
-    const { findings } = diagnosis;
+    const findings = ['error', 'warning', 'ok'].flatMap((condition) => diagnosis.findings.filter(({ verdict }) => verdict === condition));
     const title = `### ${symbols[overallVerdict(diagnosis)]} Doctor: ${words.prose(closingSentence(diagnosis))}\n\n`;
     const table = (0,limited_part/* limitedPart */.Q)({
         head: (0,markdown/* tableHead */.PP)(['subject', 'check', 'verdict', 'finding'].map((head) => ({ head, align: 'left' }))),

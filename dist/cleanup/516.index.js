@@ -1235,7 +1235,10 @@ pre i { color: var(--muted); }
 }
 `;
 
+// EXTERNAL MODULE: ./lib/src/lifecycle/outcome.js
+var lifecycle_outcome = __webpack_require__(525);
 ;// CONCATENATED MODULE: ./lib/src/history/repository-histories.js
+
 /** Returns the history of each repository of each configuration file, in the order in which they were first backed up. */
 function repositoryHistories(runs) {
     const found = new Map();
@@ -1246,7 +1249,7 @@ function repositoryHistories(runs) {
                 const key = JSON.stringify([path, ended.path]);
                 const entries = found.get(key)?.entries ?? [];
                 const before = entries.findLast((entry) => entry.ended.archive !== null)?.ended.archive ?? undefined;
-                entries.push({ run, ended, before, failure: failureOf(ended, file, run) });
+                entries.push({ run, ended, before, ...endFor(ended, file, run) });
                 found.set(key, { configuration, path, entries });
             }
         }
@@ -1256,18 +1259,24 @@ function repositoryHistories(runs) {
         return { ...history, repository: { path, label: label ?? undefined } };
     });
 }
+/** Returns what to call each of several files where all of them are listed: by the name, or by the path if names collide. */
+function fileNames(files) {
+    const paths = new Map();
+    for (const { configuration, path } of files) {
+        paths.set(configuration, (paths.get(configuration) ?? new Set()).add(path));
+    }
+    return ({ configuration, path }) => ((paths.get(configuration)?.size ?? 0) > 1 ? path : configuration);
+}
 /**
  * A run has failed for a repository if it went wrong there, if it never got there because of an error, or if a hook of the
  * file failed, which concerns all of its repositories.
  */
-function failureOf(ended, file, run) {
-    const wentWrong = [
-        ended.outcome,
-        ended.outcome === null || file.error !== null ? (file.outcome ?? run.outcome) : null,
-    ];
-    if (!wentWrong.some((outcome) => outcome === 'failure' || outcome === 'cancelled'))
-        return undefined;
-    return ended.error ?? file.error ?? run.error ?? 'the reason is not known.';
+function endFor(ended, file, run) {
+    const isOfFile = ended.outcome === null || file.error !== null;
+    const outcome = (0,lifecycle_outcome/* worst */.Q)([ended.outcome, isOfFile ? (file.outcome ?? run.outcome) : null].filter((one) => one !== null));
+    if (outcome !== 'failure' && outcome !== 'cancelled')
+        return { outcome: ended.outcome, failure: undefined };
+    return { outcome, failure: ended.error ?? file.error ?? run.error ?? 'the reason is not known.' };
 }
 /** Returns the archives that a repository got, oldest first. */
 function archivesOf({ entries }) {
@@ -1296,9 +1305,10 @@ function pastRuns(runs) {
         .filter(({ configurations }) => configurations.some(({ path }) => files.has(path)))
         .slice(-mostRuns);
     const histories = repositoryHistories(shown).filter(({ entries }) => entries.at(-1)?.run === last && entries.some(({ ended }) => ended.outcome !== null));
+    const fileOf = fileNames(histories);
     return htmlPart({
         head: html `<div class="sizes">\n`,
-        pieces: shown.length < 2 ? [] : [runCard(shown), ...histories.map(repositoryCard)],
+        pieces: shown.length < 2 ? [] : [runCard(shown), ...histories.map((history) => repositoryCard(history, fileOf(history)))],
         foot: html `</div>`,
         noun: 'repository',
         nouns: 'repositories',
@@ -1311,8 +1321,8 @@ function runCard(runs) {
 <p>${[...new Set(days)].join(' to ')}</p>
 <table>${chart('duration', bars, text_amounts/* duration */.p0)}</table></div>\n`;
 }
-function repositoryCard({ repository, configuration, entries }) {
-    const barsOf = (amountOf) => entries.map((entry) => ({ amount: amountOf(entry), outcome: outcomeOf(entry) }));
+function repositoryCard({ repository, entries }, configuration) {
+    const barsOf = (amountOf) => entries.map((entry) => ({ amount: amountOf(entry), outcome: entry.outcome ?? 'skipped' }));
     const rows = [
         chart('duration', barsOf(({ ended }) => (ended.outcome === null ? undefined : ended.duration)), text_amounts/* duration */.p0),
         chart('size', barsOf(({ ended }) => ended.archive?.original_size), text_amounts/* size */.Ej),
@@ -1321,11 +1331,6 @@ function repositoryCard({ repository, configuration, entries }) {
     return html `<div class="archive"><h3>${(0,wording/* repositoryName */.aR)(repository)}</h3>
 <p>${(0,cleaning/* oneLine */.TN)(configuration)}</p>
 <table>${rows}</table></div>\n`;
-}
-/** A run can fail for a repository that it never reached, or after it. */
-function outcomeOf({ ended, failure }) {
-    const outcome = ended.outcome ?? 'skipped';
-    return failure === undefined || outcome === 'cancelled' ? outcome : 'failure';
 }
 const height = 36;
 /** Returns a row with one bar per run, oldest first, and the amount of the last one; in words, if nobody can see it. */
@@ -2354,9 +2359,9 @@ var terminal_text = __webpack_require__(1516);
 
 
 
-/** Returns a collapsed section; title and body must already be Markdown or HTML, and the title on one line. */
-function collapsedSection(title, body) {
-    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+/** Returns a section that is collapsed at first, or open; title and body must be Markdown or HTML, and the title on one line. */
+function foldedSection(title, body, at = 'collapsed') {
+    return `<details${at === 'open' ? ' open' : ''}><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 /** Returns one row of a table, with its line break; the cells must already be Markdown. */
 function tableRow(cells) {
@@ -2413,9 +2418,7 @@ function noteList({ notes }, words) {
         ? []
         : lines.map((line) => `- <b>${words.prose((0,wording/* stepTitle */.Fb)(step), notes_longestTitle)}</b>: ${words.prose(line)}\n`));
     const tables = [...notes].flatMap(([step, lines]) => isTable(step)
-        ? [
-            `\n${collapsedSection(words.prose(`${(0,wording/* stepTitle */.Fb)(step)}: ${lines.at(-1) ?? ''}`, notes_longestTitle), words.fence(lines))}\n`,
-        ]
+        ? [`\n${foldedSection(words.prose(`${(0,wording/* stepTitle */.Fb)(step)}: ${result(lines)}`, notes_longestTitle), words.fence(lines))}\n`]
         : []);
     return {
         head: '#### What the actions reported\n\n',
@@ -2423,6 +2426,14 @@ function noteList({ notes }, words) {
         foot: '',
         left: leftOut('part'),
     };
+}
+/** Returns what lines of prune amount to: the sentence that counts the archives, or how much Borg's statistics say was deleted. */
+function result(lines) {
+    const sentence = lines.findLast((line) => /\p{L}.*\.$/u.test(line));
+    const deleted = lines.findLast((line) => /^Deleted data:/.test(line));
+    // Original, perhaps compressed, and deduplicated.
+    const sizes = deleted?.match(/\d[\d.,]* [kMGTPEZY]?i?B\b/g) ?? [];
+    return sentence ?? (sizes.length > 1 ? `${sizes.at(-1)} deleted, after deduplication` : 'statistics');
 }
 function isTable(step) {
     return step.kind === 'action' && step.action === 'prune';
@@ -2558,17 +2569,17 @@ function stepTable(record, words) {
 
 const troubles_longestTitle = 400;
 const troubles_longestSentence = 4000;
-/** Returns everything that went wrong, each with its command, exit status, place, and last lines in a collapsed section. */
+/** Returns everything that went wrong, each with its command, exit status, place, and last lines in a section of its own; one alone is open. */
 function problemSections({ troubles }, words) {
     return {
         head: '',
-        pieces: troubles.map((trouble) => `${troubleFold(trouble, words)}\n\n`),
+        pieces: troubles.map((trouble) => `${troubleFold(trouble, words, troubles.length === 1 ? 'open' : 'collapsed')}\n\n`),
         foot: '',
         left: leftOut('error'),
         urgent: (index) => troubles[index]?.cancelled === false,
     };
 }
-function troubleFold({ failure, excerpt, consequence }, words) {
+function troubleFold({ failure, excerpt, consequence }, words, at) {
     const sentence = words.short((0,wording/* failureSentence */.Qz)(failure), troubles_longestSentence);
     const facts = problemFacts({ failure, excerpt, consequence, cancelled: false }).map(({ name, text, literal }) => {
         const shown = literal ? words.code(text) : words.prose(text);
@@ -2581,7 +2592,7 @@ function troubleFold({ failure, excerpt, consequence }, words) {
     ];
     const inside = body.filter((part) => part !== '').join('\n\n');
     const head = title(failure, sentence, words);
-    return inside === '' ? `${wording/* outcomeSymbols */.Aj.failure} ${head}` : collapsedSection(head, inside);
+    return inside === '' ? `${wording/* outcomeSymbols */.Aj.failure} ${head}` : foldedSection(head, inside, at);
 }
 /** Returns the message with what failed in bold and the command formatted as code. */
 function title({ step, command }, sentence, words) {
@@ -2953,8 +2964,6 @@ function isEncrypted(key) {
     return bytes.toString('latin1', magic.length + 4, magic.length + 4 + length) !== 'none';
 }
 
-// EXTERNAL MODULE: ./lib/src/lifecycle/outcome.js
-var lifecycle_outcome = __webpack_require__(525);
 // EXTERNAL MODULE: ./lib/src/lifecycle/post-phase-journal.js
 var post_phase_journal = __webpack_require__(9759);
 // EXTERNAL MODULE: ./lib/src/lifecycle/step-runner.js + 1 modules
@@ -6359,7 +6368,10 @@ function placesOf(folders, file, temporary) {
  */
 function ownPaths(folders) {
     const bases = basesOf(folders);
-    const own = new RegExp(`^(?:${bases})/${ownTemporaryFolder}/|^(?:(?:(?:${bases})/)?${borgmaticTemporaryFolder}/)?${kept}`, 's');
+    // The folder for temporary files may have been another one when the archive was made. Nobody can guess the name of ours.
+    const ours = `(?:.*/)?${ownTemporaryFolder}(?:/(?:dumps-[^/]+/top|drill-[^/]+))?`;
+    const theirs = `(?:(?:${bases})/)?${borgmaticTemporaryFolder}`;
+    const own = new RegExp(`^(?:${bases})/${ownTemporaryFolder}/|^(?:(?:${ours}|${theirs})/)?${kept}`, 's');
     const older = `${bootstrap_manifest_places_stored(folders.sourceDirectory)}/`;
     return (path) => own.test(path) || (path.startsWith(older) && /^(?:bootstrap|[a-z]+_databases)\//.test(path.slice(older.length)));
 }
@@ -7457,6 +7469,7 @@ async function createXxh64() {
 
 ;// CONCATENATED MODULE: ./lib/src/databases/connection.js
 
+
 /** Returns how to connect to the server of an entry for dumping. Throws UserError if its container has no address. */
 async function connectionForDump(entry, context) {
     const { port, username, password } = entry;
@@ -7475,13 +7488,33 @@ async function connectionForRestore(entry, target, context) {
         password: target.password ?? entry.restore_password ?? entry.password,
     };
 }
+/**
+ * Returns what settings of a connection are called for a person: their flags if these are set, otherwise their options
+ * for restoring, or without a target, for dumping.
+ */
+function settingNames(settings, target) {
+    if (target === undefined)
+        return settings;
+    return settings.map((setting) => {
+        if (setting === 'hostname' && target.container !== undefined)
+            return '--container';
+        return target[setting] === undefined ? `restore_${setting}` : `--${setting}`;
+    });
+}
+/** Returns the same as words of a sentence, with the list of databases that contains the options. */
+function settingsIn(list, settings, target) {
+    const names = settingNames(settings, target);
+    const [flags, options] = [true, false].map((isFlag) => names.filter((name) => name.startsWith('--') === isFlag));
+    const parts = [(0,phrases/* joinWords */.yZ)(flags ?? []), ...(options?.length ? [`${(0,phrases/* joinWords */.yZ)(options)} in ${list}`] : [])];
+    return parts.filter((part) => part !== '').join(', and ');
+}
 async function restoreHostname(entry, target, context) {
     if (target.container !== undefined)
-        return await containerAddress(target.container, context);
+        return await containerAddress(target.container, context, '--');
     if (target.hostname !== undefined)
         return target.hostname;
     if (entry.restore_container !== undefined)
-        return await containerAddress(entry.restore_container, context);
+        return await containerAddress(entry.restore_container, context, 'restore_');
     if (entry.restore_hostname !== undefined)
         return entry.restore_hostname;
     if (entry.container !== undefined)
@@ -7503,10 +7536,11 @@ function quotedString(text) {
 /** The programs that know containers, in the order in which they are asked. */
 const containerPrograms = ['docker', 'podman'];
 /** Returns the address of a container. Throws UserError if there is none. */
-async function containerAddress(container, context) {
+async function containerAddress(container, context, prefix = '') {
+    const instead = `set ${prefix}hostname instead of ${prefix}container`;
     const programs = containerPrograms.filter(context.hasProgram);
     if (programs.length === 0) {
-        throw new errors/* UserError */.yo(`The address of the container ${container} is unknown, because neither docker nor podman is installed. Install one of them, or set hostname instead of container.`);
+        throw new errors/* UserError */.yo(`The address of the container ${container} is unknown, because neither docker nor podman is installed. Install one of them, or ${instead}.`);
     }
     const failures = [];
     for (const program of programs) {
@@ -7521,7 +7555,7 @@ async function containerAddress(container, context) {
             failures.push(`${program} shows no IP address for it`);
         }
     }
-    throw new errors/* UserError */.yo(`The address of the container ${container} is unknown: ${failures.join('; ')}. Start the container, or set hostname instead of container.`);
+    throw new errors/* UserError */.yo(`The address of the container ${container} is unknown: ${failures.join('; ')}. Start the container, or ${instead}.`);
 }
 function addressIn(text) {
     const networks = parsed(text);
@@ -7707,13 +7741,14 @@ async function restore(entry, request, context) {
     const what = request.name === 'all' ? 'all buckets' : `bucket ${entry.restore_bucket ?? request.name}`;
     return {
         destination: `${entry.full_replace === true ? 'all data' : what} on ${url}`,
-        replaces: entry.full_replace === true,
+        replacing: entry.full_replace === true ? 'all of which is replaced' : undefined,
         command: (path) => ({ words: [...words, path], environment }),
         advice: (output) => influxdb_advice(output, url),
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/databases/mongodb.js
+
 
 
 
@@ -7805,10 +7840,11 @@ function connectionFlags(entry, { hostname, port, username, password }, context)
     return Object.entries(flags).flatMap(([flag, value]) => (value === undefined ? [] : [`--${flag}=${value}`]));
 }
 /** Returns what to do about a failure that mongodump or mongorestore describes. */
-function mongodb_advice(output, server) {
+function mongodb_advice(output, server, target) {
     const said = (pattern) => output.some((line) => pattern.test(line));
     if (said(/authentication failed|AuthenticationFailed|SASL/i)) {
-        return `Check username, password, and authentication_database for ${server}.`;
+        const names = [...settingNames(['username', 'password'], target), 'authentication_database'];
+        return `Check ${(0,phrases/* joinWords */.yZ)(names)} for ${server}.`;
     }
     if (said(/not authorized|Unauthorized|requires authentication/i)) {
         return `Give the user more roles on ${server} (backup to dump, restore to restore), or set username and password.`;
@@ -7833,13 +7869,17 @@ async function mongodb_restore(entry, request, context) {
     ];
     return {
         destination: `${isAll ? 'all databases' : `database ${name}`} on ${server}`,
-        replaces: !isAll,
+        replacing: isAll
+            ? undefined
+            : 'where each collection of the dump that exists is dropped and created again, and others stay',
         command: (path) => ({ words: [...client, stored === 'folder' ? `--dir=${path}` : '--archive', ...flags] }),
-        advice: (output) => mongodb_advice(output, server),
+        advice: (output) => mongodb_advice(output, server, target),
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/databases/mysql-advice.js
+
+
 
 
 /** Matches an error number, as clients print it: `ERROR 1045 (28000)`, `Got error: 1044:`, `(1356)`. */
@@ -7872,7 +7912,7 @@ const knownErrors = [
     {
         pattern: code(1227, 1449),
         task: 'restore',
-        advice: () => 'Views, triggers, routines, and events in the dump belong to another user: restore with restore_username set to a user with the SUPER privilege (MariaDB: SET USER; MySQL 8: SET_USER_ID or SET_ANY_DEFINER).',
+        advice: (target) => `Views, triggers, routines, and events in the dump belong to another user: restore with ${settingNames(['username'], target)[0]} set to a user with the SUPER privilege (MariaDB: SET USER; MySQL 8: SET_USER_ID or SET_ANY_DEFINER).`,
     },
     {
         pattern: /max_allowed_packet/,
@@ -7894,12 +7934,14 @@ const knownErrors = [
     {
         pattern: /\(28000\) at line/,
         task: 'restore',
-        advice: () => "Only a user who may grant all privileges, such as root, can restore users: set restore_username and restore_password. If another user tried before, first run: DROP ROLE IF EXISTS mariadb_dump_import_role. To restore databases without the server's users, name them with --data-source.",
+        advice: (target) => `Only a user who may grant all privileges, such as root, can restore users: set ${login(target)}. If another user tried before, first run: DROP ROLE IF EXISTS mariadb_dump_import_role. To restore databases without the server's users, name them with --data-source.`,
     },
     {
         pattern: code(1045, 1698),
         task: 'restore',
-        advice: () => `Set restore_username and restore_password if they differ from username and password${overriding()}.`,
+        advice: (target) => target?.username === undefined && target?.password === undefined
+            ? `Set restore_username and restore_password if they differ from username and password${overriding()}.`
+            : `Check ${login(target)}${overriding()}.`,
     },
     {
         pattern: code(1045, 1698),
@@ -7913,7 +7955,7 @@ const knownErrors = [
     {
         pattern: code(1044, 1142, 1410),
         task: 'restore',
-        advice: () => 'Set restore_username and restore_password to a user with all privileges on the database.',
+        advice: (target) => `Set ${login(target)} to a user with all privileges on the database.`,
     },
     {
         pattern: /unknown command '\\+-'/i,
@@ -7933,16 +7975,29 @@ const knownErrors = [
     },
     {
         pattern: code(2002, 2003, 2005),
+        task: 'restore',
+        advice: (target) => {
+            const names = settingNames(['hostname', 'port'], target);
+            // A server that a flag names is not reached through a socket.
+            const isElsewhere = target?.hostname !== undefined || target?.container !== undefined;
+            return `Is the server running? Check ${(0,phrases/* joinWords */.yZ)(isElsewhere ? names : [...names, 'restore_socket_path'])}.`;
+        },
+    },
+    {
+        pattern: code(2002, 2003, 2005),
         advice: () => 'Is the server running? Check hostname, port, and socket_path.',
     },
 ];
 /** Returns how to fix what a client complained about, as a sentence; undefined for an unknown error. */
-function mysqlAdvice(task) {
+function mysqlAdvice(task, target) {
     return (output) => {
         const text = output.join('\n');
         const known = knownErrors.find((each) => (each.task === undefined || each.task === task) && each.pattern.test(text));
-        return known?.advice();
+        return known?.advice(target);
     };
+}
+function login(target) {
+    return (0,phrases/* joinWords */.yZ)(settingNames(['username', 'password'], target));
 }
 /** The clients read this file last, after the file that they are given. */
 function overriding() {
@@ -8157,7 +8212,12 @@ const snapshotWord = '--snapshot=SNAPSHOT';
 function countedWords({ job, path }, { words }, place, target) {
     if (place === undefined || job.counted === undefined)
         return words;
-    (0,external_node_fs_.mkdirSync)(place.folder, { recursive: true, mode: 0o700 });
+    try {
+        (0,external_node_fs_.mkdirSync)(place.folder, { recursive: true, mode: 0o700 });
+    }
+    catch {
+        return words; // A dump without row counts is better than none.
+    }
     const id = Buffer.from(path).toString('hex');
     const marked = ['table', 'rows'].map((word) => `-e ${(0,quoting/* quote */.hD)(`s/^${word} \\([0-9a-fA-F]\\)/${word} ${id} \\1/p`)}`);
     const script = `${job.counted(target)(place.folder)}
@@ -8506,7 +8566,7 @@ function socketPath(path) {
 }
 /** The names are in hexadecimal, so that no character has a meaning, and marked, because user flags can print more. */
 const question = "SELECT CONCAT('server=', @@lower_case_table_names, ' ', VERSION()); SELECT CONCAT('account=', HEX(CURRENT_USER())); SELECT CONCAT('name=', HEX(SCHEMA_NAME)) FROM information_schema.SCHEMATA";
-async function askServer(login, { context, failed, title, server, task, }) {
+async function askServer(login, { context, failed, title, server, task, target, }) {
     // MariaDB's client goes on without encryption if the server has none.
     const mustEncrypt = server.tls === true && (server.hostname !== undefined || server.port !== undefined);
     const asked = mustEncrypt ? `${question}; SHOW SESSION STATUS LIKE 'Ssl_cipher'` : question;
@@ -8515,7 +8575,7 @@ async function askServer(login, { context, failed, title, server, task, }) {
     const version = lines.map((line) => /^server=(\d) (.*)$/.exec(line)).find((match) => match !== null);
     if (failure !== undefined || version === undefined) {
         const reason = failure ?? `${words[0]} exited with status 0, but printed no answer`;
-        const advice = mysqlAdvice(task)(tail);
+        const advice = mysqlAdvice(task, target)(tail);
         throw new errors/* CommandError */.Qd(`${failed}: ${title} on ${shownServer(server)} could not be asked for its databases: ${reason}.${advice === undefined ? '' : ` ${advice}`}`, { command: words.map(quoting/* quote */.hD).join(' '), program: words[0], exitCode, cancelled, output: tail });
     }
     if (lines.some((line) => /^Ssl_cipher\t?$/.test(line))) {
@@ -8602,6 +8662,7 @@ async function mysql_restore(variant, entry, { request, context }) {
         title,
         server,
         task: 'restore',
+        target,
     });
     // Without binary mode, the client would change line ends in routines, and run shell commands in the dump.
     const words = [...login.words, '--batch', '--binary-mode', ...login.userFlags];
@@ -8609,15 +8670,25 @@ async function mysql_restore(variant, entry, { request, context }) {
     const command = isSystem ? ['/bin/sh', '-c', restoreSystemScript, words[0] ?? '', account, ...words] : words;
     return {
         destination: `${restored(name)} on ${shownServer(server)}`,
-        replaces: databases.some((each) => isReplaced(each, name, ignoresCase)),
+        replacing: databases.some((each) => isReplaced(each, name, ignoresCase)) ? replacingOf(name, entry) : undefined,
         command: () => ({ words: command, environment: login.environment }),
-        advice: mysqlAdvice('restore'),
+        advice: mysqlAdvice('restore', target),
     };
 }
 function restored(name) {
     if (name === 'all')
         return 'all databases of the dump';
     return name === systemDatabase ? 'the database mysql (users and their privileges)' : `the database ${name}`;
+}
+/** Returns what becomes of what exists, which the dump decides: it may have been made with other options. */
+function replacingOf(name, { add_drop_database: drops = true }) {
+    if (name === systemDatabase)
+        return 'where users and privileges of the dump replace those with the same name';
+    const which = name === 'all' ? 'where each' : 'which exists: each';
+    if (!drops) {
+        return `${which} table of the dump that exists is dropped and created again, and others stay if the dump was made with add_drop_database: false`;
+    }
+    return `${name === 'all' ? 'where each database of the dump that exists' : 'which exists and'} is dropped and created again`;
 }
 function isReplaced(found, name, ignoresCase) {
     if (name === 'all')
@@ -8710,7 +8781,6 @@ async function openldap_restore(entry, request, context) {
     }
     return {
         destination: `the database ${request.name} of the slapd on this machine`,
-        replaces: false,
         command: () => ({ words }),
         advice: openldap_advice,
     };
@@ -8841,13 +8911,14 @@ function reasonIn(output) {
     const found = (pattern) => output.map((line) => pattern.exec(line)?.[1]).find((words) => words !== undefined && words !== '');
     return found(/(?:FATAL|PANIC|ERROR): +(.*)$/) ?? found(/^psql: (?:error|fatal): (.*)$/);
 }
-function explained({ server, username }, reason, { database, prefix = '' }) {
+function explained({ server, username }, reason, { database, target }) {
+    const list = 'postgresql_databases';
     const user = username === undefined ? 'the user' : `the user ${username}`;
     if (/^database ".*" does not exist/s.test(reason)) {
         return `there is no database ${database} on ${server}. Fix the name in postgresql_databases.`;
     }
     if (/authentication|no password supplied|^role ".*" (does not exist|is not permitted)/s.test(reason)) {
-        return `${server} refused ${user}: ${reason}. Fix ${prefix}username and ${prefix}password in postgresql_databases.`;
+        return `${server} refused ${user}: ${reason}. Fix ${settingsIn(list, ['username', 'password'], target)}.`;
     }
     if (/pg_hba\.conf/.test(reason)) {
         return `${server} refused ${user}: ${reason}. Allow the connection in the server's pg_hba.conf, or set ssl_mode.`;
@@ -8860,7 +8931,7 @@ function explained({ server, username }, reason, { database, prefix = '' }) {
     if (/\bSSL\b|certificate|private key/i.test(reason)) {
         return `the connection to ${server} can't be encrypted as configured: ${reason}. Fix the ssl_ options in postgresql_databases.`;
     }
-    return `${server} can't be used: ${reason}. Check ${prefix}hostname and ${prefix}port in postgresql_databases, and that the server is running.`;
+    return `${server} can't be used: ${reason}. Check ${settingsIn(list, ['hostname', 'port'], target)}, and that the server is running.`;
 }
 /** Whether a server has too many connections. */
 function isConnectionLimit(text) {
@@ -8951,19 +9022,25 @@ async function restorePostgresql(entry, request, context) {
     return isPlain ? await restorePlain(restoring) : await restoreArchive(restoring);
 }
 /** Finds out whether the database exists. Throws CommandError if the server can't be used. */
-async function findDatabase({ request: { name }, access, psql, context }) {
+async function findDatabase({ request: { name, target }, access, psql, context }) {
     const own = await postgresql_clients_askServer(access, psql, { database: name }, context);
     if (own.facts !== undefined)
         return { exists: true, facts: own.facts };
     const other = await postgresql_clients_askServer(access, psql, { database: maintenanceDatabase }, context);
     if (other.facts === undefined || other.facts.databases.some((database) => database.name === name)) {
-        throw serverFault(access, own.failed, { database: name, consequence, prefix: 'restore_' });
+        throw serverFault(access, own.failed, { database: name, consequence, target });
     }
     return { exists: false, facts: other.facts };
 }
 function destinationOf({ request: { name, target }, access }) {
     const schemas = target.schemas.length === 0 ? '' : `${quantity(target.schemas)} of `;
     return `${schemas}the database ${name} on ${access.server}`;
+}
+/** Returns what becomes of a database that exists, or that must exist if only a custom command knows about it. */
+function replacingObjects({ exists, facts }) {
+    if (!exists)
+        return undefined;
+    return `${facts === undefined ? 'where' : 'which exists:'} what is in the dump replaces what has the same name, and everything else stays`;
 }
 function quantity(schemas) {
     return `${schemas.length === 1 ? 'the schema' : 'the schemas'} ${schemas.join(', ')}`;
@@ -8990,7 +9067,7 @@ async function restoreArchive(restoring) {
     ];
     return {
         destination: destinationOf(restoring),
-        replaces: found.exists,
+        replacing: replacingObjects(found),
         before: [
             ...(found.exists ? [] : [createsDatabase ? requireNoDatabase(restoring) : createDatabase(restoring)]),
             ...(found.facts === undefined ? [] : missingSchemas(restoring, found)),
@@ -8998,7 +9075,7 @@ async function restoreArchive(restoring) {
         command: (path) => clientCommand(access, client, stored === 'folder' ? [...words, path] : words),
         after: found.facts === undefined ? [] : [analyze(restoring)],
         undo: found.exists ? [] : [dropDatabase(restoring)],
-        advice: restoreAdvice,
+        advice: restoreAdvice(target),
     };
 }
 /** Flags of pg_restore that exclude a single transaction. */
@@ -9012,7 +9089,7 @@ function missingSchemas(restoring, { exists, facts }) {
 /** Restores SQL in one transaction, except for large objects: a plain dump has transactions of its own for them. */
 async function restorePlain(restoring) {
     const { entry, request, access, psql } = restoring;
-    const { exists } = await findDatabase(restoring);
+    const { exists, facts } = await findDatabase(restoring);
     const words = [
         ...psqlFlags,
         '--single-transaction',
@@ -9022,12 +9099,12 @@ async function restorePlain(restoring) {
     ];
     return {
         destination: destinationOf(restoring),
-        replaces: exists,
+        replacing: replacingObjects({ exists, facts }),
         before: exists ? [] : [createDatabase(restoring)],
         command: () => clientCommand(access, psql, words),
         after: [analyze(restoring)],
         undo: exists ? [] : [dropDatabase(restoring)],
-        advice: restoreAdvice,
+        advice: restoreAdvice(request.target),
     };
 }
 /** The flags for SQL whose results nobody reads. */
@@ -9100,17 +9177,19 @@ async function restoreServer(restoring) {
     const database = maintenanceDatabase;
     const { facts, failed } = await postgresql_clients_askServer(access, psql, { database }, context);
     if (facts === undefined)
-        throw serverFault(access, failed, { database, consequence, prefix: 'restore_' });
+        throw serverFault(access, failed, { database, consequence, target: request.target });
     const options = (0,quoting/* splitWords */.yM)(entry.restore_options ?? '');
     const words = [...psqlFlags, '--dbname', database, ...options, '--command', quiet, '--file=-'];
     const restore = clientCommand(access, psql, words);
     const isGlobals = request.globals === true;
     return {
         destination: isGlobals ? `the roles of ${access.server}` : `all databases and roles of ${access.server}`,
-        replaces: !isGlobals,
+        replacing: isGlobals
+            ? undefined
+            : 'where each database of the dump that exists is dropped and created again, and roles that exist stay',
         command: () => postgresql_restores_script(serverScript, [facts.user], restore),
         after: isGlobals ? [] : [analyzeAll(restoring)],
-        advice: restoreAdvice,
+        advice: restoreAdvice(request.target),
     };
 }
 function analyzeAll({ entry, access, psql }) {
@@ -9133,7 +9212,7 @@ const restoreRemedies = [
     ],
     [
         /role "(.+)" does not exist/,
-        (role = '') => `Create the role first, with: CREATE ROLE ${quoteName(role)}; or set no_owner if the owners don't matter.`,
+        (role) => `Create the role first, with: CREATE ROLE ${quoteName(role)}; or set no_owner if the owners don't matter.`,
     ],
     [
         /unsupported version \((\S+)\) in file header/,
@@ -9165,7 +9244,7 @@ const restoreRemedies = [
     ],
     [
         /must be owner of|must be superuser|permission denied/,
-        () => 'Restore as a superuser or as the owner of the database (restore_username), or set no_owner.',
+        (_, { username }) => `Restore as a superuser or as the owner of the database (${username}), or set no_owner.`,
     ],
     [
         /database .*already exists/,
@@ -9173,16 +9252,19 @@ const restoreRemedies = [
     ],
     [/No space left on device/, () => 'Free space on the disk of the server.'],
 ];
-function restoreAdvice(output) {
-    const text = output.join('\n');
-    if (isConnectionLimit(text))
-        return connectionAdvice;
-    for (const [pattern, remedy] of restoreRemedies) {
-        const found = pattern.exec(text);
-        if (found !== null)
-            return remedy(...found.slice(1));
-    }
-    return undefined;
+function restoreAdvice(target) {
+    const [username = ''] = settingNames(['username'], target);
+    return (output) => {
+        const text = output.join('\n');
+        if (isConnectionLimit(text))
+            return connectionAdvice;
+        for (const [pattern, remedy] of restoreRemedies) {
+            const found = pattern.exec(text);
+            if (found !== null)
+                return remedy(found[1] ?? '', { username });
+        }
+        return undefined;
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/databases/postgresql-row-counts.js
@@ -9506,18 +9588,18 @@ function listCounts(limit) {
  * Counts the rows of a SQLite database in the session and the transaction of its dump, so that the counts are exactly
  * those of the dump. `session`: sqlite3 with its flags, which stops at the first error; `dump`: its statements.
  *
- * The list of tables is written after the dump: once it exists, the dump is complete, and however counting ends, the
- * dump counts.
+ * The dump goes through a pipe that is closed before the list of tables is opened. So when that has changed, all of the
+ * dump was passed on, and however counting ends, the dump counts. If the files can't be written, nothing is counted.
  */
 function countAfterDump(session, dump) {
     return (folder) => {
-        const [list, rows] = [(0,external_node_path_.join)(folder, 'list'), (0,external_node_path_.join)(folder, 'rows')].map((path) => `'${path}'`);
+        const [list, rows] = [dotArgument((0,external_node_path_.join)(folder, 'list')), dotArgument((0,external_node_path_.join)(folder, 'rows'))];
         const counting = [`.output ${list}`, listCounts(countLimit), `.output ${rows}`, `.read ${list}`];
         return `folder=${(0,quoting/* quote */.hD)(folder)}
-if : >"$folder/dump"; then
-  ${(0,quoting/* quoteAll */._R)([...session, ...dump, ...counting])} 2>"$folder/dump"
+if { printf pending >"$folder/list" && true >"$folder/rows" && true >"$folder/dump"; } 2>/dev/null; then
+  ${(0,quoting/* quoteAll */._R)([...session, ".output '|cat'", ...dump, ...counting])} 2>"$folder/dump"
   status=$?
-  if [ "$status" != 0 ] && [ -e "$folder/list" ]; then
+  if [ "$status" != 0 ] && [ "$(head -c 7 "$folder/list")" != pending ]; then
     cat "$folder/dump" >"$folder/errors"
     status=0
   else
@@ -9528,6 +9610,11 @@ else
   status=$?
 fi`;
     };
+}
+/** Quotes an argument of one of sqlite3's own commands. */
+function dotArgument(text) {
+    const escapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+    return `"${text.replace(/["\\\n\r\t]/g, (character) => escapes[character] ?? `\\${character}`)}"`;
 }
 /** Returns a shell pipeline that counts the rows of all tables in a file that nobody else uses. */
 function sqliteCountsAlone(client, path) {
@@ -9681,11 +9768,12 @@ async function sqlite_restore(entry, request, context) {
     const client = sqlite_clientWords(entry.sqlite_restore_command, context);
     const named = request.target.path ?? entry.restore_path ?? entry.path;
     const path = localPath(named, context);
+    const remedy = `specify another path with ${request.target.path === undefined ? 'restore_path' : '--restore-path'}`;
     if (entry.sqlite_restore_command !== undefined)
         return restoreElsewhere(client, named, path);
     const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
     if (found !== undefined && !found.isFile()) {
-        throw new errors/* UserError */.yo(`Nothing was restored: ${path} is not a file. Specify another path with restore_path.`);
+        throw new errors/* UserError */.yo(`Nothing was restored: ${path} is not a file. To restore it, ${remedy}.`);
     }
     const old = found === undefined ? undefined : await databaseProblem(client, path, context);
     const isUnreadable = old?.exitCode === malformed || old?.exitCode === notADatabase;
@@ -9695,7 +9783,7 @@ async function sqlite_restore(entry, request, context) {
     if (isUnreadable) {
         context.note(`${path} ${old.problem?.fact}, so the file itself is replaced. Restart the programs that have it open.`);
     }
-    return restoreFile({ client, path, pageSize: isUnreadable ? undefined : old?.pageSize });
+    return restoreFile({ client, path, remedy, pageSize: isUnreadable ? undefined : old?.pageSize });
 }
 /**
  * Loads the dump into a new file next to the database, so that the old data remains until the dump is complete. Then,
@@ -9703,8 +9791,9 @@ async function sqlite_restore(entry, request, context) {
  * old or the new data, and its owner, mode, links, and journal mode stay. A file that is renamed over a database in use
  * could be damaged by the journal of the old one; this is done only if the old one can't be opened.
  */
-function restoreFile({ client, path, pageSize }) {
-    const replacement = unlessUnwritable(path, () => (0,write_file/* beginReplacement */.m7)(path));
+function restoreFile({ client, path, remedy, pageSize }) {
+    const unlessUnwritable = (write) => orUnwritable(write, { path, remedy });
+    const replacement = unlessUnwritable(() => (0,write_file/* beginReplacement */.m7)(path));
     const next = replacement.path;
     const setUp = pageSize === undefined ? [] : ['-cmd', `PRAGMA page_size=${pageSize}`];
     const copy = { words: [...client, ...carefully, uri(path), `.restore ${dotArgument(next)}`] };
@@ -9714,9 +9803,9 @@ function restoreFile({ client, path, pageSize }) {
     };
     return {
         destination: `the file ${path}`,
-        replaces: (0,external_node_fs_.existsSync)(path),
+        replacing: replacingFile((0,external_node_fs_.existsSync)(path)),
         command: () => {
-            unlessUnwritable(path, () => (0,system_temporary/* writePrivateFile */.Pl)(next, ''));
+            unlessUnwritable(() => (0,system_temporary/* writePrivateFile */.Pl)(next, ''));
             return { words: [...client, '-bail', ...setUp, uri(next)] };
         },
         after: pageSize === undefined ? [] : [copy],
@@ -9726,7 +9815,7 @@ function restoreFile({ client, path, pageSize }) {
             if ((0,external_node_fs_.existsSync)(path))
                 for (const file of journalsOf((0,external_node_fs_.realpathSync)(path)))
                     (0,external_node_fs_.rmSync)(file, { force: true });
-            unlessUnwritable(path, replacement.commit);
+            unlessUnwritable(replacement.commit);
         },
         abandon,
         lastLine: sqlite_lastLine,
@@ -9735,22 +9824,20 @@ function restoreFile({ client, path, pageSize }) {
             : `${path} was not changed.`,
     };
 }
-function unlessUnwritable(path, write) {
+function replacingFile(exists) {
+    return exists ? 'which exists: all its contents are replaced' : undefined;
+}
+function orUnwritable(write, { path, remedy }) {
     try {
         return write();
     }
     catch (error) {
-        throw new errors/* UserError */.yo(`Nothing was restored: ${path} can't be written: ${(0,write_faults/* writeFault */.i)(error)}. Fix that, or specify another path with restore_path.`);
+        throw new errors/* UserError */.yo(`Nothing was restored: ${path} can't be written: ${(0,write_faults/* writeFault */.i)(error)}. Fix that, or ${remedy}.`);
     }
 }
 /** Returns the files that SQLite keeps next to a database. */
 function journalsOf(path) {
     return ['-wal', '-shm', '-journal'].map((suffix) => `${path}${suffix}`);
-}
-/** Quotes an argument of one of sqlite3's own commands. */
-function dotArgument(text) {
-    const escapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-    return `"${text.replace(/["\\\n\r\t]/g, (character) => escapes[character] ?? `\\${character}`)}"`;
 }
 /**
  * Restores with a command of the user, which may run in a container. If this machine has the database too, it is
@@ -9761,7 +9848,7 @@ function restoreElsewhere(client, named, path) {
     const moved = [];
     return {
         destination: `the file ${named}`,
-        replaces: (0,system_paths/* exists */.t2)(path),
+        replacing: replacingFile((0,system_paths/* exists */.t2)(path)),
         command: () => {
             for (const each of kept.filter(({ file }) => (0,system_paths/* exists */.t2)(file))) {
                 (0,external_node_fs_.renameSync)(each.file, each.aside);
@@ -14397,6 +14484,12 @@ function tableProblem({ table, rows }, found, { database, advice, verdict: { lac
 function uncounted(failure) {
     return `The rows of a restored database could not be counted: ${failure.replace(/\.$/, '')}.`;
 }
+/** Returns what says what to do about a dump that can't be restored, unless the run was canceled. */
+function damagedAdvice(archive, { machine }) {
+    return () => machine.cancel?.aborted
+        ? 'What was restored is removed again.'
+        : `Restore it from another archive than ${archive}, and find out why the dump is damaged.`;
+}
 
 ;// CONCATENATED MODULE: ./lib/src/databases/scratch-mysql-verdict.js
 
@@ -14541,10 +14634,13 @@ async function startScratchServer(program, around) {
         if (Buffer.byteLength(`${home.path}/.s.PGSQL.1`) > longestSocket) {
             throw new errors/* UserError */.yo(`The path ${home.path} is too long for the socket of a server. Name a folder with a shorter path with --scratch or TMPDIR.`);
         }
+        if (home.path.includes(',')) {
+            throw new errors/* UserError */.yo(`The path ${home.path} contains a comma, so the clients of a server would take it for several. Name another folder with --scratch or TMPDIR.`);
+        }
         await prepareData(program, home, setup);
         const server = follow(program, home, { setup, ending: ending.signal });
         running = server.ended;
-        await waitForAnswer(program, home, { context, server });
+        await waitForAnswer(program, home, { context, server, setup });
         return { context, setup, path: home.path, stop };
     }
     catch (error) {
@@ -14595,12 +14691,14 @@ function follow({ command }, home, { setup, ending }) {
     });
     return { ended, hasEnded: () => isOver, output };
 }
-async function waitForAnswer({ ask, title }, home, { context, server }) {
+async function waitForAnswer({ ask, title }, home, { context, server, setup, }) {
     const end = Date.now() + startLimit;
     for (;;) {
         const { failure, cancelled } = await context.run(ask(home.path));
         if (failure === undefined)
             return;
+        if (setup.cancel?.aborted)
+            throw new errors/* UserError */.yo(`The ${title} server for the drill was not started: the run was canceled.`);
         if (server.hasEnded() || cancelled || Date.now() > end) {
             const reason = server.output.findLast((line) => line.trim() !== '') ?? failure;
             throw new errors/* UserError */.yo(`The ${title} server for the drill did not start: ${reason.replace(/\.$/, '')}.`);
@@ -14740,7 +14838,6 @@ function restoreInto({ name, stored }, restoring) {
     const { client, files, database } = restoring;
     const job = {
         destination: 'a scratch server',
-        replaces: false,
         before: database === undefined ? [] : [{ words: [...client, `--execute=CREATE DATABASE ${database}`] }],
         command: () => ({ words: ['/bin/sh', '-c', restoreScript(restoring), 'mariadb'] }),
     };
@@ -14843,45 +14940,71 @@ function expressionFlags(expressions) {
 
 ;// CONCATENATED MODULE: ./lib/src/databases/scratch-postgresql-cluster.js
 
+
+
+/** The exit status of the program below if the dump has no end. */
+const incomplete = 3;
 /**
- * Returns the script that restores each database of a dump by pg_dumpall into a new one; roles, tablespaces, and the
- * properties of databases are left out. The dump switches databases with commands of psql, which a drill doesn't
- * execute: instead, each database gets a psql of its own, which executes nothing but SQL.
+ * Returns the script that restores each database of a dump by pg_dumpall into a new one. Roles and tablespaces are left
+ * out. The dump switches databases with commands of psql, which a drill doesn't execute: instead, each database gets a
+ * psql of its own, which executes nothing but SQL.
  *
- * A database begins with the first `\connect` (more follow, each after a property) and ends with a comment; what pg_dump
- * writes between them is about the database as a whole. In the data of tables, no line is anything but data.
+ * Where SQL begins and ends is certain, whatever is in it: pg_dump locks psql with a random key before, and unlocks it
+ * with the same key afterwards. Clients from before August 2025 don't; their dumps aren't restored, because a line of
+ * data could look like a command. `\connect` comes before the SQL of a database, and again, with the same words, after
+ * a property of it.
  */
-function clusterScript({ prefix, administer, restore, owner, key, errors }) {
+function clusterScript({ prefix, administer, restore, owner, key, files }) {
     const create = `${(0,quoting/* quoteAll */._R)(administer)} "CREATE DATABASE ${prefix}_$number${owner} TEMPLATE template0"`;
     const load = `${(0,quoting/* quoteAll */._R)(restore)} "${prefix}_$number"`;
     const one = `${create} </dev/null >&2 || exit
-{ printf '%s\\n' ${(0,quoting/* quote */.hD)(`\\restrict ${key}`)}; cat; } | ${load} 2>>${(0,quoting/* quote */.hD)(errors)}`;
-    return `RESTORE_ONE=${(0,quoting/* quote */.hD)(one)} LC_ALL=C awk ${(0,quoting/* quote */.hD)(program)}
+{ printf '%s\\n' ${(0,quoting/* quote */.hD)(`\\restrict ${key}`)}; cat; } | ${load} 2>${(0,quoting/* quote */.hD)(`${files}.errors-`)}"$number"`;
+    return `RESTORE_ONE=${(0,quoting/* quote */.hD)(one)} NOTES=${(0,quoting/* quote */.hD)(`${files}.notes`)} LC_ALL=C awk ${(0,quoting/* quote */.hD)(program)}
 case $? in
   0) ;;
   ${incomplete}) echo 'the dump is incomplete, because its last line is missing' >&2; exit 1 ;;
-  *) [ ! -s ${(0,quoting/* quote */.hD)(errors)} ] || tail -n 25 ${(0,quoting/* quote */.hD)(errors)} >&2; exit 1 ;;
+  *) tail -q -n 25 ${(0,quoting/* quote */.hD)(`${files}.errors-`)}* >&2; exit 1 ;;
 esac`;
 }
-/** The exit status of the program below if the dump has no end. */
-const incomplete = 3;
 const program = String.raw `
-isData { print | client; if ($0 == "\\.") isData = 0; next }
-/^-- PostgreSQL database cluster dump complete/ { isComplete = 1 }
-/^\\connect / && client == "" { number++; client = "number=" number "\n" ENVIRON["RESTORE_ONE"] }
-client == "" || /^\\(connect|encoding|restrict|unrestrict) / { next }
-/^-- PostgreSQL database dump complete/ && before == "--" {
-  if (close(client) != 0) { hasFailed = 1; exit }
+function load(line) {
+  if (client == "") client = "number=" ++number "\n" ENVIRON["RESTORE_ONE"]
+  print line | client
+}
+function finish() {
+  if (client != "" && close(client) != 0) { hasFailed = 1; exit }
   client = ""
+}
+key != "" {
+  if ($0 == "\\unrestrict " key) key = ""
+  else if (connected != "") load($0)
   next
 }
-/^(ALTER|COMMENT ON|SECURITY LABEL .*ON) DATABASE / || /^(GRANT|REVOKE) .* ON DATABASE / || /^ALTER ROLE .* IN DATABASE / { next }
-{ print | client; before = $0 }
-/^COPY .* FROM stdin;$/ { isData = 1 }
+/^\\restrict / { key = substr($0, 11); hasKeys = 1; next }
+/^\\connect / && $0 != connected { finish(); connected = $0; next }
+/^-- Database ".*" dump$/ { finish(); connected = "" }
+/^-- PostgreSQL database cluster dump complete/ { isComplete = 1; next }
 END {
-  if (client != "" && close(client) != 0) hasFailed = 1
-  exit hasFailed ? 1 : isComplete ? 0 : ${incomplete}
+  if (!hasFailed) finish()
+  if (!hasKeys) print "unmarked" > ENVIRON["NOTES"]
+  else if (number == 0) print "empty" > ENVIRON["NOTES"]
+  exit hasFailed ? 1 : isComplete && key == "" ? 0 : ${incomplete}
 }`;
+/** Returns the files with the errors of each database. */
+function clusterErrors(files) {
+    const folder = (0,external_node_path_.dirname)(files);
+    const own = (0,external_node_fs_.readdirSync)(folder).filter((name) => name.startsWith(`${(0,external_node_path_.basename)(files)}.errors-`));
+    return own.map((name) => (0,external_node_path_.join)(folder, name));
+}
+/** Returns why nothing of a dump was restored, as a sentence; undefined if something was. */
+function clusterLack(files, read) {
+    const path = `${files}.notes`;
+    if (!(0,external_node_fs_.existsSync)(path))
+        return undefined;
+    return read(path)[0] === 'empty'
+        ? 'the dump contains no database, only what belongs to the whole server'
+        : 'pg_dumpall was too old to mark where the SQL of each database begins and ends. Install its newest minor version, or set a format in postgresql_databases to dump each database separately';
+}
 
 ;// CONCATENATED MODULE: ./lib/src/databases/scratch-postgresql.js
 
@@ -14969,7 +15092,7 @@ async function canRestrict(admin, { run }) {
 function scratch_postgresql_settings(home) {
     const values = {
         listen_addresses: '',
-        unix_socket_directories: `"${home}"`,
+        unix_socket_directories: `"${home.replaceAll('"', '""')}"`,
         unix_socket_permissions: '0700',
         port: String(port),
         fsync: 'off',
@@ -15002,7 +15125,6 @@ function scratch_postgresql_restoreInto({ name, stored, globals }, restoring, co
     const script = scratch_postgresql_restoreScript(restoring, { connect, files, stored });
     const job = {
         destination: 'a scratch server',
-        replaces: false,
         before: [admin(`CREATE DATABASE ${database}${owner === undefined ? '' : ` OWNER ${owner}`} TEMPLATE template0`)],
         command: (path) => ({ words: ['/bin/sh', '-c', script, 'psql or pg_restore', path], environment }),
     };
@@ -15026,18 +15148,22 @@ function restoreCluster({ files, prefix }, { program, admin, environment, flags,
         restore: [program('psql'), ...flags, ...loadFlags, '--dbname'],
         owner: ` OWNER ${owner}`,
         key: freshKey(),
-        errors: `${files}.errors`,
+        files,
     });
     const job = {
         destination: 'a scratch server',
-        replaces: false,
         command: () => ({ words: ['/bin/sh', '-c', restricts ? script : refusePlain, 'psql'], environment }),
     };
     const drops = `SELECT format('DROP DATABASE %I WITH (FORCE)', datname) FROM pg_database WHERE left(datname, ${prefix.length + 1}) = '${prefix}_' \\gexec`;
     const remove = `printf '%s\\n' ${(0,quoting/* quote */.hD)(drops)} | ${(0,quoting/* quoteAll */._R)(admin('').words.slice(0, -2))}`;
     return {
         job,
-        verdict: () => verdictOn(linesOf(`${files}.errors`)),
+        verdict: () => {
+            // What one database lacks says nothing about the others.
+            const each = clusterErrors(files).map((path) => verdictOn(linesOf(path)));
+            const lack = clusterLack(files, linesOf) ?? each.find((one) => one.lack !== undefined)?.lack;
+            return { fault: each.find((one) => one.fault !== undefined)?.fault, lack };
+        },
         count: { words: ['true'] },
         remove: [{ words: ['/bin/sh', '-c', remove, 'psql'], environment }],
     };
@@ -15091,20 +15217,27 @@ function linesOf(path) {
     return typeof read === 'string' ? [read] : Buffer.from(read.bytes).toString().split('\n');
 }
 /** What the scratch server does not have, or does not allow; the dump may be fine. */
-const scratch_postgresql_lacking = /^(?:role|language|tablespace|collation) ".*" .*does not exist|extension ".*" is not available|could not open extension control file|^permission denied|must be (?:a )?superuser|must be owner|must be able to|only superusers|^must have|empty range bound|would overlap partition|^no partition of relation|unrecognized configuration parameter|^could not access file|invalid locale/;
-/** Errors about a role concern only owners and privileges, which a drill doesn't restore. */
-const aboutRoles = /^role ".*" does not exist/;
+const scratch_postgresql_lacking = /^(?:role|language|tablespace|collation) ".*" .*does not exist|extension ".*" is not available|could not open extension control file|^could not create locale|^permission denied|must be (?:a )?superuser|must be owner|must be able to|only superusers?|^must have|empty range bound|would overlap partition|^no partition of relation|unrecognized configuration parameter|^could not access file|invalid locale/;
+/** What a drill doesn't restore: owners, privileges, properties of databases, publications, and subscriptions. */
+const notRestored = /^role ".*" does not exist|^database ".*" does not exist|must be owner of database|(?:publications?|subscriptions?)\b/;
+/**
+ * If a table can't be created because something is lacking, psql takes its data in a plain dump for statements, and may
+ * take what follows for a part of them.
+ */
+const derailed = /^syntax error|^unterminated|backslash commands are restricted|^invalid command/;
 /** The end of a plain dump unlocks psql with a key of its own. */
 const harmless = /unrestrict: wrong key/;
 function verdictOn(lines) {
     const errors = lines
         .flatMap((line) => /^(?:pg_restore: error|psql:[^ ]*: (?:ERROR|FATAL|error)): +(.*)$/.exec(line)?.[1] ?? [])
         .map((text) => text.replace(/^could not execute query: (?:ERROR|FATAL): +/, ''))
-        .filter((text) => !harmless.test(text) && !aboutRoles.test(text));
+        .filter((text) => !harmless.test(text) && !notRestored.test(text));
     const lack = errors.find((text) => scratch_postgresql_lacking.test(text));
-    const fault = errors.find((text) => !scratch_postgresql_lacking.test(text) && !(lack !== undefined && /does not exist/.test(text)));
+    const isDerailed = lack !== undefined && errors.some((text) => derailed.test(text));
+    const known = isDerailed ? errors.slice(0, errors.indexOf(lack)) : errors;
+    const fault = known.find((text) => !scratch_postgresql_lacking.test(text) && !(lack !== undefined && /does not exist/.test(text)));
     const printed = withoutQuotes(lines.join('\n'));
-    return { fault, lack, excuses: (table) => printed.includes(withoutQuotes(table)) };
+    return { fault, lack, excuses: (table) => isDerailed || printed.includes(withoutQuotes(table)) };
 }
 /** Messages quote names in their own way. */
 function withoutQuotes(text) {
@@ -15194,9 +15327,9 @@ async function drillServers(drilled, dumps, place) {
         const shown = others.map(({ path }) => (0,cleaning/* printableName */.Nt)(path));
         drilled.findings.note(`${drilled.name} contains dumps of servers, which a drill does not restore: ${(0,phrases/* joinFirst */.FS)(shown, 5)}.`);
     }
-    return [...drilledDatabases, ...others.map(({ path }) => notRestored((0,cleaning/* printableName */.Nt)(path)))];
+    return [...drilledDatabases, ...others.map(({ path }) => drill_servers_notRestored((0,cleaning/* printableName */.Nt)(path)))];
 }
-function notRestored(database) {
+function drill_servers_notRestored(database) {
     return { database, outcome: 'not restored' };
 }
 /** Restores dumps, one after the other, into a server that is started for them. */
@@ -15210,7 +15343,7 @@ async function drillServer(drilled, dumps, place) {
         const shown = dumps.map(shownOf);
         if (typeof server === 'string') {
             findings.note(`${(0,phrases/* joinFirst */.FS)(shown, 5)} in ${name} was not restored: ${server}.`);
-            return shown.map(notRestored);
+            return shown.map(drill_servers_notRestored);
         }
         try {
             const drilledDatabases = [];
@@ -15227,7 +15360,7 @@ async function drillServer(drilled, dumps, place) {
         if (!(error instanceof errors/* UserError */.yo) || work.machine.cancel?.aborted)
             throw error;
         findings.find(error.message);
-        return dumps.map((dump) => notRestored(shownOf(dump)));
+        return dumps.map((dump) => drill_servers_notRestored(shownOf(dump)));
     }
     finally {
         for (const problem of clients.remove())
@@ -15245,22 +15378,22 @@ async function drillDump(dump, { drilled, place, server }) {
     const free = freeSpace(place.scratch ?? folder);
     if (place.named === undefined && dump.size * 2 > free) {
         findings.find(`${database} in ${name} was not restored, because its dump (${(0,text_amounts/* size */.Ej)(dump.size)}) needs about twice as much space, and only ${(0,text_amounts/* size */.Ej)(free)} are free. Name another folder with --scratch.`);
-        return notRestored(database);
+        return drill_servers_notRestored(database);
     }
     const restore = await server.restore(dump);
     if (typeof restore === 'string') {
         findings.note(`${database} in ${name} was not restored: ${restore}.`);
-        return notRestored(database);
+        return drill_servers_notRestored(database);
     }
-    const advice = `Restore it from another archive than ${name}, and find out why the dump is damaged.`;
+    const advice = damagedAdvice(name, work);
     try {
         const reader = dumpReader(dump, { borg: work.borg, place, folder: { path: folder } });
-        const job = { ...restore.job, advice: () => advice };
+        const job = { ...restore.job, advice };
         await restoreDump({ shown: database, job, ...reader }, server.context, server.setup);
         const verdict = restore.verdict();
         const expected = rowsOf(place.rows, dump);
-        const compared = compareRows(expected, await countRows(restore, server), { database, advice, verdict });
-        return judge(verdict, compared, { database, advice, drilled });
+        const compared = compareRows(expected, await countRows(restore, server), { database, advice: advice(), verdict });
+        return judge(verdict, compared, { database, advice: advice(), drilled });
     }
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo) || work.machine.cancel?.aborted)
@@ -15269,7 +15402,10 @@ async function drillDump(dump, { drilled, place, server }) {
         return { database, outcome: 'damaged' };
     }
     finally {
-        await removeRestored(restore, server, work);
+        // A server of the drill has ended with a canceled run.
+        const isGone = place.named === undefined && work.machine.cancel?.aborted === true;
+        if (!isGone)
+            await removeRestored(restore, server, work);
     }
 }
 async function removeRestored({ remove }, { context }, { borg }) {
@@ -15341,22 +15477,22 @@ async function drillDatabases(drilled, place) {
     return drilledDatabases;
 }
 /** Restores a database into a file of its own; returns what is wrong with it as sentences. */
-async function restoreSqlite(dump, { context, file, folder, name, place, setup, work }) {
+async function restoreSqlite(dump, { context, file, findings, folder, name, place, setup, work }) {
     const database = shownDump(sqlite, dump);
-    const advice = `Restore it from another archive than ${name}, and find out why the dump is damaged.`;
+    const advice = damagedAdvice(name, work);
     const damaged = (problem) => ({ database, outcome: 'damaged', problems: [problem] });
     try {
         const request = { name: dump.name, target: { path: file, schemas: [] }, stored: dump.stored };
         const job = await sqlite.restore({ name: dump.name }, request, context);
         const reader = dumpReader(dump, { borg: work.borg, place, folder: { path: folder } });
-        await restoreDump({ shown: database, job: { ...job, advice: () => advice }, ...reader }, context, setup);
+        await restoreDump({ shown: database, job: { ...job, advice }, ...reader }, context, setup);
         const fault = await integrityFault(file, context);
         if (fault !== undefined)
-            return damaged(`After a restore, ${database} is damaged: ${fault}. ${advice}`);
+            return damaged(`After a restore, ${database} is damaged: ${fault}. ${advice()}`);
         const restored = await tablesIn(file, context);
         const { problems, ...compared } = compareRows(rowsOf(place.rows, dump), restored, {
             database,
-            advice,
+            advice: advice(),
             verdict: {},
         });
         const outcome = problems.length === 0 ? 'intact' : 'damaged';
@@ -15365,9 +15501,15 @@ async function restoreSqlite(dump, { context, file, folder, name, place, setup, 
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo) || work.machine.cancel?.aborted)
             throw error;
-        return damaged(error.message);
+        const lack = error instanceof errors/* CommandError */.Qd ? error.failure.output.find((line) => drill_databases_lacking.test(line)) : undefined;
+        if (lack === undefined)
+            return damaged(error.message);
+        findings.note(`${database} in ${name} was not restored, because sqlite3 lacks something that its application has: ${lack.trim().replace(/\.$/, '')}.`);
+        return { database, outcome: 'not restored', problems: [] };
     }
 }
+/** What applications add to SQLite; the dump may be fine. */
+const drill_databases_lacking = /no such (?:collation sequence|function|module|tokenizer)|unknown function/;
 /** Counts the rows of a restored database. Throws UserError if that fails. */
 async function tablesIn(file, { run }) {
     const { failure, lines } = await run({ words: ['/bin/sh', '-c', sqliteCountsAlone(['sqlite3'], file), 'sqlite3'] });
@@ -15415,6 +15557,10 @@ class DrillFindings {
     /** Adds something that is not a problem. */
     note(sentence) {
         this.notes.push(sentence);
+    }
+    /** Whether the archive to drill is known. */
+    get hasArchive() {
+        return this.known.archive !== undefined;
     }
     know(more) {
         this.known = { ...this.known, ...more };
@@ -15907,6 +16053,9 @@ async function runDrill(work) {
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo) || work.machine.cancel?.aborted)
             throw error;
+        // Without an archive, nothing was drilled: the request is wrong, unless Borg itself failed.
+        if (!findings.hasArchive && !(error instanceof errors/* CommandError */.Qd))
+            throw error;
         findings.find(adviceFor(work, error));
         fault = error;
     }
@@ -15927,7 +16076,7 @@ async function runDrill(work) {
     if (evidenceFile !== undefined)
         writeEvidence(evidenceFile, evidence, work);
     if (evidence.findings.length > 0)
-        throw drill_failureOf(work, evidence, fault);
+        throw failureOf(work, evidence, fault);
 }
 /** Returns the message of an error; if Borg failed for a reason that has no name, it may be damage. */
 function adviceFor({ borg }, { message }) {
@@ -16021,12 +16170,16 @@ async function resolveDrilled(drilling) {
     const [facts] = hosted === undefined
         ? await hostedArchives(borg, repository.path, oneArchiveFlags(archive, borg.capabilities))
         : [hosted];
-    const { name = archive, id = null, hostname = null, username = '', time } = facts ?? {};
-    const made = time === undefined ? undefined : new Date(time);
+    if (facts === undefined) {
+        const names = await archiveNames(borg, repository.path);
+        throw new errors/* UserError */.yo(resolve_unknownArchiveMessage(repository_url_withoutPassword(repository.path), archive, names));
+    }
+    const { name, id, hostname, username, time } = facts;
+    const made = new Date(time);
     drilling.findings.know({
         archive: name,
         archive_id: id,
-        archive_made: made?.toISOString() ?? null,
+        archive_made: made.toISOString(),
         archive_host: hostname,
     });
     const place = absoluteRepository(repository.path, (0,system_paths/* workingFolder */.gv)(options));
@@ -16144,7 +16297,7 @@ function comparedLines({ manifest, sources }) {
         `${(0,phrases/* count */.U9)(manifest, 'file')} compared with their hashes from the backup, ${(0,phrases/* count */.U9)(sources, 'file')} with unchanged sources: no difference.`,
     ];
 }
-function drill_failureOf({ repository }, { archive, findings }, fault) {
+function failureOf({ repository }, { archive, findings }, fault) {
     const [first = ''] = findings;
     const place = `${archive === null ? '' : `${archive} in `}${repository.label ?? repository_url_withoutPassword(repository.path)}`;
     const number = findings.length === 1 ? 'a problem' : `${findings.length} problems, the first of which is`;
@@ -16535,6 +16688,12 @@ async function createReplacedFinder(landing) {
         return folder;
     };
     const isOrigin = (path, found) => !files_to_overwrite_ownFiles.test(path) && files_to_overwrite_isSame(found, lstat(below('/', path)));
+    const kindOf = (path, entry, found) => {
+        if (Number(found.ctimeMs) >= since && !files_to_overwrite_ownFiles.test(path) && !isAlike(found, entry))
+            return 'restored';
+        // Borg removes no folder that contains something.
+        return found.isDirectory() ? undefined : 'other';
+    };
     return (entry) => {
         const spelled = entry.path.toString('latin1');
         const path = entryPath(spelled);
@@ -16550,10 +16709,8 @@ async function createReplacedFinder(landing) {
         if (found === undefined || (entry.isFolder && found.isDirectory()))
             return undefined;
         const isLive = folder.isLive || sources.isOne(below(folder.real, own), found) || isOrigin(path, found);
-        const isRestored = Number(found.ctimeMs) >= since && !files_to_overwrite_ownFiles.test(path) && !isAlike(found, entry);
-        if (!isLive && !isRestored)
-            return undefined;
-        return { path: Buffer.from(target, 'latin1').toString(), kind: isLive ? 'live' : 'restored' };
+        const kind = isLive ? 'live' : kindOf(path, entry, found);
+        return kind && { path: Buffer.from(target, 'latin1').toString(), kind };
     };
 }
 /** What the backup itself adds to an archive, which is never a file of this machine. */
@@ -16677,8 +16834,8 @@ async function previewExtraction(borg, { archive, paths }, { strip, live }) {
     const isReplaced = live === undefined ? undefined : await createReplacedFinder(live);
     const findWayOut = live === undefined ? undefined : createEscapeCheck(live);
     const sought = createSoughtPaths(paths);
-    const examples = { live: [], restored: [] };
-    const replaced = { live: 0, restored: 0 };
+    const none = () => ({ number: 0, examples: [] });
+    const replaced = { live: none(), restored: none(), other: none() };
     let [entries, files, bytes] = [0, 0, 0];
     let wayOut;
     const isWhole = await eachEntry(borg, { archive, paths }, (entry) => {
@@ -16686,10 +16843,12 @@ async function previewExtraction(borg, { archive, paths }, { strip, live }) {
         sought.take(entry.path);
         wayOut ??= findWayOut?.(entry);
         const found = isReplaced?.(entry);
-        if (found !== undefined)
-            replaced[found.kind] += 1;
-        if (found !== undefined && examples[found.kind].length < 2)
-            examples[found.kind].push(found.path);
+        if (found !== undefined) {
+            const files = replaced[found.kind];
+            files.number += 1;
+            if (files.examples.length < 2)
+                files.examples.push(found.path);
+        }
         if (entry.isFolder || (strip > 0 && entry.path.toString().split('/').length <= strip))
             return;
         files += 1;
@@ -16701,10 +16860,7 @@ async function previewExtraction(borg, { archive, paths }, { strip, live }) {
         files,
         bytes,
         unmatched: entries === 0 ? paths : sought.remaining(),
-        replaced: replaced.live,
-        examples: examples.live,
-        restored: replaced.restored,
-        restoredExamples: examples.restored,
+        replaced,
         wayOut: wayOut ?? (isWhole || live === undefined ? undefined : tooLong),
     };
 }
@@ -16790,7 +16946,7 @@ async function runExtract(work) {
     const strip = ownStrip(work.options) ?? stripComponents(flags) ?? 0;
     // In an empty folder, nothing can be replaced.
     const isHarmless = !dryRun && extract_isEmpty(target) && borg.capabilities.refusesLinkedParents;
-    const live = isHarmless ? undefined : liveFiles(work, target, strip);
+    const live = isHarmless ? undefined : extract_targetOf(work, target, strip);
     const preview = await previewExtraction(borg, part, { strip, live });
     const absent = preview.unmatched.length === 0 ? [] : await unmatchedPaths(borg, part);
     if (absent.length > 0)
@@ -16804,12 +16960,13 @@ async function runExtract(work) {
     const missing = unmatched ? await unmatchedPaths(borg, part) : [];
     if (missing.length > 0)
         throw new errors/* UserError */.yo(await unmatchedSentence(borg, { ...part, paths: missing }, wanted));
-    const replacing = preview.replaced > 0 ? `, replacing ${(0,phrases/* grouped */.zD)(preview.replaced)} in place` : '';
+    const { number } = allReplaced(preview);
+    const replacing = number > 0 ? `, replacing ${(0,phrases/* count */.U9)(number, 'existing file')}` : '';
     const done = dryRun ? 'Would extract' : 'Extracted';
     borg.tell.lines([`${done} ${extract_amountOf(preview)} to ${target}${replacing}.`], 'notice', 0);
 }
-/** Returns what an extraction must not replace without --overwrite. */
-function liveFiles({ configurations, options }, destination, strip) {
+/** Returns where to look for files that an extraction replaces, some of which need --overwrite. */
+function extract_targetOf({ configurations, options }, destination, strip) {
     return {
         destination,
         strip,
@@ -16822,11 +16979,11 @@ async function unmatchedError({ borg, dryRun, flags }, part) {
     const sentence = await unmatchedSentence(borg, part, flags_textOf(flags, 'archive') ?? '');
     return new errors/* UserError */.yo(`Nothing ${dryRun ? 'would be' : 'was'} extracted. ${sentence}`);
 }
-/** Says what will be written, how much, and where, before anything is written. */
+/** Says what will be replaced and written, how much, and where, before anything is written. */
 function announce(work, { shown, target }, preview) {
+    announceReplaced(work, target, allReplaced(preview));
     if (work.dryRun)
         return;
-    announceReplacedPaths(work, target);
     const room = extract_freeSpace(target);
     const short = room !== undefined && room < preview.bytes ? `, where only ${(0,text_amounts/* size */.Ej)(room)} are free` : '';
     const from = (0,cleaning/* printableName */.Nt)(shown);
@@ -16865,24 +17022,38 @@ function requireSafePaths({ dryRun }, { wayOut }) {
     throw new errors/* UserError */.yo(`Nothing ${dryRun ? 'would be' : 'was'} extracted: ${wayOut}, so files could be written outside the destination. Select safe paths with --path, or name an empty folder with --destination.`);
 }
 function requireOverwriteFlag({ configurations, dryRun, flags }, preview) {
-    const { replaced, examples, restored, restoredExamples } = preview;
+    const { live, restored } = preview.replaced;
     if (flags_isSet(flags, 'overwrite'))
         return;
-    if (replaced > 0) {
-        const [what, it] = replaced === 1 ? ['an original file', 'it'] : [(0,phrases/* count */.U9)(replaced, 'original file'), 'them'];
-        throw new errors/* UserError */.yo(`Nothing ${dryRun ? 'would be' : 'was'} extracted, because it would replace ${what}: ${(0,phrases/* joinFirst */.FS)(examples, examples.length, replaced)}. Add --overwrite to replace ${it}, or name another folder with --destination.`);
+    if (live.number > 0) {
+        const [what, it] = live.number === 1 ? ['an original file', 'it'] : [(0,phrases/* count */.U9)(live.number, 'original file'), 'them'];
+        throw new errors/* UserError */.yo(`Nothing ${dryRun ? 'would be' : 'was'} extracted, because it would replace ${what}: ${firstOf(live)}. Add --overwrite to replace ${it}, or name another folder with --destination.`);
     }
-    if (restored === 0)
+    if (restored.number === 0)
         return;
     const from = (configurations && extractions.get(configurations)?.from) ?? [];
-    throw new errors/* UserError */.yo(`Nothing was extracted, because it would replace ${(0,phrases/* count */.U9)(restored, 'file')} that this run has just extracted from ${(0,phrases/* joinWords */.yZ)(from)}: ${(0,phrases/* joinFirst */.FS)(restoredExamples, restoredExamples.length, restored)}. Name the repository to restore from with --repository, or add --overwrite to let the last repository win.`);
+    throw new errors/* UserError */.yo(`Nothing was extracted, because it would replace ${(0,phrases/* count */.U9)(restored.number, 'file')} that this run has just extracted from ${(0,phrases/* joinWords */.yZ)(from)}: ${firstOf(restored)}. Name the repository to restore from with --repository, or add --overwrite to let the last repository win.`);
 }
-function announceReplacedPaths({ borg, dryRun, flags }, target) {
-    const present = textsOf(flags, 'path').filter((path) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(target, path)));
-    if (present.length === 0 || stripComponents(flags) !== undefined || dryRun)
+function announceReplaced({ borg, dryRun }, target, replaced) {
+    if (replaced.number === 0)
         return;
-    const named = present.length === 1 ? `${present[0]} exists` : `${(0,phrases/* joinWords */.yZ)(present)} exist`;
-    borg.tell.lines([`${named} in ${target} and will be replaced by what the archive contains.`], 'notice', 0);
+    const fate = `${dryRun ? 'would' : 'will'} be replaced`;
+    const sentence = replaced.number === 1
+        ? `${firstOf(replaced)} exists and ${fate}.`
+        : `${(0,phrases/* count */.U9)(replaced.number, 'file')} in ${target} exist and ${fate}: ${firstOf(replaced)}.`;
+    borg.tell.lines([sentence], 'notice', 0);
+}
+/** Returns the files that would be replaced, whatever they are. */
+function allReplaced({ replaced: { live, restored, other } }) {
+    const kinds = [live, restored, other];
+    return {
+        number: kinds.reduce((sum, { number }) => sum + number, 0),
+        examples: kinds.flatMap(({ examples }) => examples).slice(0, 2),
+    };
+}
+/** `/srv/a, /srv/b, and 3 more`. */
+function firstOf({ number, examples }) {
+    return (0,phrases/* joinFirst */.FS)(examples.map(cleaning/* printableName */.Nt), examples.length, number);
 }
 /**
  * Extracts files and counts those that Borg lists; shows the list in a dry run, or if it was requested. If Borg fails,
@@ -18638,7 +18809,7 @@ function reportRest(failed, rest, { borg }) {
 function restore_announce(restores, { borg, dryRun }, archive) {
     const verb = dryRun ? 'Would restore' : 'Restoring';
     const lines = restores.map(({ shown, job, bytes }) => {
-        const replacing = job.replaces ? `, which exists and ${dryRun ? 'would' : 'will'} be replaced` : '';
+        const replacing = job.replacing === undefined ? '' : `, ${job.replacing}`;
         return `${verb} ${shown}, ${(0,text_amounts/* size */.Ej)(bytes)}, from ${archive} to ${job.destination}${replacing}.`;
     });
     borg.tell.lines(lines, 'notice', 0);
@@ -20873,7 +21044,7 @@ function absolute(path) {
 
 
 /** Creates what the step runner works with: real processes, real Borg, and each repository's own environment. */
-function perform_createStepTools({ request, surroundings, prepared, ssh, archives, startOf, actionsOf, outstanding, }) {
+function perform_createStepTools({ request, surroundings, prepared, ssh, archives, startOf, actionsOf, warningsOf, outstanding, }) {
     const warn = (message) => surroundings.emit(notice('warning', message));
     const passphraseOf = createPassphrases(surroundings.secrets, warn);
     const inWorkflow = request.entryPoint === 'workflow' || surroundings.environment['GITHUB_ACTIONS'] === 'true';
@@ -20971,7 +21142,7 @@ function perform_createStepTools({ request, surroundings, prepared, ssh, archive
         closingLimit: surroundings.closingLimit,
         act: (step, cancel) => runAction(step, tools, cancel),
         pause,
-        ping: createPings({ surroundings, prepared, archives, startOf, actionsOf, credentials, outstanding }),
+        ping: createPings({ surroundings, prepared, archives, startOf, actionsOf, warningsOf, credentials, outstanding }),
         borg,
     };
 }
@@ -21807,8 +21978,10 @@ function pathOf(name, { currentFolder, home }) {
     return resolve(currentFolder, name.replace(/^~(?=\/|$)/, () => home));
 }
 function nothingFound(looked, entryPoint) {
-    const how = entryPoint === 'workflow' ? '`config:`' : '`--config`';
-    return new UserError(`No configuration found. Looked for ${joinWords(looked, 'and')}. Specify one with ${how}.`);
+    const how = entryPoint === 'workflow'
+        ? 'Specify one with `config:`.'
+        : 'Specify one with `--config`, or write a first one with: borgflow config generate --minimal';
+    return new UserError(`No configuration found. Looked for ${joinWords(looked, 'and')}. ${how}`);
 }
 /** Returns borgmatic's default locations. */
 function borgmaticLocations({ environment, home }) {
@@ -31888,6 +32061,28 @@ function notices_withPlace(shown) {
 function notices_ineffectiveOptionNotices({ remarks = [] }) {
     return remarks.map((message) => notice('info', message));
 }
+/**
+ * Returns notices about a passphrase from the input or from BORG_PASSPHRASE that isn't used, because a file sets one or a
+ * command. For the input, that is a warning, unless another file uses it.
+ */
+function notices_unusedPassphraseNotices({ passphrase }, files, { BORG_PASSPHRASE: inherited }) {
+    const given = passphrase ?? inherited;
+    if (given === undefined || given === '')
+        return [];
+    const what = passphrase === undefined ? 'BORG_PASSPHRASE in the environment' : 'The passphrase input';
+    const unused = files.flatMap(({ name, options, places }) => {
+        const { encryption_passphrase: text, encryption_passcommand: command } = options;
+        const option = text === undefined ? command && 'encryption_passcommand' : 'encryption_passphrase';
+        // A file may refer to the variable.
+        if (option === undefined || text === given || (text === undefined && /BORG_PASSPHRASE/.test(command ?? ''))) {
+            return [];
+        }
+        const place = places.get(`/${option}`);
+        return [{ place, message: `${what} is not used, because ${place?.file ?? name.name} sets ${option}.` }];
+    });
+    const isUsed = passphrase === undefined || unused.length < files.length;
+    return unused.map(({ place, message }) => isUsed ? notice('info', message, { place }) : notice('warning', `${message} Remove one of the two.`, { place }));
+}
 /** Returns a notice about a fault, with its place and an excerpt of the file. */
 function notices_noticeOf(fault, sources) {
     const [message = fault.message, ...excerpt] = formatError(fault, sources.get(fault.place?.file ?? '')).split('\n');
@@ -32105,7 +32300,7 @@ const purposes = {
 };
 function owner_and_mode_consequence({ kind, holdsSecret }, { readers, writers, foreign }) {
     const isOthers = writers.length > 0 || foreign || kind === 'secret';
-    const facts = [readers.length > 0 && holdsSecret && 'contains a passphrase', isOthers && purposes[kind]].filter(Boolean);
+    const facts = [readers.length > 0 && holdsSecret && 'contains a secret', isOthers && purposes[kind]].filter(Boolean);
     return facts.length > 0 ? `, and it ${facts.join(' and ')}` : '';
 }
 function fixOf(subject, { checkedOut, foreign, readers, writers }) {
@@ -33385,6 +33580,7 @@ async function prepare_prepare(request, surroundings) {
         notices: [
             ...[temporaryFolderWarning(), ...borgFolderWarnings(surroundings.environment, files)].flatMap((doubt) => doubt ? [notice('warning', doubt)] : []),
             ...ineffectiveOptionNotices(request),
+            ...unusedPassphraseNotices(request, files, surroundings.environment),
             ...hostedRunnerNotices(files, { actions: names, environment: surroundings.environment, installed }),
             ...unmasked.map((message) => notice('warning', message)),
             ...aboutRun(read.notices, actions).map(withPlace),
@@ -33624,65 +33820,56 @@ function archiveDocuments(document) {
 /** How long Borg may take to tell the sizes of a few archives, in milliseconds. */
 const longestCall = 60_000;
 /**
- * Warns about each new archive that is much smaller than those before it. Their sizes come from the history of this machine.
- * On a hosted runner, which has no history, they come from Borg. Never throws: the backup is complete.
+ * Returns what runs actions and compares each new archive with those before it: that one is much smaller is a warning of
+ * the step that made it. Their sizes come from the history of this machine. On a hosted runner, which has no history,
+ * they come from Borg. The comparison never fails: the backup is complete.
  */
-async function shrunk_archives_warnOfShrunkArchives(comparison) {
-    const { plan, archives, surroundings } = comparison;
-    const { environment, emit, secrets } = surroundings;
-    if (archives.length === 0)
-        return;
-    const { runs } = readHistory(historyFile(environment));
-    for (const made of archives) {
-        const file = plan.configurations.find(({ configuration }) => configuration.name === made.configuration);
-        const place = { configuration: file?.configuration.path ?? '', repository: secrets.mask(made.repository) };
+function shrunk_archives_comparingSizes(act, comparison) {
+    const { emit, environment, secrets } = comparison.surroundings;
+    return async (step, cancel) => {
+        const end = await act(step, cancel);
+        const { archive } = end;
+        if (archive === undefined)
+            return end;
+        const place = { configuration: step.configuration.path, repository: secrets.mask(archive.repository) };
+        const { runs } = readHistory(historyFile(environment));
         const recorded = recordedArchives(runs, place).map(({ original_size }) => original_size);
-        const before = canCompare(recorded) ? recorded : await sizesFromBorg(made, comparison);
-        const shrunk = shrinkageOf(made.original_size, before);
+        const before = canCompare(recorded) ? recorded : await sizesFromBorg(archive, { ...comparison, step, cancel });
+        const shrunk = shrinkageOf(archive.original_size, before);
         if (shrunk === undefined)
-            continue;
-        const about = { archive: made.archive, repository: made.label ?? made.repository };
-        emit(notice('warning', `${shrinkageSentence(about, shrunk)} ${shrinkageAdvice}`));
-    }
+            return end;
+        const about = { archive: archive.archive, repository: archive.label ?? archive.repository };
+        emit(notice('warning', `${shrinkageSentence(about, shrunk)} ${shrinkageAdvice}`, { step }));
+        return { ...end, outcome: worst([end.outcome, 'warning']) };
+    };
 }
 /** Returns the sizes of the archives before a new one, oldest first; empty if Borg is not worth asking, or does not say. */
-async function sizesFromBorg(made, { plan, files, borg, surroundings }) {
-    const { cancellation, environment, emit, terminal } = surroundings;
-    const step = stepsOf(plan).find((one) => isCreate(one) && isAbout(one, made));
+async function sizesFromBorg(made, { files, borg, surroundings, step, cancel }) {
+    const { environment, emit, terminal } = surroundings;
     const repository = files
-        .find(({ name }) => name === step?.configuration)
+        .find(({ name }) => name === step.configuration)
         ?.repositories.find(({ path }) => path === made.repository);
     // With a terminal, Borg may ask for the passphrase once more.
-    if (step === undefined || repository === undefined || terminal || cancellation.by !== undefined)
+    if (repository === undefined || terminal || cancel.aborted)
         return [];
     // Here, the history will know them soon, and a run should call Borg no more often than its actions need.
     if (keepsState(environment))
         return [];
+    const limit = timeLimit(longestCall, [cancel]);
     try {
-        return await cancellation.during(async (cancel) => {
-            const limit = timeLimit(longestCall, [cancel]);
-            try {
-                const called = await borg(step, silentListener, limit.signal);
-                const scope = { options: repository.options, capabilities: called.capabilities };
-                const recent = await recentArchives(called, made.repository, { scope, last: comparedArchives + 1 });
-                return recent.filter(({ id }) => id !== made.id).map(({ original_size }) => original_size);
-            }
-            finally {
-                limit.end();
-            }
-        });
+        const called = await borg(step, silentListener, limit.signal);
+        const scope = { options: repository.options, capabilities: called.capabilities };
+        const recent = await recentArchives(called, made.repository, { scope, last: comparedArchives + 1 });
+        return recent.filter(({ id }) => id !== made.id).map(({ original_size }) => original_size);
     }
     catch (error) {
         const message = `The size of ${made.archive} was not compared with earlier archives: ${asError(error).message}`;
         emit(notice('debug', message));
         return [];
     }
-}
-function isCreate(step) {
-    return step.kind === 'action' && step.action === 'create';
-}
-function isAbout({ configuration, repository, }, made) {
-    return configuration.name === made.configuration && repository?.path === made.repository;
+    finally {
+        limit.end();
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/src/run/run.js
@@ -33705,8 +33892,10 @@ function isAbout({ configuration, repository, }, made) {
 
 
 /** Runs a request, emits events, and returns the report, which includes every error that a user can cause. */
-async function run_run(request, surroundings) {
-    const { cancellation, runId } = surroundings;
+async function run_run(request, given) {
+    const { cancellation, runId } = given;
+    const warnings = new StepWarnings();
+    const surroundings = { ...given, emit: warnings.noting(given.emit) };
     const at = new Date();
     const prepared = await prepare(request, surroundings);
     const plan = makePlan(prepared.configurations, { ...request, actions: prepared.actions });
@@ -33720,8 +33909,19 @@ async function run_run(request, surroundings) {
     };
     const outstanding = surroundings.reports &&
         new OutstandingReports(surroundings.reports, (message) => surroundings.emit(notice('warning', message)));
-    const tools = createStepTools({ request, surroundings, prepared, ssh, archives, startOf, actionsOf, outstanding });
-    const stepRunner = createStepRunner({ ...tools, commandStarts });
+    const tools = createStepTools({
+        request,
+        surroundings,
+        prepared,
+        ssh,
+        archives,
+        startOf,
+        actionsOf,
+        warningsOf: warnings.of,
+        outstanding,
+    });
+    const act = comparingSizes(tools.act, { files: prepared.files, borg: tools.borg, surroundings });
+    const stepRunner = createStepRunner({ ...tools, act, commandStarts });
     const noted = outstanding
         ? noteReports(stepRunner, {
             plan,
@@ -33773,7 +33973,6 @@ async function run_run(request, surroundings) {
             return isReported && monitorNames.some((name) => name in own);
         },
     });
-    await warnOfShrunkArchives({ plan, files: prepared.files, archives: archives(), borg: tools.borg, surroundings });
     if (!request.dryRun)
         await warnOfOverdueBackups({ plan, files: prepared.files, archives: archives(), surroundings });
     for (const message of ssh.putAway())
@@ -33784,6 +33983,24 @@ async function run_run(request, surroundings) {
     const whole = report(ended);
     surroundings.emit({ type: 'run-finished', report: whole });
     return whole;
+}
+/** How many warnings of a file are kept. */
+const mostWarnings = 100;
+/** What steps have warned of, for whoever is told only how their file ended. */
+class StepWarnings {
+    #byFile = new Map();
+    /** Returns the warnings of a configuration file, by its path. */
+    of = (path) => this.#byFile.get(path) ?? [];
+    /** Returns a function that notes warnings and passes all events on. A service that wasn't told is no news to others. */
+    noting(emit) {
+        return (event) => {
+            if (event.type === 'notice' && event.level === 'warning' && event.step && event.step.kind !== 'monitor') {
+                const { path } = event.step.configuration;
+                this.#byFile.set(path, [...this.of(path), event.message].slice(0, mostWarnings));
+            }
+            emit(event);
+        };
+    }
 }
 /** The state of a canceled run that has not ended yet. */
 const cutShort = { outcome: 'cancelled', failures: [], configurations: [] };

@@ -8,6 +8,7 @@ exports.modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   CY: () => (/* binding */ alertWarnings),
 /* harmony export */   G: () => (/* binding */ lastOutput),
 /* harmony export */   Ld: () => (/* binding */ namedFacts),
 /* harmony export */   Ow: () => (/* binding */ repositoryFacts),
@@ -15,7 +16,8 @@ exports.modules = {
 /* harmony export */   S7: () => (/* binding */ alertText),
 /* harmony export */   Wt: () => (/* binding */ isRecovery),
 /* harmony export */   Wz: () => (/* binding */ alertReasons),
-/* harmony export */   hd: () => (/* binding */ alertLine)
+/* harmony export */   hd: () => (/* binding */ alertLine),
+/* harmony export */   wq: () => (/* binding */ hasWarnings)
 /* harmony export */ });
 /* harmony import */ var _text_amounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4877);
 /* harmony import */ var _text_cleaning_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7753);
@@ -29,7 +31,7 @@ exports.modules = {
 const mostFailures = 5;
 /** How many lines of output an alert quotes for each failure. */
 const mostOutput = 3;
-/** The maximum number of characters of each failure. */
+/** The maximum number of characters of each failure, and of each warning. */
 const longestFailure = 600;
 /** Other actions than create, and their names in a title. */
 const others = Object.entries({ prune: 'Prune', compact: 'Compact', check: 'Check' });
@@ -49,13 +51,19 @@ function alertTitle(report) {
     const done = actions.includes('create')
         ? ['Backup']
         : others.flatMap(([name, noun]) => (actions.includes(name) ? noun : []));
-    return `${done.join(' and ') || 'Run'} ${isRecovery(report) ? 'recovered' : verbs[state]}: ${configuration.name} on ${hostname}`;
+    const ended = `${isRecovery(report) ? 'recovered' : verbs[state]}${hasWarnings(report) ? ' with warnings' : ''}`;
+    return `${done.join(' and ') || 'Run'} ${ended}: ${configuration.name} on ${hostname}`;
+}
+/** Whether a run succeeded, but not without warnings; those of a run that failed would only hide why. */
+function hasWarnings({ state, warnings = [] }) {
+    return state === 'finish' && warnings.length > 0;
 }
 /** Returns what a person needs to know, one fact per line: what failed, since when, the last good archive, a link. */
 function alertText(report) {
     const { link } = report;
     const lines = [
         ...alertReasons(report, longestFailure),
+        ...alertWarnings(report, longestFailure),
         ...repositoryFacts(report),
         ...(link === undefined ? [] : [`Workflow run: ${link}`]),
     ];
@@ -68,6 +76,17 @@ function alertReasons({ failures, cancelled }, longest) {
         ...(cancelled ? ['The run was canceled.'] : []),
         ...failures.slice(0, mostFailures).map((failure) => (0,_text_cleaning_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(reasonOf(failure), longest)),
         ...(more > 0 ? [`${more} more failed.`] : []),
+    ];
+}
+/** Returns what a run that succeeded warned of: the first warnings, each with at most `longest` characters. */
+function alertWarnings(report, longest) {
+    if (!hasWarnings(report))
+        return [];
+    const { warnings = [] } = report;
+    const more = warnings.length - mostFailures;
+    return [
+        ...warnings.slice(0, mostFailures).map((warning) => `Warning: ${(0,_text_cleaning_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(warning, longest)}`),
+        ...(more > 0 ? [`${(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(more, 'more warning')}.`] : []),
     ];
 }
 /** Returns a failure with its place, and the last lines of output unless the sentence already quotes one of them. */
@@ -127,10 +146,10 @@ function factAbout(repository, report) {
         : 'no good archive is known on this machine';
     return `${good}${failingSince ? `, failing since ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__/* .formatZonedMoment */ .qA)(failingSince)}` : ''}`;
 }
-/** Returns the title with the first failure, in at most this many characters, for services that show only one line. */
+/** Returns the title with the first failure or warning, in at most this many characters, for services that show only one line. */
 function alertLine(report, most) {
-    const [first] = report.failures;
-    return (0,_text_cleaning_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(first === undefined ? alertTitle(report) : `${alertTitle(report)}: ${first.message}`, most);
+    const first = report.failures[0]?.message ?? (hasWarnings(report) ? report.warnings?.[0] : undefined);
+    return (0,_text_cleaning_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(first === undefined ? alertTitle(report) : `${alertTitle(report)}: ${first}`, most);
 }
 
 
@@ -710,9 +729,9 @@ const tones = { start: 'neutral', log: 'neutral', finish: 'good', fail: 'bad' };
 function alertCard(report) {
     const { state, hostname, configuration, link } = report;
     return {
-        tone: tones[state],
+        tone: (0,alert_text/* hasWarnings */.wq)(report) ? 'neutral' : tones[state],
         title: (0,cleaning/* printableName */.Nt)((0,alert_text/* alertTitle */.Ro)(report)),
-        reasons: (0,alert_text/* alertReasons */.Wz)(report, longestReason).map(cleaning/* printableText */.XU),
+        reasons: [...(0,alert_text/* alertReasons */.Wz)(report, longestReason), ...(0,alert_text/* alertWarnings */.CY)(report, longestReason)].map(cleaning/* printableText */.XU),
         facts: [
             { name: 'Host', value: hostname },
             { name: 'Configuration', value: configuration.path },
@@ -2593,6 +2612,7 @@ function wholeDocument(report, log) {
             output: (0,alert_text/* lastOutput */.G)(output).map((line) => (0,cleaning/* shorten */.ml)(line, longestFailure)),
             advice: advice ?? null,
         })),
+        warnings: (report.warnings ?? []).map((warning) => (0,cleaning/* shorten */.ml)(warning, longestFailure)),
         repositories: repositories.map(({ path, label, archive, lastGood, failingSince }) => ({
             path,
             label: label ?? null,
@@ -3461,6 +3481,7 @@ function reportFor(step, failures, parts) {
         link: (0,run_page/* workflowRunPage */.Y)(surroundings.environment),
         outcome,
         failures: masked,
+        warnings: parts.warningsOf?.(configuration.path).map(mask),
         repositories: repositories.map(shown),
         actions: parts.actionsOf?.(configuration.path),
         cancelled: isCancelled,

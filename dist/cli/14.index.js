@@ -3,27 +3,6 @@ exports.id = 14;
 exports.ids = [14];
 exports.modules = {
 
-/***/ 525:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ worst),
-/* harmony export */   z: () => (/* binding */ withoutError)
-/* harmony export */ });
-const order = ['success', 'skipped', 'warning', 'failure', 'cancelled'];
-/** Returns the worst of several outcomes; `skipped` only if all of them were skipped, `success` if there are none. */
-function worst(outcomes) {
-    const counted = outcomes.some((outcome) => outcome !== 'skipped')
-        ? outcomes.filter((outcome) => outcome !== 'skipped')
-        : outcomes;
-    return counted.reduce((a, b) => (order.indexOf(a) >= order.indexOf(b) ? a : b), counted[0] ?? 'success');
-}
-/** Why a step that runs only after an error did not run. */
-const withoutError = 'no error';
-
-
-/***/ }),
-
 /***/ 3327:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -124,13 +103,12 @@ const canceled = 'canceled';
 function unreachedSteps(plan, begun, ended) {
     return (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsOf */ .B_)(plan)
         .filter((step) => !begun.has(step))
-        .map((step) => ({ step, reason: step.notRun ?? reasonOf(step, ended) }));
+        .map((step) => ({ step, reason: step.notRun ?? reasonOf(step, { plan, begun, ended }) }));
 }
-function reasonOf(step, ended) {
+function reasonOf(step, run) {
+    const { ended } = run;
     const file = ended.configurations.find(({ configuration }) => configuration === step.configuration.name);
-    const failure = file
-        ? (file.failures.find(({ repository }) => repository?.path === step.repository?.path) ?? file.failures[0])
-        : ended.failures[0];
+    const failure = failureBefore(step, run);
     if (waitsForAnError(step) && !failure)
         return _outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutError */ .z;
     if (step.kind === 'monitor' && step.state === 'finish' && failure)
@@ -143,10 +121,51 @@ function reasonOf(step, ended) {
         ? 'a hook exited with status 75 (soft failure)'
         : 'an earlier error';
 }
+/** Returns the failure that kept a step from running. */
+function failureBefore(step, { plan, begun, ended }) {
+    const scope = leftScopes(plan).find(({ after }) => after.some((hook) => hook === step));
+    if (scope !== undefined) {
+        const after = scope.after;
+        const within = failureIn(scope.within, ended);
+        // What happened outside of a scope never decides about the entries after it that wait for an error inside.
+        if (waitsForAnError(step) && !within && scope.within.some((one) => begun.has(one)))
+            return undefined;
+        const own = failureIn(after.slice(0, after.indexOf(step)), ended) ?? within;
+        if (own)
+            return own;
+    }
+    const file = ended.configurations.find(({ configuration }) => configuration === step.configuration.name);
+    return file
+        ? (file.failures.find(({ repository }) => repository?.path === step.repository?.path) ?? file.failures[0])
+        : ended.failures[0];
+}
+function leftScopes(plan) {
+    const files = plan.configurations.flatMap((file) => {
+        const closing = new Set([...file.scope.after, ...file.onError, ...file.log, ...file.finish, ...file.fail]);
+        const within = (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsOfConfiguration */ .Vk)(file).filter((step) => !closing.has(step));
+        return [...file.repositories.flatMap(scopesOfRepository), { after: file.scope.after, within }];
+    });
+    const after = plan.everything.after;
+    return [...files, { after: plan.everything.after, within: (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsOf */ .B_)(plan).filter((step) => !after.includes(step)) }];
+}
+function scopesOfRepository(plan) {
+    const actions = plan.actions.map((action) => ({
+        after: action.after,
+        within: (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsOfAction */ .VL)({ ...action, after: [] }),
+    }));
+    return [...actions, { after: plan.after, within: repositorySteps(plan) }];
+}
+function failureIn(steps, { failures }) {
+    const names = new Set(steps.map(_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describeStep */ .Ey));
+    return failures.find(({ step }) => step !== undefined && names.has(step));
+}
 function waitsForAnError(step) {
     if (step.kind === 'monitor')
         return step.state === 'fail';
-    return step.kind === 'hook' && ((0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .isErrorHook */ .EE)(step) || step.states?.includes('fail') === true);
+    if (step.kind !== 'hook')
+        return false;
+    const { states = ['finish'] } = step;
+    return (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .isErrorHook */ .EE)(step) || (states.includes('fail') && !states.includes('finish'));
 }
 /** Returns the steps that won't run because this one went wrong, in plan order, without those that the plan excludes anyway. */
 function stepsNotRunAfter(plan, step, outcome) {
@@ -178,29 +197,35 @@ function wholeFile(file) {
 function fileSteps(file) {
     return [...file.before, ...file.repositories.flatMap((repository) => repositorySteps(repository)), ...file.after];
 }
-/** Returns what does not run after a scope whose `before` said "not now". */
+/** Returns what does not run after a scope whose `before` said "not now", which is no error. */
 function unopened(scope, step, outcome) {
-    return outcome === 'skipped' && scope.before.some((hook) => hook === step) ? scope.after : [];
+    if (outcome !== 'skipped' || !scope.before.some((hook) => hook === step))
+        return [];
+    return scope.after.filter((hook) => !waitsForAnError(hook));
 }
-/** Returns the steps of a repository, except the `after` entries of the action that failed, which run regardless. */
+/** Returns the steps of a repository, except those `after` entries of the action that failed for which that changes nothing. */
 function repositorySteps(plan, fault) {
     return [
         ...plan.before,
         ...plan.beforeActions,
-        ...plan.actions.flatMap((action) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsOfAction */ .VL)(action).filter((one) => !runsAllTheSame(action, one, fault))),
+        ...plan.actions.flatMap((action) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsOfAction */ .VL)(action).filter((one) => !isUnaffected(action, one, fault))),
         ...plan.afterActions,
     ];
 }
-function runsAllTheSame(action, one, fault) {
+function isUnaffected(action, one, fault) {
     if (fault === undefined || !(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsOfAction */ .VL)(action).includes(fault.step))
         return false;
     const entries = action.after;
     const hook = action.after.find((entry) => entry === one);
-    if (hook === undefined || unopened(action, fault.step, fault.outcome).length > 0)
+    const isClosed = fault.outcome === 'skipped' && action.before.some((entry) => entry === fault.step);
+    if (hook === undefined)
         return false;
+    if (isClosed)
+        return waitsForAnError(hook);
     const last = entries.indexOf(fault.step);
+    // The first entry that goes wrong is the last one. Those that wait for an error inside don't wait for that of an entry.
     if (last >= 0)
-        return entries.indexOf(hook) < last; // the first entry that goes wrong is the last one
+        return entries.indexOf(hook) < last || waitsForAnError(hook);
     return hook.states?.includes('fail') ?? true;
 }
 
@@ -234,13 +259,19 @@ function closingLine(report, asked) {
     const good = report.outcome === 'success' || report.outcome === 'warning';
     if (good)
         return sentence(`${head}: ${accomplished(report, asked)}`);
-    // Nothing ran: the error above has already said everything.
+    // No file was reached: the error above has said why.
     return report.configurations.length === 0
-        ? sentence(head.replace(/ after .*/, ''))
+        ? sentence(`${head.replace(/ after .*/, '')}${unreached(asked)}`)
         : sentence(`${head}: ${perFile(report)}`);
 }
 function sentence(text) {
     return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+/** Returns what did not happen because no file was reached. */
+function unreached({ actions, dryRun }) {
+    if (dryRun || actions.length === 0)
+        return '';
+    return actions.includes('create') ? ': nothing was backed up' : `: ${actions.join(', ')} did not run`;
 }
 function accomplished(report, asked) {
     if (asked.dryRun) {
@@ -268,7 +299,21 @@ function achievement(report, asked) {
 }
 /** Returns one clause per file: which ones failed, and what was backed up anyway. The failures were reported earlier. */
 function perFile(report) {
-    return report.configurations.map((file) => clause(file, report.archives)).join(', ');
+    const ended = report.configurations.map((file) => clause(file, report.archives));
+    return [...new Set([...report.failures.filter(isApart(report)).map(failedPart), ...ended])].join(', ');
+}
+/** Tells which failures belong to no file that ran: an invalid file, or a hook of the whole run. */
+function isApart({ configurations }) {
+    const known = new Set(configurations.flatMap(({ failures }) => failures.map(({ message }) => message)));
+    const failed = new Set(configurations.filter(({ outcome }) => outcome === 'failure').map((file) => file.configuration));
+    return ({ message, configuration }) => !known.has(message) && !failed.has(configuration ?? '');
+}
+function failedPart({ step, place, message }) {
+    if (step !== undefined)
+        return `${(0,_text_cleaning_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(step)} failed`;
+    return place === undefined
+        ? (0,_text_cleaning_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)((0,_text_cleaning_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(message).replace(/\.$/, ''), 200)
+        : `${(0,_text_cleaning_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(place.file)} is not valid`;
 }
 function clause(file, archives) {
     const own = archives.filter(({ configuration }) => configuration === file.configuration);

@@ -701,13 +701,12 @@ const canceled = 'canceled';
 function unreachedSteps(plan, begun, ended) {
     return (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsOf */ .B_)(plan)
         .filter((step) => !begun.has(step))
-        .map((step) => ({ step, reason: step.notRun ?? reasonOf(step, ended) }));
+        .map((step) => ({ step, reason: step.notRun ?? reasonOf(step, { plan, begun, ended }) }));
 }
-function reasonOf(step, ended) {
+function reasonOf(step, run) {
+    const { ended } = run;
     const file = ended.configurations.find(({ configuration }) => configuration === step.configuration.name);
-    const failure = file
-        ? (file.failures.find(({ repository }) => repository?.path === step.repository?.path) ?? file.failures[0])
-        : ended.failures[0];
+    const failure = failureBefore(step, run);
     if (waitsForAnError(step) && !failure)
         return _outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutError */ .z;
     if (step.kind === 'monitor' && step.state === 'finish' && failure)
@@ -720,10 +719,51 @@ function reasonOf(step, ended) {
         ? 'a hook exited with status 75 (soft failure)'
         : 'an earlier error';
 }
+/** Returns the failure that kept a step from running. */
+function failureBefore(step, { plan, begun, ended }) {
+    const scope = leftScopes(plan).find(({ after }) => after.some((hook) => hook === step));
+    if (scope !== undefined) {
+        const after = scope.after;
+        const within = failureIn(scope.within, ended);
+        // What happened outside of a scope never decides about the entries after it that wait for an error inside.
+        if (waitsForAnError(step) && !within && scope.within.some((one) => begun.has(one)))
+            return undefined;
+        const own = failureIn(after.slice(0, after.indexOf(step)), ended) ?? within;
+        if (own)
+            return own;
+    }
+    const file = ended.configurations.find(({ configuration }) => configuration === step.configuration.name);
+    return file
+        ? (file.failures.find(({ repository }) => repository?.path === step.repository?.path) ?? file.failures[0])
+        : ended.failures[0];
+}
+function leftScopes(plan) {
+    const files = plan.configurations.flatMap((file) => {
+        const closing = new Set([...file.scope.after, ...file.onError, ...file.log, ...file.finish, ...file.fail]);
+        const within = (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsOfConfiguration */ .Vk)(file).filter((step) => !closing.has(step));
+        return [...file.repositories.flatMap(scopesOfRepository), { after: file.scope.after, within }];
+    });
+    const after = plan.everything.after;
+    return [...files, { after: plan.everything.after, within: (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsOf */ .B_)(plan).filter((step) => !after.includes(step)) }];
+}
+function scopesOfRepository(plan) {
+    const actions = plan.actions.map((action) => ({
+        after: action.after,
+        within: (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsOfAction */ .VL)({ ...action, after: [] }),
+    }));
+    return [...actions, { after: plan.after, within: repositorySteps(plan) }];
+}
+function failureIn(steps, { failures }) {
+    const names = new Set(steps.map(_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describeStep */ .Ey));
+    return failures.find(({ step }) => step !== undefined && names.has(step));
+}
 function waitsForAnError(step) {
     if (step.kind === 'monitor')
         return step.state === 'fail';
-    return step.kind === 'hook' && ((0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .isErrorHook */ .EE)(step) || step.states?.includes('fail') === true);
+    if (step.kind !== 'hook')
+        return false;
+    const { states = ['finish'] } = step;
+    return (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .isErrorHook */ .EE)(step) || (states.includes('fail') && !states.includes('finish'));
 }
 /** Returns the steps that won't run because this one went wrong, in plan order, without those that the plan excludes anyway. */
 function stepsNotRunAfter(plan, step, outcome) {
@@ -755,29 +795,35 @@ function wholeFile(file) {
 function fileSteps(file) {
     return [...file.before, ...file.repositories.flatMap((repository) => repositorySteps(repository)), ...file.after];
 }
-/** Returns what does not run after a scope whose `before` said "not now". */
+/** Returns what does not run after a scope whose `before` said "not now", which is no error. */
 function unopened(scope, step, outcome) {
-    return outcome === 'skipped' && scope.before.some((hook) => hook === step) ? scope.after : [];
+    if (outcome !== 'skipped' || !scope.before.some((hook) => hook === step))
+        return [];
+    return scope.after.filter((hook) => !waitsForAnError(hook));
 }
-/** Returns the steps of a repository, except the `after` entries of the action that failed, which run regardless. */
+/** Returns the steps of a repository, except those `after` entries of the action that failed for which that changes nothing. */
 function repositorySteps(plan, fault) {
     return [
         ...plan.before,
         ...plan.beforeActions,
-        ...plan.actions.flatMap((action) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsOfAction */ .VL)(action).filter((one) => !runsAllTheSame(action, one, fault))),
+        ...plan.actions.flatMap((action) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsOfAction */ .VL)(action).filter((one) => !isUnaffected(action, one, fault))),
         ...plan.afterActions,
     ];
 }
-function runsAllTheSame(action, one, fault) {
+function isUnaffected(action, one, fault) {
     if (fault === undefined || !(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsOfAction */ .VL)(action).includes(fault.step))
         return false;
     const entries = action.after;
     const hook = action.after.find((entry) => entry === one);
-    if (hook === undefined || unopened(action, fault.step, fault.outcome).length > 0)
+    const isClosed = fault.outcome === 'skipped' && action.before.some((entry) => entry === fault.step);
+    if (hook === undefined)
         return false;
+    if (isClosed)
+        return waitsForAnError(hook);
     const last = entries.indexOf(fault.step);
+    // The first entry that goes wrong is the last one. Those that wait for an error inside don't wait for that of an entry.
     if (last >= 0)
-        return entries.indexOf(hook) < last; // the first entry that goes wrong is the last one
+        return entries.indexOf(hook) < last || waitsForAnError(hook);
     return hook.states?.includes('fail') ?? true;
 }
 

@@ -277,8 +277,11 @@ function doubtsAbout({ problem, damaged }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ZZ: () => (/* binding */ repositoryHistories),
 /* harmony export */   bS: () => (/* binding */ archivesOf),
+/* harmony export */   jx: () => (/* binding */ fileNames),
 /* harmony export */   kU: () => (/* binding */ recordedArchives)
 /* harmony export */ });
+/* harmony import */ var _lifecycle_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+
 /** Returns the history of each repository of each configuration file, in the order in which they were first backed up. */
 function repositoryHistories(runs) {
     const found = new Map();
@@ -289,7 +292,7 @@ function repositoryHistories(runs) {
                 const key = JSON.stringify([path, ended.path]);
                 const entries = found.get(key)?.entries ?? [];
                 const before = entries.findLast((entry) => entry.ended.archive !== null)?.ended.archive ?? undefined;
-                entries.push({ run, ended, before, failure: failureOf(ended, file, run) });
+                entries.push({ run, ended, before, ...endFor(ended, file, run) });
                 found.set(key, { configuration, path, entries });
             }
         }
@@ -299,18 +302,24 @@ function repositoryHistories(runs) {
         return { ...history, repository: { path, label: label ?? undefined } };
     });
 }
+/** Returns what to call each of several files where all of them are listed: by the name, or by the path if names collide. */
+function fileNames(files) {
+    const paths = new Map();
+    for (const { configuration, path } of files) {
+        paths.set(configuration, (paths.get(configuration) ?? new Set()).add(path));
+    }
+    return ({ configuration, path }) => ((paths.get(configuration)?.size ?? 0) > 1 ? path : configuration);
+}
 /**
  * A run has failed for a repository if it went wrong there, if it never got there because of an error, or if a hook of the
  * file failed, which concerns all of its repositories.
  */
-function failureOf(ended, file, run) {
-    const wentWrong = [
-        ended.outcome,
-        ended.outcome === null || file.error !== null ? (file.outcome ?? run.outcome) : null,
-    ];
-    if (!wentWrong.some((outcome) => outcome === 'failure' || outcome === 'cancelled'))
-        return undefined;
-    return ended.error ?? file.error ?? run.error ?? 'the reason is not known.';
+function endFor(ended, file, run) {
+    const isOfFile = ended.outcome === null || file.error !== null;
+    const outcome = (0,_lifecycle_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .worst */ .Q)([ended.outcome, isOfFile ? (file.outcome ?? run.outcome) : null].filter((one) => one !== null));
+    if (outcome !== 'failure' && outcome !== 'cancelled')
+        return { outcome: ended.outcome, failure: undefined };
+    return { outcome, failure: ended.error ?? file.error ?? run.error ?? 'the reason is not known.' };
 }
 /** Returns the archives that a repository got, oldest first. */
 function archivesOf({ entries }) {
@@ -321,6 +330,27 @@ function recordedArchives(runs, { configuration, repository }) {
     const own = repositoryHistories(runs).find((one) => one.path === configuration && one.repository.path === repository);
     return own === undefined ? [] : archivesOf(own);
 }
+
+
+/***/ }),
+
+/***/ 525:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ worst),
+/* harmony export */   z: () => (/* binding */ withoutError)
+/* harmony export */ });
+const order = ['success', 'skipped', 'warning', 'failure', 'cancelled'];
+/** Returns the worst of several outcomes; `skipped` only if all of them were skipped, `success` if there are none. */
+function worst(outcomes) {
+    const counted = outcomes.some((outcome) => outcome !== 'skipped')
+        ? outcomes.filter((outcome) => outcome !== 'skipped')
+        : outcomes;
+    return counted.reduce((a, b) => (order.indexOf(a) >= order.indexOf(b) ? a : b), counted[0] ?? 'success');
+}
+/** Why a step that runs only after an error did not run. */
+const withoutError = 'no error';
 
 
 /***/ }),

@@ -769,15 +769,27 @@ async function monitor_reach_lookAt(service, options, { examination, file, signa
             return fine(`${title} can be reached.`);
         return broken(`${title} can't be reached: ${fault}.`, `Check the network, and ${where}.`);
     }
+    const fault = await answerFault(needs, { signal, environment });
+    if (fault === undefined)
+        return fine(`${title} can be reached.`);
+    return broken(`${title} can't be reached: ${fault.reason}.`, `Check the ${fault.check}, and ${where}.`);
+}
+/** Returns why a server gives no answer, and what to check; undefined if it gives any. */
+async function answerFault(server, sending) {
     try {
-        const status = await (0,http/* reachServer */.VN)(needs, { signal, environment });
-        if (![407, 502, 503, 504].includes(status))
-            return fine(`${title} can be reached.`);
-        return broken(`${title} can't be reached: the answer is ${status}.`, `Check the proxy, and ${where}.`);
+        const status = await (0,http/* reachServer */.VN)(server, sending);
+        const isOfProxy = [407, 502, 503, 504].includes(status);
+        return isOfProxy ? { reason: `the answer is ${status}`, check: 'proxy' } : undefined;
     }
     catch (error) {
-        return broken(`${title} can't be reached: ${(0,doctor_examination/* messageOf */.bD)(error).replace(/\.$/, '')}.`, `Check the network, and ${where}.`);
+        if (isForeignAnswer(error))
+            return undefined;
+        return { reason: (0,doctor_examination/* messageOf */.bD)(error).replace(/\.$/, ''), check: 'network' };
     }
+}
+/** Tells whether a server answered, but not as HTTP demands, such as with a body after HEAD: Node.js can't parse that. */
+function isForeignAnswer(error) {
+    return /: Parse Error\b/.test((0,doctor_examination/* messageOf */.bD)(error));
 }
 
 // EXTERNAL MODULE: ./lib/src/archives/freshness.js
@@ -2001,8 +2013,11 @@ function doubtsAbout({ problem, damaged }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ZZ: () => (/* binding */ repositoryHistories),
 /* harmony export */   bS: () => (/* binding */ archivesOf),
+/* harmony export */   jx: () => (/* binding */ fileNames),
 /* harmony export */   kU: () => (/* binding */ recordedArchives)
 /* harmony export */ });
+/* harmony import */ var _lifecycle_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+
 /** Returns the history of each repository of each configuration file, in the order in which they were first backed up. */
 function repositoryHistories(runs) {
     const found = new Map();
@@ -2013,7 +2028,7 @@ function repositoryHistories(runs) {
                 const key = JSON.stringify([path, ended.path]);
                 const entries = found.get(key)?.entries ?? [];
                 const before = entries.findLast((entry) => entry.ended.archive !== null)?.ended.archive ?? undefined;
-                entries.push({ run, ended, before, failure: failureOf(ended, file, run) });
+                entries.push({ run, ended, before, ...endFor(ended, file, run) });
                 found.set(key, { configuration, path, entries });
             }
         }
@@ -2023,18 +2038,24 @@ function repositoryHistories(runs) {
         return { ...history, repository: { path, label: label ?? undefined } };
     });
 }
+/** Returns what to call each of several files where all of them are listed: by the name, or by the path if names collide. */
+function fileNames(files) {
+    const paths = new Map();
+    for (const { configuration, path } of files) {
+        paths.set(configuration, (paths.get(configuration) ?? new Set()).add(path));
+    }
+    return ({ configuration, path }) => ((paths.get(configuration)?.size ?? 0) > 1 ? path : configuration);
+}
 /**
  * A run has failed for a repository if it went wrong there, if it never got there because of an error, or if a hook of the
  * file failed, which concerns all of its repositories.
  */
-function failureOf(ended, file, run) {
-    const wentWrong = [
-        ended.outcome,
-        ended.outcome === null || file.error !== null ? (file.outcome ?? run.outcome) : null,
-    ];
-    if (!wentWrong.some((outcome) => outcome === 'failure' || outcome === 'cancelled'))
-        return undefined;
-    return ended.error ?? file.error ?? run.error ?? 'the reason is not known.';
+function endFor(ended, file, run) {
+    const isOfFile = ended.outcome === null || file.error !== null;
+    const outcome = (0,_lifecycle_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .worst */ .Q)([ended.outcome, isOfFile ? (file.outcome ?? run.outcome) : null].filter((one) => one !== null));
+    if (outcome !== 'failure' && outcome !== 'cancelled')
+        return { outcome: ended.outcome, failure: undefined };
+    return { outcome, failure: ended.error ?? file.error ?? run.error ?? 'the reason is not known.' };
 }
 /** Returns the archives that a repository got, oldest first. */
 function archivesOf({ entries }) {
@@ -2094,6 +2115,27 @@ function median(values) {
     const [low = 0, high = 0] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[middle]];
     return (low + high) / 2;
 }
+
+
+/***/ }),
+
+/***/ 525:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ worst),
+/* harmony export */   z: () => (/* binding */ withoutError)
+/* harmony export */ });
+const order = ['success', 'skipped', 'warning', 'failure', 'cancelled'];
+/** Returns the worst of several outcomes; `skipped` only if all of them were skipped, `success` if there are none. */
+function worst(outcomes) {
+    const counted = outcomes.some((outcome) => outcome !== 'skipped')
+        ? outcomes.filter((outcome) => outcome !== 'skipped')
+        : outcomes;
+    return counted.reduce((a, b) => (order.indexOf(a) >= order.indexOf(b) ? a : b), counted[0] ?? 'success');
+}
+/** Why a step that runs only after an error did not run. */
+const withoutError = 'no error';
 
 
 /***/ }),

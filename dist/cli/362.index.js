@@ -23,6 +23,8 @@ exports.modules = {
 /** The maximum size of hook variables in bytes: the start of `{error}` and the end of `{output}` are kept. */
 const errorLimit = 4 * 1024;
 const outputLimit = 16 * 1024;
+/** What programs print after their error: where to look for more, as `mount`, `cp`, and `systemctl` do. */
+const remark = /^dmesg\(1\) may have more information|^(?:Try|See|Use|Run|For more) .*(?:--help|information|details)/;
 /** Converts a thrown error into the failure of a step, with a message that is understandable by itself. */
 function failureOf(thrown, step) {
     const error = (0,_system_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asError */ .zR)(thrown);
@@ -60,7 +62,7 @@ function wasCancelled(error) {
 }
 /**
  * Returns what someone needs to know who reads only an alert: the message from the log, and how the program ended. The
- * message about a hook says nothing else, so the last line of its output is added.
+ * message about a hook says nothing else, so the last line of its output is added that is not only a remark.
  */
 function mailable(error, step, message) {
     const ended = endOf(error);
@@ -68,7 +70,8 @@ function mailable(error, step, message) {
         return message;
     if (step.kind !== 'hook')
         return `${message} (${ended})`;
-    const why = error.failure.output.findLast((line) => line.trim() !== '')?.trim();
+    const lines = error.failure.output.map((line) => line.trim()).filter((line) => line !== '');
+    const why = lines.findLast((line) => !remark.test(line)) ?? lines.at(-1);
     return `${(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .describeStep */ .Ey)(step)} failed${(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .inAttempt */ .RX)(step)}${why === undefined ? '' : `: ${why}`} (${ended})`;
 }
 /** Returns how a program ended: `borg create exited with status 2`; undefined if it never started. */
@@ -1876,6 +1879,7 @@ function reportFor(step, failures, parts) {
         link: workflowRunPage(surroundings.environment),
         outcome,
         failures: masked,
+        warnings: parts.warningsOf?.(configuration.path).map(mask),
         repositories: repositories.map(shown),
         actions: parts.actionsOf?.(configuration.path),
         cancelled: isCancelled,
@@ -1909,7 +1913,7 @@ var workflow_schedules = __webpack_require__(2504);
 
 
 /** Creates what the step runner works with: real processes, real Borg, and each repository's own environment. */
-function createStepTools({ request, surroundings, prepared, ssh, archives, startOf, actionsOf, outstanding, }) {
+function createStepTools({ request, surroundings, prepared, ssh, archives, startOf, actionsOf, warningsOf, outstanding, }) {
     const warn = (message) => surroundings.emit((0,events/* notice */.l)('warning', message));
     const passphraseOf = createPassphrases(surroundings.secrets, warn);
     const inWorkflow = request.entryPoint === 'workflow' || surroundings.environment['GITHUB_ACTIONS'] === 'true';
@@ -2007,7 +2011,7 @@ function createStepTools({ request, surroundings, prepared, ssh, archives, start
         closingLimit: surroundings.closingLimit,
         act: (step, cancel) => runAction(step, tools, cancel),
         pause: pause,
-        ping: createPings({ surroundings, prepared, archives, startOf, actionsOf, credentials, outstanding }),
+        ping: createPings({ surroundings, prepared, archives, startOf, actionsOf, warningsOf, credentials, outstanding }),
         borg,
     };
 }

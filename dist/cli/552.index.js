@@ -82,7 +82,7 @@ function historyTable(runs, histories, look) {
     const dash = look.ascii ? '-' : '–';
     const cells = rows.map((row) => [
         row.moment,
-        row.configuration,
+        row.configuration ?? dash,
         row.repository ?? dash,
         outcomeWord(row.outcome),
         row.duration ?? dash,
@@ -102,10 +102,11 @@ function historyTable(runs, histories, look) {
 }
 /** Returns how many runs each repository had, and its sizes and durations as bars. */
 function historyCharts(histories, look) {
+    const fileOf = (0,repository_histories/* fileNames */.jx)(histories);
     return histories.flatMap((history) => {
-        const { configuration, repository, entries } = history;
+        const { repository, entries } = history;
         const failed = entries.filter(({ failure }) => failure !== undefined).length;
-        const title = `${(0,wording/* repositoryName */.aR)(repository)} (${(0,cleaning/* oneLine */.TN)(configuration)}): ${(0,phrases/* count */.U9)(entries.length, 'run')}, ${failed} failed`;
+        const title = `${(0,wording/* repositoryName */.aR)(repository)} (${(0,cleaning/* oneLine */.TN)(fileOf(history))}): ${(0,phrases/* count */.U9)(entries.length, 'run')}, ${failed} failed`;
         const sizes = (0,repository_histories/* archivesOf */.bS)(history).map(({ original_size }) => original_size);
         const durations = entries.flatMap(({ ended }) => (ended.archive === null ? [] : ended.duration));
         return [
@@ -128,29 +129,31 @@ function chart(name, all, words, look) {
     return [`${start}${bars}  ${range}`];
 }
 function rowsOf(runs, histories) {
-    const entries = histories.flatMap(({ entries: own }) => own);
+    const fileOf = (0,repository_histories/* fileNames */.jx)(histories);
+    const entries = histories.flatMap((history) => history.entries.map((entry) => ({ ...entry, configuration: fileOf(history) })));
     return runs.flatMap((run) => {
         const moment = (0,amounts/* formatMoment */.K9)(new Date(run.started));
-        const rows = run.configurations.flatMap(({ configuration, repositories, error }) => repositories.flatMap((ended, index) => {
+        const rows = run.configurations.flatMap(({ repositories, error }) => repositories.flatMap((ended, index) => {
             const entry = entries.find((one) => one.run === run && one.ended === ended);
             if (entry === undefined)
                 return [];
             // What failed in a hook of the file concerns all of its repositories, and is shown once.
-            const own = ended.error ?? (index === 0 ? error : null);
-            return [{ moment, configuration: (0,cleaning/* oneLine */.TN)(configuration), error: own ?? undefined, ...history_table_amounts(entry) }];
+            const shared = error ?? (entry.failure === undefined ? null : run.error);
+            const own = ended.error ?? (index === 0 ? shared : null);
+            return [{ moment, configuration: (0,cleaning/* oneLine */.TN)(entry.configuration), error: own ?? undefined, ...history_table_amounts(entry) }];
         }));
         if (rows.length > 0 || run.configurations.length > 0)
             return rows;
         const time = (0,amounts/* duration */.p0)(run.duration);
-        const none = { repository: undefined, size: undefined, change: undefined, configuration: 'none' };
+        const none = { repository: undefined, size: undefined, change: undefined, configuration: undefined };
         return [{ ...none, moment, outcome: run.outcome, duration: time, error: run.error ?? undefined }];
     });
 }
-function history_table_amounts({ ended, before }) {
+function history_table_amounts({ ended, before, outcome }) {
     const { archive } = ended;
     return {
         repository: (0,wording/* repositoryName */.aR)({ path: ended.path, label: ended.label ?? undefined }),
-        outcome: ended.outcome,
+        outcome,
         duration: ended.outcome === null ? undefined : (0,amounts/* duration */.p0)(ended.duration),
         size: archive === null ? undefined : (0,amounts/* size */.Ej)(archive.original_size),
         change: archive === null || before === undefined ? undefined : (0,amounts/* sizeChange */.S8)(before.original_size, archive.original_size),
@@ -160,7 +163,7 @@ function history_table_amounts({ ended, before }) {
 function block(row, look) {
     const { moment, configuration, repository, outcome, error } = row;
     const separator = look.ascii ? ' / ' : ' · ';
-    const place = repository === undefined ? configuration : `${configuration}${separator}${repository}`;
+    const place = [configuration, repository].filter((part) => part !== undefined).join(separator);
     const change = row.change === undefined ? '' : ` (${row.change})`;
     const facts = [row.duration, row.size && `${row.size}${change}`].filter((part) => part !== undefined).join(', ');
     return [

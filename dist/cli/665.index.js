@@ -442,7 +442,7 @@ source_directories: [/etc, /home] # ${changeMark}: what to back up
 repositories:
     - path: /mnt/backup/server.borg # ${changeMark}: or ssh://user@host/./server.borg
       label: server
-encryption_passcommand: cat /root/.borg-passphrase # ${changeMark}: prints the passphrase
+encryption_passcommand: cat /root/.borg-passphrase # prints the passphrase
 keep_daily: 7
 keep_weekly: 4
 keep_monthly: 12
@@ -619,7 +619,11 @@ function write({ path, text }, writing) {
     }
 }
 function writeError(path, error) {
-    return new errors/* UserError */.yo(`${path} can't be written: ${(0,write_faults/* writeFault */.i)(error)}.`);
+    const fault = `${path} can't be written: ${(0,write_faults/* writeFault */.i)(error)}.`;
+    if (!['EACCES', 'EPERM'].includes((0,errors/* codeOf */.$N)(error)))
+        return new errors/* UserError */.yo(fault);
+    const asRoot = process.getuid?.() === 0 ? 'Name' : 'Run this as root, or name';
+    return new errors/* UserError */.yo(`${fault} ${asRoot} another file with --destination.`);
 }
 
 

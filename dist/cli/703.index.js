@@ -64,6 +64,7 @@ function widthAt(rest) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   QJ: () => (/* binding */ noticeOf),
 /* harmony export */   RM: () => (/* binding */ hostedRunnerNotices),
+/* harmony export */   ay: () => (/* binding */ unusedPassphraseNotices),
 /* harmony export */   qS: () => (/* binding */ withPlace),
 /* harmony export */   re: () => (/* binding */ ineffectiveOptionNotices)
 /* harmony export */ });
@@ -89,6 +90,28 @@ function withPlace(shown) {
 /** Returns notices about requested options that have no effect. */
 function ineffectiveOptionNotices({ remarks = [] }) {
     return remarks.map((message) => (0,_lifecycle_events_js__WEBPACK_IMPORTED_MODULE_5__/* .notice */ .l)('info', message));
+}
+/**
+ * Returns notices about a passphrase from the input or from BORG_PASSPHRASE that isn't used, because a file sets one or a
+ * command. For the input, that is a warning, unless another file uses it.
+ */
+function unusedPassphraseNotices({ passphrase }, files, { BORG_PASSPHRASE: inherited }) {
+    const given = passphrase ?? inherited;
+    if (given === undefined || given === '')
+        return [];
+    const what = passphrase === undefined ? 'BORG_PASSPHRASE in the environment' : 'The passphrase input';
+    const unused = files.flatMap(({ name, options, places }) => {
+        const { encryption_passphrase: text, encryption_passcommand: command } = options;
+        const option = text === undefined ? command && 'encryption_passcommand' : 'encryption_passphrase';
+        // A file may refer to the variable.
+        if (option === undefined || text === given || (text === undefined && /BORG_PASSPHRASE/.test(command ?? ''))) {
+            return [];
+        }
+        const place = places.get(`/${option}`);
+        return [{ place, message: `${what} is not used, because ${place?.file ?? name.name} sets ${option}.` }];
+    });
+    const isUsed = passphrase === undefined || unused.length < files.length;
+    return unused.map(({ place, message }) => isUsed ? (0,_lifecycle_events_js__WEBPACK_IMPORTED_MODULE_5__/* .notice */ .l)('info', message, { place }) : (0,_lifecycle_events_js__WEBPACK_IMPORTED_MODULE_5__/* .notice */ .l)('warning', `${message} Remove one of the two.`, { place }));
 }
 /** Returns a notice about a fault, with its place and an excerpt of the file. */
 function noticeOf(fault, sources) {
@@ -219,7 +242,7 @@ const purposes = {
 };
 function consequence({ kind, holdsSecret }, { readers, writers, foreign }) {
     const isOthers = writers.length > 0 || foreign || kind === 'secret';
-    const facts = [readers.length > 0 && holdsSecret && 'contains a passphrase', isOthers && purposes[kind]].filter(Boolean);
+    const facts = [readers.length > 0 && holdsSecret && 'contains a secret', isOthers && purposes[kind]].filter(Boolean);
     return facts.length > 0 ? `, and it ${facts.join(' and ')}` : '';
 }
 function fixOf(subject, { checkedOut, foreign, readers, writers }) {
@@ -1503,6 +1526,7 @@ async function prepare(request, surroundings) {
         notices: [
             ...[(0,temporary/* temporaryFolderWarning */.Un)(), ...(0,environment/* borgFolderWarnings */.OW)(surroundings.environment, files)].flatMap((doubt) => doubt ? [(0,events/* notice */.l)('warning', doubt)] : []),
             ...(0,notices/* ineffectiveOptionNotices */.re)(request),
+            ...(0,notices/* unusedPassphraseNotices */.ay)(request, files, surroundings.environment),
             ...(0,notices/* hostedRunnerNotices */.RM)(files, { actions: names, environment: surroundings.environment, installed }),
             ...unmasked.map((message) => (0,events/* notice */.l)('warning', message)),
             ...aboutRun(read.notices, actions).map(notices/* withPlace */.qS),

@@ -67,8 +67,8 @@ function parsed(text, isWhole) {
     }
     catch {
         if (isWhole)
-            return { problem: 'it is not valid JSON' };
-        return { problem: 'it is cut off: the run or the machine ended while it was being written' };
+            return { problem: 'it is not valid JSON', isForeign: true };
+        return { problem: 'it is cut off: the run or the machine ended while it was being written', isForeign: true };
     }
 }
 function readLine(json, format, version) {
@@ -1069,9 +1069,7 @@ function noteList({ notes }, words) {
         ? []
         : lines.map((line) => `- <b>${words.prose((0,wording/* stepTitle */.Fb)(step), notes_longestTitle)}</b>: ${words.prose(line)}\n`));
     const tables = [...notes].flatMap(([step, lines]) => isTable(step)
-        ? [
-            `\n${(0,markdown/* collapsedSection */.Vg)(words.prose(`${(0,wording/* stepTitle */.Fb)(step)}: ${lines.at(-1) ?? ''}`, notes_longestTitle), words.fence(lines))}\n`,
-        ]
+        ? [`\n${(0,markdown/* foldedSection */.qF)(words.prose(`${(0,wording/* stepTitle */.Fb)(step)}: ${result(lines)}`, notes_longestTitle), words.fence(lines))}\n`]
         : []);
     return {
         head: '#### What the actions reported\n\n',
@@ -1079,6 +1077,14 @@ function noteList({ notes }, words) {
         foot: '',
         left: (0,markdown/* leftOut */.ig)('part'),
     };
+}
+/** Returns what lines of prune amount to: the sentence that counts the archives, or how much Borg's statistics say was deleted. */
+function result(lines) {
+    const sentence = lines.findLast((line) => /\p{L}.*\.$/u.test(line));
+    const deleted = lines.findLast((line) => /^Deleted data:/.test(line));
+    // Original, perhaps compressed, and deduplicated.
+    const sizes = deleted?.match(/\d[\d.,]* [kMGTPEZY]?i?B\b/g) ?? [];
+    return sentence ?? (sizes.length > 1 ? `${sizes.at(-1)} deleted, after deduplication` : 'statistics');
 }
 function isTable(step) {
     return step.kind === 'action' && step.action === 'prune';
@@ -1218,17 +1224,17 @@ var problem_facts = __webpack_require__(9694);
 
 const troubles_longestTitle = 400;
 const longestSentence = 4000;
-/** Returns everything that went wrong, each with its command, exit status, place, and last lines in a collapsed section. */
+/** Returns everything that went wrong, each with its command, exit status, place, and last lines in a section of its own; one alone is open. */
 function problemSections({ troubles }, words) {
     return {
         head: '',
-        pieces: troubles.map((trouble) => `${troubleFold(trouble, words)}\n\n`),
+        pieces: troubles.map((trouble) => `${troubleFold(trouble, words, troubles.length === 1 ? 'open' : 'collapsed')}\n\n`),
         foot: '',
         left: (0,markdown/* leftOut */.ig)('error'),
         urgent: (index) => troubles[index]?.cancelled === false,
     };
 }
-function troubleFold({ failure, excerpt, consequence }, words) {
+function troubleFold({ failure, excerpt, consequence }, words, at) {
     const sentence = words.short((0,wording/* failureSentence */.Qz)(failure), longestSentence);
     const facts = (0,problem_facts/* problemFacts */.t9)({ failure, excerpt, consequence, cancelled: false }).map(({ name, text, literal }) => {
         const shown = literal ? words.code(text) : words.prose(text);
@@ -1241,7 +1247,7 @@ function troubleFold({ failure, excerpt, consequence }, words) {
     ];
     const inside = body.filter((part) => part !== '').join('\n\n');
     const head = title(failure, sentence, words);
-    return inside === '' ? `${wording/* outcomeSymbols */.Aj.failure} ${head}` : (0,markdown/* collapsedSection */.Vg)(head, inside);
+    return inside === '' ? `${wording/* outcomeSymbols */.Aj.failure} ${head}` : (0,markdown/* foldedSection */.qF)(head, inside, at);
 }
 /** Returns the message with what failed in bold and the command formatted as code. */
 function title({ step, command }, sentence, words) {
@@ -1427,7 +1433,7 @@ const mostReported = 20;
 /** How many events may come before the run starts. */
 const mostWaiting = 1_000;
 /**
- * Shows a recorded run, in the requested form, and reports each line that can't be shown. Runs nothing, and trusts nothing in
+ * Shows a recorded run, in the requested form, and reports each line that can't be shown, unless none can. Runs nothing, and trusts nothing in
  * the file. Returns the exit status: 1 if there is nothing to show. Throws a UserError if the file can't be read.
  */
 async function replay({ operand = '', flags, request }, terminal) {
@@ -1437,26 +1443,48 @@ async function replay({ operand = '', flags, request }, terminal) {
     const name = request_request/* renderingNames */.dO.find((each) => each === flags['as']) ?? request_request/* renderingNames */.dO[0];
     const player = new Player(renderings[name], request, terminal);
     const complain = (text) => terminal.error(`${operand}${text}\n`);
-    let problems = 0;
+    const damage = new Damage(complain);
     try {
         for (const line of readRecording((0,paths/* expandHome */.kc)(operand))) {
-            if ('problem' in line)
-                problems += 1;
-            if ('problem' in line && problems <= mostReported)
-                complain(`:${line.line}: not shown: ${line.problem}.`);
+            damage.note(line);
             await player.play(line);
         }
     }
     finally {
         await player.end();
     }
-    if (problems > mostReported)
-        complain(`: ${(0,phrases/* count */.U9)(problems - mostReported, 'more line')} not shown.`);
+    damage.end();
     if (player.isEmpty)
         complain(' is not a recording of a run. Record one with --events FILE.');
     else if (!player.isComplete)
         complain(' ends before the run has ended.');
     return player.isEmpty ? 1 : 0;
+}
+/** Reports the lines that can't be shown, once a line can be read: if none can, the file is something else. */
+class Damage {
+    complain;
+    #lines = 0;
+    #held = [];
+    #isRecording = false;
+    constructor(complain) {
+        this.complain = complain;
+    }
+    note(line) {
+        this.#isRecording ||= !('problem' in line && line.isForeign);
+        if ('problem' in line) {
+            this.#lines += 1;
+            if (this.#lines <= mostReported)
+                this.#held.push(`:${line.line}: not shown: ${line.problem}.`);
+        }
+        if (this.#isRecording)
+            for (const text of this.#held.splice(0))
+                this.complain(text);
+    }
+    end() {
+        if (!this.#isRecording || this.#lines <= mostReported)
+            return;
+        this.complain(`: ${(0,phrases/* count */.U9)(this.#lines - mostReported, 'more line')} not shown.`);
+    }
 }
 /** Passes the events of a recording to a reporter. */
 class Player {
@@ -1547,9 +1575,9 @@ function notice(level, message, about = {}) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C4: () => (/* binding */ SummaryText),
 /* harmony export */   PP: () => (/* binding */ tableHead),
-/* harmony export */   Vg: () => (/* binding */ collapsedSection),
 /* harmony export */   ig: () => (/* binding */ leftOut),
-/* harmony export */   jD: () => (/* binding */ tableRow)
+/* harmony export */   jD: () => (/* binding */ tableRow),
+/* harmony export */   qF: () => (/* binding */ foldedSection)
 /* harmony export */ });
 /* harmony import */ var _text_cleaning_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7753);
 /* harmony import */ var _text_harmless_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(999);
@@ -1559,9 +1587,9 @@ function notice(level, message, about = {}) {
 
 
 
-/** Returns a collapsed section; title and body must already be Markdown or HTML, and the title on one line. */
-function collapsedSection(title, body) {
-    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+/** Returns a section that is collapsed at first, or open; title and body must be Markdown or HTML, and the title on one line. */
+function foldedSection(title, body, at = 'collapsed') {
+    return `<details${at === 'open' ? ' open' : ''}><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 /** Returns one row of a table, with its line break; the cells must already be Markdown. */
 function tableRow(cells) {

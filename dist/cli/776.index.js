@@ -86,8 +86,10 @@ function pathOf(name, { currentFolder, home }) {
     return (0,external_node_path_.resolve)(currentFolder, name.replace(/^~(?=\/|$)/, () => home));
 }
 function nothingFound(looked, entryPoint) {
-    const how = entryPoint === 'workflow' ? '`config:`' : '`--config`';
-    return new errors/* UserError */.yo(`No configuration found. Looked for ${(0,phrases/* joinWords */.yZ)(looked, 'and')}. Specify one with ${how}.`);
+    const how = entryPoint === 'workflow'
+        ? 'Specify one with `config:`.'
+        : 'Specify one with `--config`, or write a first one with: borgflow config generate --minimal';
+    return new errors/* UserError */.yo(`No configuration found. Looked for ${(0,phrases/* joinWords */.yZ)(looked, 'and')}. ${how}`);
 }
 /** Returns borgmatic's default locations. */
 function borgmaticLocations({ environment, home }) {

@@ -1155,65 +1155,56 @@ var time_limit = __webpack_require__(2825);
 /** How long Borg may take to tell the sizes of a few archives, in milliseconds. */
 const longestCall = 60_000;
 /**
- * Warns about each new archive that is much smaller than those before it. Their sizes come from the history of this machine.
- * On a hosted runner, which has no history, they come from Borg. Never throws: the backup is complete.
+ * Returns what runs actions and compares each new archive with those before it: that one is much smaller is a warning of
+ * the step that made it. Their sizes come from the history of this machine. On a hosted runner, which has no history,
+ * they come from Borg. The comparison never fails: the backup is complete.
  */
-async function warnOfShrunkArchives(comparison) {
-    const { plan, archives, surroundings } = comparison;
-    const { environment, emit, secrets } = surroundings;
-    if (archives.length === 0)
-        return;
-    const { runs } = (0,history_file/* readHistory */.Lu)((0,history_file/* historyFile */.p2)(environment));
-    for (const made of archives) {
-        const file = plan.configurations.find(({ configuration }) => configuration.name === made.configuration);
-        const place = { configuration: file?.configuration.path ?? '', repository: secrets.mask(made.repository) };
+function comparingSizes(act, comparison) {
+    const { emit, environment, secrets } = comparison.surroundings;
+    return async (step, cancel) => {
+        const end = await act(step, cancel);
+        const { archive } = end;
+        if (archive === undefined)
+            return end;
+        const place = { configuration: step.configuration.path, repository: secrets.mask(archive.repository) };
+        const { runs } = (0,history_file/* readHistory */.Lu)((0,history_file/* historyFile */.p2)(environment));
         const recorded = (0,repository_histories/* recordedArchives */.kU)(runs, place).map(({ original_size }) => original_size);
-        const before = (0,shrinkage/* canCompare */.Qd)(recorded) ? recorded : await sizesFromBorg(made, comparison);
-        const shrunk = (0,shrinkage/* shrinkageOf */.ub)(made.original_size, before);
+        const before = (0,shrinkage/* canCompare */.Qd)(recorded) ? recorded : await sizesFromBorg(archive, { ...comparison, step, cancel });
+        const shrunk = (0,shrinkage/* shrinkageOf */.ub)(archive.original_size, before);
         if (shrunk === undefined)
-            continue;
-        const about = { archive: made.archive, repository: made.label ?? made.repository };
-        emit((0,lifecycle_events/* notice */.l)('warning', `${(0,shrinkage/* shrinkageSentence */.Q6)(about, shrunk)} ${shrinkage/* shrinkageAdvice */.Hc}`));
-    }
+            return end;
+        const about = { archive: archive.archive, repository: archive.label ?? archive.repository };
+        emit((0,lifecycle_events/* notice */.l)('warning', `${(0,shrinkage/* shrinkageSentence */.Q6)(about, shrunk)} ${shrinkage/* shrinkageAdvice */.Hc}`, { step }));
+        return { ...end, outcome: (0,outcome/* worst */.Q)([end.outcome, 'warning']) };
+    };
 }
 /** Returns the sizes of the archives before a new one, oldest first; empty if Borg is not worth asking, or does not say. */
-async function sizesFromBorg(made, { plan, files, borg, surroundings }) {
-    const { cancellation, environment, emit, terminal } = surroundings;
-    const step = (0,lifecycle_plan/* stepsOf */.B_)(plan).find((one) => isCreate(one) && isAbout(one, made));
+async function sizesFromBorg(made, { files, borg, surroundings, step, cancel }) {
+    const { environment, emit, terminal } = surroundings;
     const repository = files
-        .find(({ name }) => name === step?.configuration)
+        .find(({ name }) => name === step.configuration)
         ?.repositories.find(({ path }) => path === made.repository);
     // With a terminal, Borg may ask for the passphrase once more.
-    if (step === undefined || repository === undefined || terminal || cancellation.by !== undefined)
+    if (repository === undefined || terminal || cancel.aborted)
         return [];
     // Here, the history will know them soon, and a run should call Borg no more often than its actions need.
     if ((0,trust/* keepsState */.gq)(environment))
         return [];
+    const limit = (0,time_limit/* timeLimit */.z)(longestCall, [cancel]);
     try {
-        return await cancellation.during(async (cancel) => {
-            const limit = (0,time_limit/* timeLimit */.z)(longestCall, [cancel]);
-            try {
-                const called = await borg(step, borg_call/* silentListener */.u, limit.signal);
-                const scope = { options: repository.options, capabilities: called.capabilities };
-                const recent = await (0,recent_archives/* recentArchives */.n)(called, made.repository, { scope, last: shrinkage/* comparedArchives */.Fz + 1 });
-                return recent.filter(({ id }) => id !== made.id).map(({ original_size }) => original_size);
-            }
-            finally {
-                limit.end();
-            }
-        });
+        const called = await borg(step, borg_call/* silentListener */.u, limit.signal);
+        const scope = { options: repository.options, capabilities: called.capabilities };
+        const recent = await (0,recent_archives/* recentArchives */.n)(called, made.repository, { scope, last: shrinkage/* comparedArchives */.Fz + 1 });
+        return recent.filter(({ id }) => id !== made.id).map(({ original_size }) => original_size);
     }
     catch (error) {
         const message = `The size of ${made.archive} was not compared with earlier archives: ${(0,errors/* asError */.zR)(error).message}`;
         emit((0,lifecycle_events/* notice */.l)('debug', message));
         return [];
     }
-}
-function isCreate(step) {
-    return step.kind === 'action' && step.action === 'create';
-}
-function isAbout({ configuration, repository, }, made) {
-    return configuration.name === made.configuration && repository?.path === made.repository;
+    finally {
+        limit.end();
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/src/run/run.js
@@ -1236,8 +1227,10 @@ function isAbout({ configuration, repository, }, made) {
 
 
 /** Runs a request, emits events, and returns the report, which includes every error that a user can cause. */
-async function run(request, surroundings) {
-    const { cancellation, runId } = surroundings;
+async function run(request, given) {
+    const { cancellation, runId } = given;
+    const warnings = new StepWarnings();
+    const surroundings = { ...given, emit: warnings.noting(given.emit) };
     const at = new Date();
     const prepared = await (0,prepare/* prepare */.iA)(request, surroundings);
     const plan = (0,make_plan/* makePlan */.C)(prepared.configurations, { ...request, actions: prepared.actions });
@@ -1251,8 +1244,19 @@ async function run(request, surroundings) {
     };
     const outstanding = surroundings.reports &&
         new outstanding_reports/* OutstandingReports */.qV(surroundings.reports, (message) => surroundings.emit((0,lifecycle_events/* notice */.l)('warning', message)));
-    const tools = (0,perform/* createStepTools */.S)({ request, surroundings, prepared, ssh, archives, startOf, actionsOf, outstanding });
-    const stepRunner = createStepRunner({ ...tools, commandStarts });
+    const tools = (0,perform/* createStepTools */.S)({
+        request,
+        surroundings,
+        prepared,
+        ssh,
+        archives,
+        startOf,
+        actionsOf,
+        warningsOf: warnings.of,
+        outstanding,
+    });
+    const act = comparingSizes(tools.act, { files: prepared.files, borg: tools.borg, surroundings });
+    const stepRunner = createStepRunner({ ...tools, act, commandStarts });
     const noted = outstanding
         ? (0,outstanding_reports/* noteReports */.cf)(stepRunner, {
             plan,
@@ -1304,7 +1308,6 @@ async function run(request, surroundings) {
             return isReported && monitoring_registry/* monitorNames */.RL.some((name) => name in own);
         },
     });
-    await warnOfShrunkArchives({ plan, files: prepared.files, archives: archives(), borg: tools.borg, surroundings });
     if (!request.dryRun)
         await warnOfOverdueBackups({ plan, files: prepared.files, archives: archives(), surroundings });
     for (const message of ssh.putAway())
@@ -1315,6 +1318,24 @@ async function run(request, surroundings) {
     const whole = report(ended);
     surroundings.emit({ type: 'run-finished', report: whole });
     return whole;
+}
+/** How many warnings of a file are kept. */
+const mostWarnings = 100;
+/** What steps have warned of, for whoever is told only how their file ended. */
+class StepWarnings {
+    #byFile = new Map();
+    /** Returns the warnings of a configuration file, by its path. */
+    of = (path) => this.#byFile.get(path) ?? [];
+    /** Returns a function that notes warnings and passes all events on. A service that wasn't told is no news to others. */
+    noting(emit) {
+        return (event) => {
+            if (event.type === 'notice' && event.level === 'warning' && event.step && event.step.kind !== 'monitor') {
+                const { path } = event.step.configuration;
+                this.#byFile.set(path, [...this.of(path), event.message].slice(0, mostWarnings));
+            }
+            emit(event);
+        };
+    }
 }
 /** The state of a canceled run that has not ended yet. */
 const cutShort = { outcome: 'cancelled', failures: [], configurations: [] };
@@ -1396,7 +1417,7 @@ function createMonitoringLog() {
     const logs = new Map();
     const handle = (event) => {
         for (const [path, { reporter }] of logs)
-            if (monitoring_log_isAbout(event, path))
+            if (isAbout(event, path))
                 reporter.handle(event);
     };
     return {
@@ -1413,7 +1434,7 @@ function createMonitoringLog() {
         of: (configuration, most) => logs.get(configuration)?.text.end(most) ?? '',
     };
 }
-function monitoring_log_isAbout(event, path) {
+function isAbout(event, path) {
     if (event.type === 'result' && !('lines' in event.result))
         return false;
     // How long services took to answer is of no interest to their readers, and would displace what is.
