@@ -11,10 +11,11 @@ import { type ClientSetup, clientFailure, clientGrace, createPipes, keptLines } 
 /**
  * Runs a dump as soon as its reader opens the pipe, and holds the pipe open if the dump failed: otherwise, the reader
  * would take the end of the incomplete dump for the end of the file. If its last line is known, a copy of the end of
- * the dump is compared with it.
+ * the dump is compared with it. If the pipe is gone, a file was created in its place, which must not pass for a dump.
  */
 const dumpScript = `exec 3>"$1" || exit 1
-pipe=$1 last=$2
+[ -p /dev/fd/3 ] || exit 1
+last=$2
 shift 2
 echo opened
 if [ -z "$last" ]; then
@@ -23,7 +24,7 @@ if [ -z "$last" ]; then
 else
   words=$(
     exec 4>&1
-    { "$@" 3>&- 4>&-; echo "$?" >&4; } | tee -- "$pipe" 3>&- 4>&- | {
+    { "$@" 3>&- 4>&-; echo "$?" >&4; } | tee -- /dev/fd/3 4>&- | {
       end=$(tail -c 500 3>&- 4>&-)
       case "
 $end" in *"
