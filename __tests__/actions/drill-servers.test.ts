@@ -267,10 +267,12 @@ test('a drill restores each database of a dump of a whole PostgreSQL server, and
     expect.stringMatching(/failed: .*: the dump is incomplete, because its last line is missing\. Restore it/),
     expect.stringMatching(/failed: relation "public\.orders" does not exist\. Restore it/),
   ]);
-  expect(drilled('cluster-old', 'cluster-roles')).toEqual(Array(2).fill({ outcome: 'restored in part' }));
+  expect(drilled('cluster-old', 'cluster-roles')).toEqual(Array(2).fill({ outcome: 'not restored' }));
   expect(evidence.notes.filter((note) => /cluster-(old|roles)/.test(note))).toEqual([
-    expect.stringMatching(/pg_dumpall was too old to mark where the SQL of each database begins and ends\. Install/),
-    expect.stringMatching(/the dump contains no database, only what belongs to the whole server/),
+    expect.stringMatching(
+      / was not restored: pg_dumpall was too old to mark where the SQL of each database begins and ends\. Install/,
+    ),
+    expect.stringMatching(/ was not restored: it contains no database, only what belongs to the whole server/),
   ]);
 });
 

@@ -74,6 +74,13 @@ test('a scratch server ends with the drill, even if the drill is killed', async 
   while (isAlive(status)) await wait(10);
 });
 
+test('a scratch server is not started in a folder that its clients would take for several', async () => {
+  const place = join(folder, 'one,two');
+  mkdirSync(place, { mode: 0o755 });
+  expect(await firstLine(startDrill(place))).toMatch(/^The path .*one,two.* contains a comma, .*Name another folder/);
+  expect(readdirSync(place)).toEqual([]);
+});
+
 asRoot('a drill of root says which folder the user of the scratch server can not enter', async () => {
   const place = join(folder, 'closed');
   mkdirSync(place, { mode: 0o700 });

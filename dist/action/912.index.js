@@ -929,18 +929,12 @@ async function monitor_reach_lookAt(service, options, { examination, file, signa
 async function answerFault(server, sending) {
     try {
         const status = await (0,http/* reachServer */.VN)(server, sending);
-        const isOfProxy = [407, 502, 503, 504].includes(status);
+        const isOfProxy = status !== undefined && [407, 502, 503, 504].includes(status);
         return isOfProxy ? { reason: `the answer is ${status}`, check: 'proxy' } : undefined;
     }
     catch (error) {
-        if (isForeignAnswer(error))
-            return undefined;
         return { reason: (0,doctor_examination/* messageOf */.bD)(error).replace(/\.$/, ''), check: 'network' };
     }
-}
-/** Tells whether a server answered, but not as HTTP demands, such as with a body after HEAD: Node.js can't parse that. */
-function isForeignAnswer(error) {
-    return /: Parse Error\b/.test((0,doctor_examination/* messageOf */.bD)(error));
 }
 
 // EXTERNAL MODULE: ./lib/src/archives/freshness.js

@@ -14964,7 +14964,11 @@ function clusterScript({ prefix, administer, restore, owner, key, files }) {
 case $? in
   0) ;;
   ${incomplete}) echo 'the dump is incomplete, because its last line is missing' >&2; exit 1 ;;
-  *) tail -q -n 25 ${(0,quoting/* quote */.hD)(`${files}.errors-`)}* >&2; exit 1 ;;
+  *)
+    for file in ${(0,quoting/* quote */.hD)(`${files}.errors-`)}*; do
+      [ ! -s "$file" ] || tail -n 25 "$file" >&2
+    done
+    exit 1 ;;
 esac`;
 }
 const program = String.raw `
@@ -14997,13 +15001,13 @@ function clusterErrors(files) {
     const own = (0,external_node_fs_.readdirSync)(folder).filter((name) => name.startsWith(`${(0,external_node_path_.basename)(files)}.errors-`));
     return own.map((name) => (0,external_node_path_.join)(folder, name));
 }
-/** Returns why nothing of a dump was restored, as a sentence; undefined if something was. */
-function clusterLack(files, read) {
+/** Returns why nothing of a dump was restored, to complete a sentence; undefined if something was. */
+function whyNothing(files, read) {
     const path = `${files}.notes`;
     if (!(0,external_node_fs_.existsSync)(path))
         return undefined;
     return read(path)[0] === 'empty'
-        ? 'the dump contains no database, only what belongs to the whole server'
+        ? 'it contains no database, only what belongs to the whole server'
         : 'pg_dumpall was too old to mark where the SQL of each database begins and ends. Install its newest minor version, or set a format in postgresql_databases to dump each database separately';
 }
 
@@ -15162,8 +15166,8 @@ function restoreCluster({ files, prefix }, { program, admin, environment, flags,
         verdict: () => {
             // What one database lacks says nothing about the others.
             const each = clusterErrors(files).map((path) => verdictOn(linesOf(path)));
-            const lack = clusterLack(files, linesOf) ?? each.find((one) => one.lack !== undefined)?.lack;
-            return { fault: each.find((one) => one.fault !== undefined)?.fault, lack };
+            const [fault, lack] = ['fault', 'lack'].map((kind) => each.find((one) => one[kind] !== undefined)?.[kind]);
+            return { fault, lack, nothing: whyNothing(files, linesOf) };
         },
         count: { words: ['true'] },
         remove: [{ words: ['/bin/sh', '-c', remove, 'psql'], environment }],
@@ -15392,6 +15396,10 @@ async function drillDump(dump, { drilled, place, server }) {
         const job = { ...restore.job, advice };
         await restoreDump({ shown: database, job, ...reader }, server.context, server.setup);
         const verdict = restore.verdict();
+        if (verdict.nothing !== undefined) {
+            findings.note(`${database} in ${name} was not restored: ${verdict.nothing}.`);
+            return drill_servers_notRestored(database);
+        }
         const expected = rowsOf(place.rows, dump);
         const compared = compareRows(expected, await countRows(restore, server), { database, advice: advice(), verdict });
         return judge(verdict, compared, { database, advice: advice(), drilled });

@@ -217,9 +217,11 @@ function causeOf(thrown) {
 /* unused harmony export reachServer */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1692);
-/* harmony import */ var _system_product_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5096);
-/* harmony import */ var _text_cleaning_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7753);
-/* harmony import */ var _connection_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3994);
+/* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2507);
+/* harmony import */ var _system_product_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5096);
+/* harmony import */ var _text_cleaning_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7753);
+/* harmony import */ var _connection_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3994);
+
 
 
 
@@ -258,19 +260,20 @@ async function sendRequest(request, sending) {
         answer = await exchange(request, url, sending);
     }
     catch (error) {
-        throw error instanceof HttpError ? error : new HttpError((0,_connection_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .connectionFailure */ .D)(error, url.host, sending.signal), true);
+        throw error instanceof HttpError ? error : new HttpError((0,_connection_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .connectionFailure */ .D)(error, url.host, sending.signal), true);
     }
     const { status, reason, retryAfter, body } = answer;
     if (status >= 200 && status < 300)
         return { status, body };
-    const words = (0,_text_cleaning_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(body).trim();
-    const quoted = words === '' || words.startsWith('<') ? '' : `: ${(0,_text_cleaning_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(withoutPartsOf(url, words), quotedLength)}`;
+    const words = (0,_text_cleaning_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(body).trim();
+    const quoted = words === '' || words.startsWith('<') ? '' : `: ${(0,_text_cleaning_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(withoutPartsOf(url, words), quotedLength)}`;
     const isTemporary = status === 429 || status >= 500;
     throw new HttpError(`it answered ${`${status} ${reason}`.trim()}${quoted}`, isTemporary, secondsIn(retryAfter), status);
 }
 /**
  * Asks a server for the headers of its start page, whatever the path of the URL, so that nothing is reported. Returns the
- * status of its answer. Throws HttpError if there is none.
+ * status of its answer; undefined if that is not as HTTP demands, such as with a body after HEAD. Throws HttpError if
+ * there is none.
  */
 async function reachServer(server, sending) {
     const url = parsedUrl(server.url);
@@ -280,6 +283,9 @@ async function reachServer(server, sending) {
         return (await exchange({ ...server, method: 'HEAD', redirects: false }, start, sending)).status;
     }
     catch (error) {
+        // What Node.js can't parse is an answer, too.
+        if (/^HPE_/.test(codeOf(error)))
+            return undefined;
         throw error instanceof HttpError
             ? error
             : new HttpError(connectionFailure(error, start.host, sending.signal), true);
@@ -338,7 +344,7 @@ async function exchange(request, url, { signal, environment, onConnected }) {
     const options = {
         method,
         headers: {
-            'User-Agent': `borgflow/${_system_product_version_js__WEBPACK_IMPORTED_MODULE_4__/* .version */ .r}`,
+            'User-Agent': `borgflow/${_system_product_version_js__WEBPACK_IMPORTED_MODULE_5__/* .version */ .r}`,
             ...(body === undefined ? {} : { 'Content-Length': `${Buffer.byteLength(body)}` }),
             ...basicAuthorization(url),
             ...headers,

@@ -1433,8 +1433,8 @@ const mostReported = 20;
 /** How many events may come before the run starts. */
 const mostWaiting = 1_000;
 /**
- * Shows a recorded run, in the requested form, and reports each line that can't be shown, unless none can. Runs nothing, and trusts nothing in
- * the file. Returns the exit status: 1 if there is nothing to show. Throws a UserError if the file can't be read.
+ * Shows a recorded run, in the requested form, and reports each line that can't be shown, unless none can. Runs nothing,
+ * and trusts nothing in the file. Returns the exit status: 1 if there is nothing to show. Throws a UserError if the file can't be read.
  */
 async function replay({ operand = '', flags, request }, terminal) {
     const { format } = request.logFile ?? {};

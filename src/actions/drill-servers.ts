@@ -150,6 +150,10 @@ async function drillDump(dump: ArchivedDump, { drilled, place, server }: Around)
     const job = { ...restore.job, advice };
     await restoreDump({ shown: database, job, ...reader }, server.context, server.setup);
     const verdict = restore.verdict();
+    if (verdict.nothing !== undefined) {
+      findings.note(`${database} in ${name} was not restored: ${verdict.nothing}.`);
+      return notRestored(database);
+    }
     const expected = rowsOf(place.rows, dump);
     const compared = compareRows(expected, await countRows(restore, server), { database, advice: advice(), verdict });
     return judge(verdict, compared, { database, advice: advice(), drilled });

@@ -16,8 +16,8 @@ const mostReported = 20;
 const mostWaiting = 1_000;
 
 /**
- * Shows a recorded run, in the requested form, and reports each line that can't be shown, unless none can. Runs nothing, and trusts nothing in
- * the file. Returns the exit status: 1 if there is nothing to show. Throws a UserError if the file can't be read.
+ * Shows a recorded run, in the requested form, and reports each line that can't be shown, unless none can. Runs nothing,
+ * and trusts nothing in the file. Returns the exit status: 1 if there is nothing to show. Throws a UserError if the file can't be read.
  */
 export async function replay({ operand = '', flags, request }: Command, terminal: Terminal): Promise<number> {
   const { format } = request.logFile ?? {};

@@ -40,7 +40,11 @@ export function clusterScript({ prefix, administer, restore, owner, key, files }
 case $? in
   0) ;;
   ${incomplete}) echo 'the dump is incomplete, because its last line is missing' >&2; exit 1 ;;
-  *) tail -q -n 25 ${quote(`${files}.errors-`)}* >&2; exit 1 ;;
+  *)
+    for file in ${quote(`${files}.errors-`)}*; do
+      [ ! -s "$file" ] || tail -n 25 "$file" >&2
+    done
+    exit 1 ;;
 esac`;
 }
 
@@ -76,11 +80,11 @@ export function clusterErrors(files: string): readonly string[] {
   return own.map((name) => join(folder, name));
 }
 
-/** Returns why nothing of a dump was restored, as a sentence; undefined if something was. */
-export function clusterLack(files: string, read: (path: string) => readonly string[]): string | undefined {
+/** Returns why nothing of a dump was restored, to complete a sentence; undefined if something was. */
+export function whyNothing(files: string, read: (path: string) => readonly string[]): string | undefined {
   const path = `${files}.notes`;
   if (!existsSync(path)) return undefined;
   return read(path)[0] === 'empty'
-    ? 'the dump contains no database, only what belongs to the whole server'
+    ? 'it contains no database, only what belongs to the whole server'
     : 'pg_dumpall was too old to mark where the SQL of each database begins and ends. Install its newest minor version, or set a format in postgresql_databases to dump each database separately';
 }

@@ -8,7 +8,7 @@ import type { ClientCommand, DatabaseContext, RestoreJob, RestoreRequest } from 
 import { accessTo, maintenanceDatabase, sqlFlags } from './postgresql-clients.js';
 import { countFlags, postgresqlCountsAlone } from './postgresql-row-counts.js';
 import { createDatabaseContext } from './run-clients.js';
-import { clusterErrors, clusterLack, clusterScript } from './scratch-postgresql-cluster.js';
+import { clusterErrors, clusterScript, whyNothing } from './scratch-postgresql-cluster.js';
 import {
   freshName,
   type NamedServer,
@@ -207,8 +207,10 @@ function restoreCluster(
     verdict: () => {
       // What one database lacks says nothing about the others.
       const each = clusterErrors(files).map((path) => verdictOn(linesOf(path)));
-      const lack = clusterLack(files, linesOf) ?? each.find((one) => one.lack !== undefined)?.lack;
-      return { fault: each.find((one) => one.fault !== undefined)?.fault, lack };
+      const [fault, lack] = (['fault', 'lack'] as const).map(
+        (kind) => each.find((one) => one[kind] !== undefined)?.[kind],
+      );
+      return { fault, lack, nothing: whyNothing(files, linesOf) };
     },
     count: { words: ['true'] },
     remove: [{ words: ['/bin/sh', '-c', remove, 'psql'], environment }],

@@ -16,6 +16,8 @@ export interface ScratchVerdict {
   readonly lack?: string | undefined;
   /** Tells whether that may be why a table is missing or has other rows: what the restore printed names it. */
   readonly excuses?: ((table: string) => boolean) | undefined;
+  /** Why nothing was restored although the dump may be fine, to complete a sentence. */
+  readonly nothing?: string | undefined;
 }
 
 /** How to restore one dump into a scratch server. */

@@ -72,15 +72,9 @@ async function answerFault(
 ): Promise<{ readonly reason: string; readonly check: 'network' | 'proxy' } | undefined> {
   try {
     const status = await reachServer(server, sending);
-    const isOfProxy = [407, 502, 503, 504].includes(status);
+    const isOfProxy = status !== undefined && [407, 502, 503, 504].includes(status);
     return isOfProxy ? { reason: `the answer is ${status}`, check: 'proxy' } : undefined;
   } catch (error) {
-    if (isForeignAnswer(error)) return undefined;
     return { reason: messageOf(error).replace(/\.$/, ''), check: 'network' };
   }
-}
-
-/** Tells whether a server answered, but not as HTTP demands, such as with a body after HEAD: Node.js can't parse that. */
-function isForeignAnswer(error: unknown): boolean {
-  return /: Parse Error\b/.test(messageOf(error));
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Agent } from 'node:http';
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
+import { codeOf } from '../system/errors.js';
 import { version } from '../system/product-version.js';
 import { oneLine, shorten } from '../text/cleaning.js';
 import { connectionFailure } from './connection-failure.js';
@@ -83,18 +84,21 @@ export async function sendRequest(request: HttpRequest, sending: Sending): Promi
 
 /**
  * Asks a server for the headers of its start page, whatever the path of the URL, so that nothing is reported. Returns the
- * status of its answer. Throws HttpError if there is none.
+ * status of its answer; undefined if that is not as HTTP demands, such as with a body after HEAD. Throws HttpError if
+ * there is none.
  */
 export async function reachServer(
   server: ReachableServer,
   sending: Pick<Sending, 'signal' | 'environment'>,
-): Promise<number> {
+): Promise<number | undefined> {
   const url = parsedUrl(server.url);
   const start = new URL('/', url);
   [start.username, start.password] = ['', ''];
   try {
     return (await exchange({ ...server, method: 'HEAD', redirects: false }, start, sending)).status;
   } catch (error) {
+    // What Node.js can't parse is an answer, too.
+    if (/^HPE_/.test(codeOf(error))) return undefined;
     throw error instanceof HttpError
       ? error
       : new HttpError(connectionFailure(error, start.host, sending.signal), true);
